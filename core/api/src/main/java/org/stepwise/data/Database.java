@@ -1,0 +1,35 @@
+package org.stepwise.data;
+
+import java.nio.file.Path;
+import java.util.List;
+import javax.sql.DataSource;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The database all modules share, each in a schema of its own. */
+@ProviderType
+public interface Database {
+    enum Kind {
+        DERBY,
+        POSTGRESQL
+    }
+
+    Kind kind();
+
+    /** Takes part in the running JTA transaction. */
+    DataSource dataSource();
+
+    /**
+     * Brings a module's schema to its newest version with the scripts {@code db/<schema>} found by the loader.
+     * Survives a kill in the middle: the next call goes on from there.
+     */
+    void migrate(String schema, ClassLoader scripts);
+
+    /** The names of the scripts that the schema has had, oldest first; none when there is no such schema. */
+    List<String> applied(String schema);
+
+    /** Writes every table of the schema as CSV into a new folder below {@code into}, and returns that folder. */
+    Path export(String schema, Path into);
+
+    /** Deletes a company's rows from every table of the schema (every table has a {@code company} column). */
+    void clear(String schema, Id company);
+}

@@ -1,0 +1,39 @@
+package org.stepwise.data;
+
+import java.sql.Connection;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** The one JTA transaction that a verb's rows, its facts and its guards share. */
+@ProviderType
+public interface Transactions {
+
+    /**
+     * Runs the work in the running transaction, or in a new one that commits when it returns and rolls back when it
+     * throws. A new one that meets a deadlock or a lost serialisation is run once more from the start; a lost update
+     * becomes {@code Conflict("erp.data.changed-meanwhile")}.
+     */
+    <T> T call(Supplier<T> work);
+
+    /** As {@link #call}, without a result. */
+    default void run(Runnable work) {
+        call(() -> {
+            work.run();
+            return null;
+        });
+    }
+
+    /** The entities of one module in the running transaction; flushed before the log is written. */
+    EntityManager entities(EntityManagerFactory unit);
+
+    /** The running transaction's connection: for guarded statements and batches. Close it as usual. */
+    Connection connection();
+
+    /** Runs after the running transaction has committed; not at all when it rolls back. */
+    void afterCommit(Runnable work);
+
+    /** True inside a transaction. */
+    boolean active();
+}

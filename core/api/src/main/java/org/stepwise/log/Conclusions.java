@@ -1,0 +1,9 @@
+package org.stepwise.log;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Takes the consequences of one event; the n-th one of the same cause and reaction is always the same consequence. */
+@ProviderType
+public interface Conclusions {
+    void append(Consequence consequence);
+}

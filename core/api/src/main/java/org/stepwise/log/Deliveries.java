@@ -1,0 +1,60 @@
+package org.stepwise.log;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.osgi.annotation.versioning.ProviderType;
+import org.stepwise.data.Id;
+
+/** The subscriptions at work: how far each is, what is parked, and the switches that the life cycle uses. */
+@ProviderType
+public interface Deliveries {
+
+    /** One line for each subscription of the company. */
+    List<Standing> standings(Id company);
+
+    /** Events that keep failing, and those held back behind them (their {@code reason} names the one in front). */
+    List<Parked> parked(Id company);
+
+    /** Delivers a parked event again, with those it held back; its figures are as if it had never failed. */
+    void retry(Id company, String subscription, long position);
+
+    /** Records with a reason that the subscription leaves the event out, now and in every later replay. */
+    void skip(Id company, String subscription, long position, String reason);
+
+    /** The newest events, oldest first. */
+    List<Line> tail(Id company, int lines, Predicate<Line> wanted);
+
+    /** Starts to deliver to the module's subscriptions; those never started begin at the start of the log. */
+    void start(Id company, String module);
+
+    /** Ends delivery to the module's subscriptions after the batch at work; their positions stay. */
+    void stop(Id company, String module);
+
+    /** Forgets the positions and parked events of a stopped module, so that the next start reads from the beginning. */
+    void forget(Id company, String module);
+
+    /**
+     * Notes that verbs of the module open now: facts it recorded up to here were applied by delivery, later ones are
+     * applied by the verbs themselves. Called when {@link #passed} says true with verbs closed.
+     */
+    void open(Id company, String module);
+
+    /** True when all running subscriptions of the module have taken in everything up to the position. */
+    boolean passed(Id company, String module, long position);
+
+    /** Waits until {@link #passed}, at most the given milliseconds; returns whether it came true. */
+    boolean await(Id company, String module, long position, long milliseconds);
+
+    /** The number of events of the company after the position, roughly. */
+    long count(Id company, long after);
+
+    /** How far one subscription is. */
+    record Standing(String module, String name, boolean running, long position, long behind, int parked) {}
+
+    /** An event that a subscription could not take in, or holds back. */
+    record Parked(String subscription, long position, String type, List<String> keys, String reason) {}
+
+    /** An event as it is shown to an administrator; {@code json} has personal fields left encrypted. */
+    record Line(
+            long position, String type, String on, String at, String door, String module, Long cause, String json) {}
+}

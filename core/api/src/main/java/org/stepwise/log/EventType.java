@@ -1,0 +1,19 @@
+package org.stepwise.log;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The name and schema version under which an event is stored. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface EventType {
+    /** Such as {@code crm.order-confirmed}; never reused for another meaning. */
+    String value();
+
+    int version() default 1;
+
+    /** One for each earlier version, oldest first: the first brings version 1 to 2. */
+    Class<? extends Upcaster>[] upcasters() default {};
+}

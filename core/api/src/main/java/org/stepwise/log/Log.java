@@ -1,0 +1,28 @@
+package org.stepwise.log;
+
+import java.time.LocalDate;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** Where verbs record what happened. */
+@ProviderType
+public interface Log {
+
+    /**
+     * Records a fact in the running transaction for the calling company: applies it to the tables of the recording
+     * module (its {@link Projection}s) at once, and writes it to the log when the transaction commits. Refuses a
+     * payload above 32 kB with {@code erp.log.event-too-big}.
+     *
+     * @param module the module whose verb this is
+     * @param on the business date
+     */
+    void record(String module, LocalDate on, Fact fact);
+
+    /**
+     * Everything committed before the call is at or below this position; more than the {@link #horizon} while others
+     * write. For {@link Deliveries#await}: who has passed it has taken in what the caller has just recorded.
+     */
+    long last();
+
+    /** All events at or below this position are visible or will never be. */
+    long horizon();
+}

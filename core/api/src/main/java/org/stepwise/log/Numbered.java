@@ -1,0 +1,11 @@
+package org.stepwise.log;
+
+import org.stepwise.data.Id;
+
+/** A fact that issues a document whose number has no gaps; the platform numbers it in log order after commit. */
+public interface Numbered {
+    /** Such as {@code INV}: the documents of one series are counted together, a company for itself. */
+    String series();
+
+    Id document();
+}

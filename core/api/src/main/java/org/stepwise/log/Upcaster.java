@@ -1,0 +1,9 @@
+package org.stepwise.log;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Brings a stored event from one schema version to the next; a pure function with a public no-argument constructor. */
+@FunctionalInterface
+public interface Upcaster {
+    ObjectNode upcast(ObjectNode older);
+}

@@ -1,0 +1,69 @@
+package org.stepwise.module;
+
+import java.util.List;
+import java.util.Map;
+import org.osgi.annotation.versioning.ProviderType;
+import org.stepwise.data.Id;
+
+/** The life cycle of modules, by company. */
+@ProviderType
+public interface Modules {
+    List<Standing> list(Id company);
+
+    Standing find(Id company, String module);
+
+    /** What enabling would do; writes nothing. */
+    Plan plan(Id company, String module);
+
+    /**
+     * Starts to enable and returns at once; the standing tells how far it is. Settings given stand before the first
+     * event.
+     */
+    void enable(Id company, String module, Map<String, String> settings);
+
+    /** Drains what is in flight and switches off; data stay, events wait. */
+    void disable(Id company, String module);
+
+    /**
+     * Exports, then deletes the module's data of the company; refused unless off and {@code confirm} repeats its name.
+     */
+    void purge(Id company, String module, String confirm);
+
+    enum State {
+        AVAILABLE,
+        ENABLING,
+        ON,
+        OFF,
+        FAILED
+    }
+
+    /**
+     * Where a module stands; {@code position} is how far its tables are, {@code secondsLeft} and counts while enabling.
+     */
+    record Standing(
+            String name,
+            String title,
+            State state,
+            String reason,
+            long position,
+            long read,
+            long total,
+            long secondsLeft) {}
+
+    /** What enabling would touch. */
+    record Plan(
+            String module,
+            List<String> features,
+            List<BundleChange> bundles,
+            List<String> migrations,
+            long events,
+            long seconds,
+            List<Setting> settings,
+            List<String> warnings) {}
+
+    /** One bundle and what happens to it: start, stop or refresh. */
+    record BundleChange(String name, String action) {}
+
+    /** A business setting asked for while enabling; {@code value} is the default. */
+    record Setting(String name, String title, List<String> choices, boolean required, String value) {}
+}

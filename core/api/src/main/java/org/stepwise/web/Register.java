@@ -1,0 +1,35 @@
+package org.stepwise.web;
+
+import org.osgi.annotation.versioning.ConsumerType;
+import org.stepwise.data.Id;
+import org.stepwise.error.NotFound;
+
+/** Whiteboard: a list and form of a module. Implementations call the module's services, which check permissions. */
+@ConsumerType
+public interface Register {
+    Description description();
+
+    Page list(ListQuery query);
+
+    /** The document with its lines; refuses with {@code NotFound} when there is none. */
+    Found find(Id id);
+
+    /** Creates and returns the new id. */
+    default Id create(Form form) {
+        throw new NotFound(
+                "erp.register.no-create",
+                "nothing can be created in " + description().name());
+    }
+
+    /** Changes; {@code version} is the one the caller saw, from If-Match. */
+    default void change(Id id, long version, Form form) {
+        throw new NotFound(
+                "erp.register.no-change",
+                "nothing can be changed in " + description().name());
+    }
+
+    /** Does a business act; {@code version} is -1 when the caller gave none. */
+    default void act(Id id, String verb, long version, Form form) {
+        throw new NotFound("erp.register.no-verb", description().name() + " knows no \"" + verb + "\"");
+    }
+}

@@ -1,0 +1,171 @@
+package org.stepwise.data.internal;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.function.Supplier;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import javax.sql.DataSource;
+import javax.transaction.Status;
+import javax.transaction.SystemException;
+import javax.transaction.TransactionManager;
+import javax.transaction.TransactionSynchronizationRegistry;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stepwise.data.Database;
+import org.stepwise.data.Transactions;
+import org.stepwise.error.Conflict;
+
+/** One JTA transaction for each outermost call; everything in it shares one connection and one commit. */
+@Component
+public final class JtaTransactions implements Transactions {
+    private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
+
+    private final TransactionManager manager;
+    private final TransactionSynchronizationRegistry registry;
+    private final DataSource pool;
+
+    @Activate
+    public JtaTransactions(
+            @Reference TransactionManager manager,
+            @Reference TransactionSynchronizationRegistry registry,
+            @Reference Database database) {
+        this.manager = manager;
+        this.registry = registry;
+        this.pool = database.dataSource();
+    }
+
+    @Override
+    public <T> T call(Supplier<T> work) {
+        if (active()) {
+            return work.get();
+        }
+        try {
+            return retried(work);
+        } catch (RuntimeException failure) {
+            if (Failures.lostUpdate(failure)) {
+                throw new Conflict(
+                        "erp.data.changed-meanwhile",
+                        "nothing was changed, because somebody else changed the same record meanwhile: read it again"
+                                + " and repeat what you did");
+            }
+            throw failure;
+        }
+    }
+
+    private <T> T retried(Supplier<T> work) {
+        try {
+            return attempt(work);
+        } catch (RuntimeException failure) {
+            if (!Failures.lostRace(failure)) {
+                throw failure;
+            }
+            LOG.info("a transaction lost a deadlock or a lock and runs once more: {}", failure.getMessage());
+        }
+        try {
+            return attempt(work);
+        } catch (RuntimeException failure) {
+            if (!Failures.lostRace(failure)) {
+                throw failure;
+            }
+            LOG.warn("a transaction lost a deadlock or a lock twice", failure);
+            throw new Conflict(
+                    "erp.data.busy",
+                    "nothing was changed, because others are changing the same records all the time: try again");
+        }
+    }
+
+    private <T> T attempt(Supplier<T> work) {
+        var unit = begin();
+        T result;
+        try {
+            result = work.get();
+            unit.flush();
+        } catch (RuntimeException failure) {
+            var reason = unit.reason(failure);
+            rollBack(reason);
+            unit.close();
+            throw reason;
+        } catch (Error failure) {
+            rollBack(failure);
+            unit.close();
+            throw failure;
+        }
+        try {
+            manager.commit();
+        } catch (Exception failure) {
+            rollBack(failure);
+            throw new IllegalStateException("the transaction was not committed: " + reason(failure), failure);
+        } finally {
+            unit.close();
+        }
+        unit.committed();
+        return result;
+    }
+
+    private UnitOfWork begin() {
+        try {
+            manager.begin();
+        } catch (Exception failure) {
+            throw new IllegalStateException("no transaction can begin: " + failure.getMessage(), failure);
+        }
+        var unit = new UnitOfWork();
+        registry.putResource(this, unit);
+        return unit;
+    }
+
+    /** Leaves the thread without a transaction, whatever has happened to it already. */
+    private void rollBack(Throwable failure) {
+        try {
+            if (manager.getStatus() != Status.STATUS_NO_TRANSACTION) {
+                manager.rollback();
+            }
+        } catch (SystemException | RuntimeException second) {
+            failure.addSuppressed(second);
+        }
+    }
+
+    private static String reason(Throwable failure) {
+        return failure.getCause() == null
+                ? failure.getMessage()
+                : failure.getCause().getMessage();
+    }
+
+    @Override
+    public EntityManager entities(EntityManagerFactory unit) {
+        return running().entities(unit);
+    }
+
+    @Override
+    public Connection connection() {
+        running();
+        try {
+            return pool.getConnection();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("no connection to the database: " + failure.getMessage(), failure);
+        }
+    }
+
+    @Override
+    public void afterCommit(Runnable work) {
+        running().afterCommit(work);
+    }
+
+    @Override
+    public boolean active() {
+        var status = registry.getTransactionStatus();
+        var open = status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;
+        return open && registry.getResource(this) != null;
+    }
+
+    private UnitOfWork running() {
+        var unit = registry.getTransactionStatus() == Status.STATUS_NO_TRANSACTION ? null : registry.getResource(this);
+        if (unit == null) {
+            throw new IllegalStateException("no transaction runs here: use Transactions.call around it");
+        }
+        return (UnitOfWork) unit;
+    }
+}

@@ -1,0 +1,153 @@
+package org.stepwise.data.internal;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javax.resource.spi.TransactionSupport.TransactionSupportLevel;
+import javax.sql.DataSource;
+import org.ops4j.pax.transx.jdbc.ManagedDataSourceBuilder;
+import org.ops4j.pax.transx.tm.TransactionManager;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
+import org.osgi.service.metatype.annotations.Designate;
+import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stepwise.data.Database;
+import org.stepwise.data.Id;
+import org.stepwise.data.internal.engine.DerbyEngine;
+import org.stepwise.data.internal.engine.Engine;
+import org.stepwise.data.internal.engine.PostgresEngine;
+import org.stepwise.data.internal.table.Migration;
+import org.stepwise.data.internal.table.Tables;
+
+/** The one database: its engine, and one pool whose connections take part in JTA transactions. */
+@Component(configurationPid = "org.stepwise.data")
+@Designate(ocd = SharedDatabase.Config.class)
+public final class SharedDatabase implements Database {
+
+    @ObjectClassDefinition(name = "Database")
+    public @interface Config {
+        @AttributeDefinition(description = "derby (in this process) or postgresql (a server)")
+        String database() default "derby";
+
+        @AttributeDefinition(description = "Derby: the directory; empty for the folder db of the installation")
+        String directory() default "";
+
+        @AttributeDefinition(description = "PostgreSQL: the JDBC address")
+        String url() default "jdbc:postgresql://localhost/stepwise";
+
+        @AttributeDefinition(description = "PostgreSQL: the user")
+        String user() default "stepwise";
+
+        @AttributeDefinition(description = "PostgreSQL: the password", type = AttributeType.PASSWORD)
+        String password() default "";
+
+        @AttributeDefinition(description = "Most connections at a time")
+        int poolSize() default 20;
+
+        @AttributeDefinition(description = "How long a request waits for a connection")
+        int connectionTimeoutSeconds() default 30;
+    }
+
+    private static final Logger LOG = LoggerFactory.getLogger(SharedDatabase.class);
+
+    private final Engine engine;
+    private final DataSource pool;
+
+    @Activate
+    public SharedDatabase(@Reference TransactionManager transactions, Config config) {
+        warnOfSummerTime();
+        this.engine = engine(config);
+        try {
+            this.pool = ManagedDataSourceBuilder.builder()
+                    .name("stepwise")
+                    .dataSource(engine.shared())
+                    .transaction(TransactionSupportLevel.XATransaction)
+                    .transactionManager(transactions)
+                    .exceptionSorter(new LostConnections())
+                    .transactionIsolationLevel(Connection.TRANSACTION_READ_COMMITTED)
+                    .maxPoolSize(config.poolSize())
+                    .minIdle(1)
+                    .connectionTimeout(config.connectionTimeoutSeconds(), TimeUnit.SECONDS)
+                    .build();
+        } catch (Exception failure) {
+            engine.close();
+            throw new IllegalStateException("the connection pool does not start: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** JDBC puts days and moments into calendars of the zone: the hour that summer time leaves out cannot be kept. */
+    private static void warnOfSummerTime() {
+        var zone = ZoneId.systemDefault();
+        if (!zone.getRules().isFixedOffset()) {
+            LOG.warn(
+                    "moments in the hour that summer time leaves out in {} are kept an hour late: start the server"
+                            + " with -Duser.timezone=UTC",
+                    zone);
+        }
+    }
+
+    private static Engine engine(Config config) {
+        return switch (config.database()) {
+            case "derby" -> new DerbyEngine(directory(config));
+            case "postgresql" -> new PostgresEngine(config.url(), config.user(), config.password());
+            default ->
+                throw new IllegalArgumentException("database = " + config.database()
+                        + " in etc/org.stepwise.data.cfg is not known: use derby or postgresql");
+        };
+    }
+
+    private static Path directory(Config config) {
+        if (!config.directory().isBlank()) {
+            return Path.of(config.directory()).toAbsolutePath();
+        }
+        var home = System.getProperty("stepwise.home", System.getProperty("karaf.data", "."));
+        return Path.of(home, "db").toAbsolutePath();
+    }
+
+    @Deactivate
+    public void close() throws Exception {
+        try {
+            ((AutoCloseable) pool).close();
+        } finally {
+            engine.close();
+        }
+    }
+
+    @Override
+    public Kind kind() {
+        return engine.kind();
+    }
+
+    @Override
+    public DataSource dataSource() {
+        return pool;
+    }
+
+    @Override
+    public void migrate(String schema, ClassLoader scripts) {
+        new Migration(engine, schema).run(scripts);
+    }
+
+    @Override
+    public List<String> applied(String schema) {
+        return new Migration(engine, schema).applied();
+    }
+
+    @Override
+    public Path export(String schema, Path into) {
+        return new Tables(engine, schema).export(into);
+    }
+
+    @Override
+    public void clear(String schema, Id company) {
+        new Tables(engine, schema).clear(company, pool);
+    }
+}

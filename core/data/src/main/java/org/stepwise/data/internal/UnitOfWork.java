@@ -1,0 +1,62 @@
+package org.stepwise.data.internal;
+
+import java.sql.SQLTransientException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What hangs on one transaction: the entities of each module, and the work that waits for the commit. */
+final class UnitOfWork {
+    private static final Logger LOG = LoggerFactory.getLogger(UnitOfWork.class);
+
+    private final Map<EntityManagerFactory, EntityManager> entities = new LinkedHashMap<>();
+    private final List<Runnable> afterCommit = new ArrayList<>();
+
+    EntityManager entities(EntityManagerFactory unit) {
+        if (!unit.isOpen()) {
+            throw stopped(null);
+        }
+        return entities.computeIfAbsent(unit, EntityManagerFactory::createEntityManager);
+    }
+
+    /** The failure itself, or that a module was stopped under the work, which passes and is nobody's fault. */
+    RuntimeException reason(RuntimeException failure) {
+        var open = entities.keySet().stream().allMatch(EntityManagerFactory::isOpen);
+        return open ? failure : stopped(failure);
+    }
+
+    private static IllegalStateException stopped(RuntimeException failure) {
+        var passing = new SQLTransientException("the module's entities are closed", failure);
+        return new IllegalStateException("the module is being stopped; nothing was changed: try again", passing);
+    }
+
+    void afterCommit(Runnable work) {
+        afterCommit.add(work);
+    }
+
+    /** Before the commit and not within it: the transaction manager would hide the cause of a lost update. */
+    void flush() {
+        entities.values().forEach(EntityManager::flush);
+    }
+
+    void close() {
+        entities.values().stream().filter(EntityManager::isOpen).forEach(EntityManager::close);
+        entities.clear();
+    }
+
+    /** The changes are committed: a failure here can undo nothing and must not look like a failed verb. */
+    void committed() {
+        for (var work : afterCommit) {
+            try {
+                work.run();
+            } catch (RuntimeException failure) {
+                LOG.error("work after a commit failed; what was committed stands", failure);
+            }
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package org.stepwise.data.internal.list;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.data.Lists;
+import org.stepwise.data.TableList;
+import org.stepwise.data.Transactions;
+import org.stepwise.error.Rejected;
+import org.stepwise.web.ListQuery;
+import org.stepwise.web.Page;
+
+/** Pages by key: a page costs the same however far down the list it is, and rows added meanwhile shift nothing. */
+@Component
+public final class KeysetLists implements Lists {
+    private static final int MOST_ROWS = 500;
+
+    private final Transactions transactions;
+    private final Map<String, Map<String, Integer>> columnTypes = new ConcurrentHashMap<>();
+
+    @Activate
+    public KeysetLists(@Reference Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Page page(TableList list, Id company, ListQuery query) {
+        if (query.limit() < 1 || query.limit() > MOST_ROWS) {
+            throw new Rejected(
+                    "erp.list.limit",
+                    "a page has 1 to " + MOST_ROWS + " rows, not " + query.limit(),
+                    Map.of("limit", "1 to " + MOST_ROWS));
+        }
+        return transactions.call(() -> {
+            try (var connection = transactions.connection()) {
+                return read(connection, list, company, query);
+            } catch (SQLException failure) {
+                throw new IllegalStateException("the list " + list.from() + " cannot be read", failure);
+            }
+        });
+    }
+
+    private Page read(Connection connection, TableList list, Id company, ListQuery query) throws SQLException {
+        var columns = new ListColumns(list, types(connection, list.from()));
+        var order = new SortOrder(columns, query.sort());
+        var statement = new SelectStatement(columns, company);
+        query.filters().forEach(statement::filter);
+        if (query.after() != null && !query.after().isBlank()) {
+            order.continueAfter(query.after(), statement);
+        }
+        try (var prepared = connection.prepareStatement(statement.sql(order, query.limit() + 1))) {
+            statement.bind(prepared);
+            try (var rows = prepared.executeQuery()) {
+                return page(rows, columns, order, query.limit());
+            }
+        }
+    }
+
+    private static Page page(ResultSet rows, ListColumns columns, SortOrder order, int limit) throws SQLException {
+        List<Map<String, Object>> items = new ArrayList<>();
+        String last = null;
+        while (rows.next()) {
+            if (items.size() == limit) {
+                return new Page(items, last);
+            }
+            Map<String, Object> item = new LinkedHashMap<>();
+            int index = 1;
+            for (var column : columns.selected()) {
+                item.put(column.name(), Values.shown(rows, index++, column));
+            }
+            items.add(item);
+            if (items.size() == limit) {
+                last = order.key(rows, columns);
+            }
+        }
+        return new Page(items, null);
+    }
+
+    /** The SQL type of every column of the table, by name in lower case. */
+    private Map<String, Integer> types(Connection connection, String table) throws SQLException {
+        var known = columnTypes.get(table);
+        if (known != null) {
+            return known;
+        }
+        Map<String, Integer> types = new LinkedHashMap<>();
+        try (var statement = connection.createStatement();
+                var nothing = statement.executeQuery("SELECT * FROM " + table + " WHERE 1 = 0")) {
+            var columns = nothing.getMetaData();
+            for (int column = 1; column <= columns.getColumnCount(); column++) {
+                types.put(columns.getColumnName(column).toLowerCase(Locale.ROOT), columns.getColumnType(column));
+            }
+        }
+        columnTypes.put(table, Map.copyOf(types));
+        return types;
+    }
+}

@@ -1,0 +1,95 @@
+package org.stepwise.data.internal.list;
+
+import java.sql.Types;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.stepwise.data.TableList;
+import org.stepwise.error.Rejected;
+import org.stepwise.web.ValueType;
+
+/** The columns of one list by their names outside: the key as {@code id}, a version if the table has one, the rest. */
+final class ListColumns {
+    private static final String VERSION = "version";
+
+    private final TableList list;
+    private final Map<String, ListColumn> columns = new LinkedHashMap<>();
+
+    ListColumns(TableList list, Map<String, Integer> types) {
+        this.list = list;
+        add(new ListColumn("id", list.key(), ValueType.REFERENCE, type(types, list.key()), true, true, List.of()));
+        if (types.containsKey(VERSION)) {
+            add(new ListColumn(VERSION, VERSION, ValueType.NUMBER, Types.BIGINT, false, false, List.of()));
+        }
+        for (var column : list.columns()) {
+            add(new ListColumn(
+                    column.name(),
+                    column.sql(),
+                    column.type(),
+                    type(types, column.sql()),
+                    column.filter(),
+                    column.sort(),
+                    column.choices()));
+        }
+    }
+
+    private void add(ListColumn column) {
+        columns.putIfAbsent(column.name(), column);
+    }
+
+    private static int type(Map<String, Integer> types, String column) {
+        return types.getOrDefault(column.toLowerCase(Locale.ROOT), Types.OTHER);
+    }
+
+    String from() {
+        return list.from();
+    }
+
+    Collection<ListColumn> selected() {
+        return columns.values();
+    }
+
+    /** Where the column stands in the result, from 1. */
+    int index(ListColumn column) {
+        return List.copyOf(columns.keySet()).indexOf(column.name()) + 1;
+    }
+
+    ListColumn key() {
+        return columns.get("id");
+    }
+
+    ListColumn filtered(String name) {
+        var column = known(name);
+        if (!column.filter()) {
+            throw new Rejected(
+                    "erp.list.not-filterable",
+                    "the list cannot be filtered by \"" + name + "\": leave this condition out",
+                    Map.of(name, "no filter"));
+        }
+        return column;
+    }
+
+    ListColumn sorted(String name) {
+        var column = known(name);
+        if (!column.sort()) {
+            throw new Rejected(
+                    "erp.list.not-sortable",
+                    "the list cannot be sorted by \"" + name + "\": choose another column",
+                    Map.of(name, "no sort"));
+        }
+        return column;
+    }
+
+    private ListColumn known(String name) {
+        var column = columns.get(name);
+        if (column == null) {
+            throw new Rejected(
+                    "erp.list.unknown-column",
+                    "the list has no column \"" + name + "\"; it has " + String.join(", ", columns.keySet()),
+                    Map.of(name, "unknown"));
+        }
+        return column;
+    }
+}

@@ -1,0 +1,125 @@
+package org.stepwise.data.internal.list;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.stepwise.error.Rejected;
+
+/**
+ * The order of a list, ended by its key so that no two rows are equal, and the place in it where a page ends. Both
+ * databases sort an absent value as the greatest.
+ */
+final class SortOrder {
+    private final List<Step> steps = new ArrayList<>();
+
+    private record Step(ListColumn column, boolean descending) {}
+
+    SortOrder(ListColumns columns, List<String> sort) {
+        for (var name : sort) {
+            var descending = name.startsWith("-");
+            steps.add(new Step(columns.sorted(descending ? name.substring(1) : name), descending));
+        }
+        if (steps.stream().noneMatch(step -> step.column().equals(columns.key()))) {
+            // The same direction as the last one asked for, so that one index serves the whole order.
+            var descending = !steps.isEmpty() && steps.get(steps.size() - 1).descending();
+            steps.add(new Step(columns.key(), descending));
+        }
+    }
+
+    String sql() {
+        return steps.stream()
+                .map(step -> step.column().sql() + (step.descending() ? " DESC" : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private String asked() {
+        return steps.stream()
+                .map(step -> (step.descending() ? "-" : "") + step.column().name())
+                .collect(Collectors.joining(","));
+    }
+
+    /** The opaque key of the row that the cursor stands on. */
+    String key(ResultSet row, ListColumns columns) throws SQLException {
+        var bytes = new ByteArrayOutputStream();
+        try (var out = new DataOutputStream(bytes)) {
+            out.writeUTF(asked());
+            for (var step : steps) {
+                var text = Values.text(row, columns.index(step.column()), step.column());
+                out.writeBoolean(text != null);
+                out.writeUTF(text == null ? "" : text);
+            }
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    }
+
+    private List<Object> place(String key) {
+        try (var in = new DataInputStream(
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(key)))) {
+            if (!in.readUTF().equals(asked())) {
+                throw unusable();
+            }
+            List<Object> values = new ArrayList<>();
+            for (var step : steps) {
+                var present = in.readBoolean();
+                var text = in.readUTF();
+                values.add(present ? Values.typed(step.column(), text) : null);
+            }
+            return values;
+        } catch (IOException | IllegalArgumentException notOurs) {
+            throw unusable();
+        }
+    }
+
+    private static Rejected unusable() {
+        return new Rejected(
+                "erp.list.after-unusable",
+                "\"after\" is not the \"next\" of a page of this list in this order: start again without it",
+                Map.of("after", "not of this list and order"));
+    }
+
+    /** Leaves out the row of the key and all before it: equal in the first columns and beyond in the next one. */
+    void continueAfter(String key, SelectStatement statement) {
+        var place = place(key);
+        List<String> ways = new ArrayList<>();
+        List<Object> values = new ArrayList<>();
+        var equal = "";
+        List<Object> equalValues = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            var sql = steps.get(i).column().sql();
+            var value = place.get(i);
+            var beyond = beyond(steps.get(i), value);
+            if (beyond != null) {
+                ways.add("(" + equal + beyond + ")");
+                values.addAll(equalValues);
+                if (beyond.contains("?")) {
+                    values.add(value);
+                }
+            }
+            equal += sql + (value == null ? " IS NULL AND " : " = ? AND ");
+            if (value != null) {
+                equalValues.add(value);
+            }
+        }
+        statement.and(String.join(" OR ", ways), values);
+    }
+
+    private static String beyond(Step step, Object value) {
+        var sql = step.column().sql();
+        if (step.descending()) {
+            return value == null ? sql + " IS NOT NULL" : sql + " < ?";
+        }
+        return value == null ? null : "(" + sql + " > ? OR " + sql + " IS NULL)";
+    }
+}

@@ -1,0 +1,86 @@
+package org.stepwise.log.internal;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.log.Fact;
+import org.stepwise.log.Log;
+import org.stepwise.log.Numbered;
+import org.stepwise.log.Recorded;
+import org.stepwise.log.internal.delivery.Subscriptions;
+import org.stepwise.log.internal.json.EventCodec;
+import org.stepwise.log.internal.store.Envelope;
+import org.stepwise.log.internal.store.EventStore;
+import org.stepwise.security.Caller;
+import org.stepwise.security.Callers;
+
+/** Decide and apply: what a verb records is applied by the same handlers that a rebuild uses. */
+@Component
+public final class FactLog implements Log {
+    private final EventStore store;
+    private final EventCodec codec;
+    private final Subscriptions subscriptions;
+    private final Callers callers;
+    private final Clock clock;
+
+    @Activate
+    public FactLog(
+            @Reference EventStore store,
+            @Reference EventCodec codec,
+            @Reference Subscriptions subscriptions,
+            @Reference Callers callers,
+            @Reference Clock clock) {
+        this.store = store;
+        this.codec = codec;
+        this.subscriptions = subscriptions;
+        this.callers = callers;
+        this.clock = clock;
+    }
+
+    @Override
+    public void record(String module, LocalDate on, Fact fact) {
+        Objects.requireNonNull(on, "a fact has a business date");
+        Caller caller = callers.current();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        EventCodec.Written<Fact> written = codec.write(caller.company(), fact);
+        Recorded<Fact> recorded =
+                new Recorded<>(caller.company(), on, now, caller.user(), caller.door(), module, written.read());
+        store.append(envelope(recorded, written));
+        subscriptions.apply(recorded);
+    }
+
+    @Override
+    public long last() {
+        return store.last();
+    }
+
+    @Override
+    public long horizon() {
+        return store.horizon();
+    }
+
+    private static Envelope envelope(Recorded<Fact> recorded, EventCodec.Written<Fact> written) {
+        Numbered numbered = written.read() instanceof Numbered issued ? issued : null;
+        return new Envelope(
+                recorded.company(),
+                0,
+                recorded.on(),
+                recorded.at(),
+                recorded.actor(),
+                recorded.door(),
+                recorded.module(),
+                null,
+                null,
+                null,
+                written.kind().type(),
+                written.kind().version(),
+                numbered == null ? null : numbered.series(),
+                numbered == null ? null : numbered.document(),
+                written.payload());
+    }
+}

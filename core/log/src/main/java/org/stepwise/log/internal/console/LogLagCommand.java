@@ -1,0 +1,43 @@
+package org.stepwise.log.internal.console;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.data.Id;
+import org.stepwise.log.Deliveries.Standing;
+
+@Service
+@Command(scope = "erp", name = "log-lag", description = "Shows how far each subscription is")
+public final class LogLagCommand extends LogCommand {
+    @Option(name = "--json", description = "Answers in JSON")
+    boolean json;
+
+    @Override
+    protected void run(Id of) {
+        List<Standing> standings = deliveries.standings(of);
+        if (json) {
+            json(standings);
+        } else {
+            table(
+                    standings.stream().map(LogLagCommand::row).toList(),
+                    "module",
+                    "subscription",
+                    "running",
+                    "position",
+                    "behind",
+                    "parked");
+        }
+    }
+
+    private static Object[] row(Standing standing) {
+        return new Object[] {
+            standing.module(),
+            standing.name(),
+            standing.running() ? "yes" : "no",
+            standing.position(),
+            standing.behind(),
+            standing.parked()
+        };
+    }
+}

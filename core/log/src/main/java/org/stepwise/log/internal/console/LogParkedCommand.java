@@ -1,0 +1,37 @@
+package org.stepwise.log.internal.console;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.data.Id;
+import org.stepwise.log.Deliveries.Parked;
+
+@Service
+@Command(scope = "erp", name = "log-parked", description = "Lists events that could not be taken in, and what waits")
+public final class LogParkedCommand extends LogCommand {
+    @Option(name = "--json", description = "Answers in JSON")
+    boolean json;
+
+    @Override
+    protected void run(Id of) {
+        List<Parked> parked = deliveries.parked(of);
+        if (json) {
+            json(parked);
+        } else {
+            table(
+                    parked.stream().map(LogParkedCommand::row).toList(),
+                    "subscription",
+                    "position",
+                    "type",
+                    "keys",
+                    "reason");
+        }
+    }
+
+    private static Object[] row(Parked parked) {
+        return new Object[] {
+            parked.subscription(), parked.position(), parked.type(), String.join(" ", parked.keys()), parked.reason()
+        };
+    }
+}

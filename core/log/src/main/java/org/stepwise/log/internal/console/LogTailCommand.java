@@ -1,0 +1,42 @@
+package org.stepwise.log.internal.console;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.data.Id;
+import org.stepwise.log.Deliveries.Line;
+
+@Service
+@Command(scope = "erp", name = "log-tail", description = "Shows the newest events, oldest first")
+public final class LogTailCommand extends LogCommand {
+    @Option(name = "--lines", description = "How many events")
+    int lines = 20;
+
+    @Option(name = "--type", description = "Only types that start so, such as crm. or crm.order-confirmed")
+    String type = "";
+
+    @Option(name = "--content", description = "With the content of each event; personal fields stay encrypted")
+    boolean content;
+
+    @Option(name = "--json", description = "Answers in JSON")
+    boolean json;
+
+    @Override
+    protected void run(Id of) {
+        List<Line> found = deliveries.tail(of, lines, line -> line.type().startsWith(type));
+        if (json) {
+            json(found);
+        } else if (content) {
+            found.forEach(line -> say(line.position() + "  " + line.on() + "  " + line.type() + "  " + line.json()));
+        } else {
+            table(found.stream().map(LogTailCommand::row).toList(), "position", "on", "at", "type", "door", "cause");
+        }
+    }
+
+    private static Object[] row(Line line) {
+        return new Object[] {
+            line.position(), line.on(), line.at(), line.type(), line.door(), line.cause() == null ? "" : line.cause()
+        };
+    }
+}

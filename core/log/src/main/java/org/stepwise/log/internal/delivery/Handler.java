@@ -1,0 +1,67 @@
+package org.stepwise.log.internal.delivery;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.stepwise.log.Conclusions;
+import org.stepwise.log.Entry;
+import org.stepwise.log.Event;
+import org.stepwise.log.Handlers;
+import org.stepwise.log.Recorded;
+import org.stepwise.log.Setting;
+import org.stepwise.log.internal.json.EventCodec;
+import org.stepwise.log.internal.store.Envelope;
+
+/** What one subscription does with one type of event: a projection applies it, a reaction reacts to it. */
+record Handler<E extends Event>(
+        Class<E> type,
+        Function<E, ? extends Collection<?>> keys,
+        Handlers.Applies<E> applies,
+        Handlers.Reacts<E> reacts) {
+
+    boolean setting() {
+        return Setting.class.isAssignableFrom(type);
+    }
+
+    Read<E> read(EventCodec codec, Envelope stored) {
+        E event = codec.read(stored, type);
+        Recorded<E> recorded = new Recorded<>(
+                stored.company(), stored.on(), stored.at(), stored.actor(), stored.door(), stored.module(), event);
+        return new Read<>(this, new Entry<>(stored.position(), stored.origin(), recorded));
+    }
+
+    /** In a verb: the event is applied as the class that recorded it. */
+    void apply(Recorded<?> recorded) {
+        E event = type.cast(recorded.event());
+        applies.apply(new Recorded<>(
+                recorded.company(),
+                recorded.on(),
+                recorded.at(),
+                recorded.actor(),
+                recorded.door(),
+                recorded.module(),
+                event));
+    }
+
+    /** An event read for its handler. */
+    record Read<E extends Event>(Handler<E> handler, Entry<E> entry) {
+        Set<String> keys() {
+            Set<String> texts = new TreeSet<>();
+            Collection<?> keys = handler.keys().apply(entry.event());
+            if (keys != null) {
+                keys.stream().filter(Objects::nonNull).map(String::valueOf).forEach(texts::add);
+            }
+            return texts;
+        }
+
+        void deliver(Conclusions conclusions) {
+            if (handler.applies() != null) {
+                handler.applies().apply(entry.recorded());
+            } else {
+                handler.reacts().react(entry, conclusions);
+            }
+        }
+    }
+}

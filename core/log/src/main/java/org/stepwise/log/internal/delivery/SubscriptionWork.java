@@ -1,0 +1,288 @@
+package org.stepwise.log.internal.delivery;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongUnaryOperator;
+import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
+import org.stepwise.log.Conclusions;
+import org.stepwise.log.internal.json.EventCodec;
+import org.stepwise.log.internal.store.Envelope;
+import org.stepwise.log.internal.store.EventStore;
+import org.stepwise.log.internal.store.EventStore.Range;
+import org.stepwise.log.internal.store.Feed;
+import org.stepwise.log.internal.store.ParkedTable;
+import org.stepwise.log.internal.store.ParkedTable.Row;
+import org.stepwise.log.internal.store.SubscriptionTable;
+import org.stepwise.log.internal.store.SubscriptionTable.Place;
+
+/** Delivers to the handlers of a module's subscription, and parks by its order keys. */
+final class SubscriptionWork implements Work {
+    private static final int PAGE = 200;
+
+    private final Id company;
+    private final Definition definition;
+    private final Tools tools;
+    private final LongUnaryOperator gate;
+    private final Feed feed;
+    private final Feed settings;
+    private final SubscriptionTable places;
+    private final ParkedTable parkedTable;
+    private Parking parking = Parking.EMPTY;
+    private Set<Long> skipped = Set.of();
+    private long concluded;
+    private volatile long opened = Long.MAX_VALUE;
+    private volatile long settled = -1;
+
+    /** What every subscription works with. */
+    record Tools(EventStore store, EventCodec codec, Transactions transactions, Clock clock) {}
+
+    /** @param gate how far a reaction may read: its module's settings must be there first */
+    SubscriptionWork(Id company, Definition definition, Tools tools, LongUnaryOperator gate) {
+        this.company = company;
+        this.definition = definition;
+        this.tools = tools;
+        this.gate = gate;
+        this.feed = definition.feed();
+        this.settings = definition.settings();
+        this.places = new SubscriptionTable(tools.store().jdbc());
+        this.parkedTable = new ParkedTable(tools.store().jdbc());
+    }
+
+    @Override
+    public String module() {
+        return definition.module();
+    }
+
+    @Override
+    public String name() {
+        return definition.name();
+    }
+
+    @Override
+    public Feed feed() {
+        return feed;
+    }
+
+    Definition definition() {
+        return definition;
+    }
+
+    boolean bringsSettings() {
+        return definition.projection() && !settings.empty();
+    }
+
+    /** Up to here all settings are in the tables, whatever else is not. */
+    long settled() {
+        return settled;
+    }
+
+    /** Facts of its own module after this position were applied by the verbs that recorded them. */
+    void opened(long position) {
+        opened = position;
+    }
+
+    @Override
+    public long prepare() {
+        Optional<Place> known = tools.transactions().call(() -> {
+            opened = places.opened(company, module());
+            skipped = places.skipped(company, name());
+            return places.find(company, name());
+        });
+        if (known.isEmpty() || known.get().position() == SubscriptionTable.NONE) {
+            takeSettings();
+            known = Optional.of(tools.transactions().call(() -> places.begin(company, name(), module())));
+        }
+        concluded = known.get().concluded();
+        release(0);
+        return known.get().position();
+    }
+
+    @Override
+    public long bound(long horizon) {
+        return definition.projection() ? horizon : gate.applyAsLong(horizon);
+    }
+
+    @Override
+    public long concluded() {
+        return concluded;
+    }
+
+    @Override
+    public Taken take(List<Envelope> batch) {
+        Parking waiting = parking;
+        Round round = round();
+        for (Envelope event : batch) {
+            Optional<Handler<?>> handler = definition.handler(event.type());
+            if (handler.isPresent() && !skipped.contains(event.position()) && !appliedByVerb(event, handler.get())) {
+                waiting = take(handler.get().read(tools.codec(), event), event, waiting, round);
+            }
+        }
+        return taken(waiting, round);
+    }
+
+    /** Delivers, or holds back behind a parked event that shares a key; returns what waits then. */
+    private Parking take(Handler.Read<?> read, Envelope event, Parking waiting, Round round) {
+        if (!waiting.empty()) {
+            Set<String> keys = read.keys();
+            OptionalLong front = waiting.front(keys);
+            if (front.isPresent()) {
+                parkedTable.add(company, held(event, keys, front.getAsLong()), now());
+                return waiting.with(keys, front.getAsLong());
+            }
+        }
+        read.deliver(round.of(event));
+        return waiting;
+    }
+
+    @Override
+    public Taken park(Envelope event, Throwable failure) {
+        Set<String> keys = keysOf(event);
+        Row row = new Row(name(), event.position(), event.type(), keys, Failures.reason(failure), null);
+        parkedTable.add(company, row, now());
+        return taken(parking.with(keys, event.position()), round());
+    }
+
+    /** Without its keys nobody can say what it holds back; an event that can not even be read has none. */
+    private Set<String> keysOf(Envelope event) {
+        try {
+            return definition
+                    .handler(event.type())
+                    .orElseThrow()
+                    .read(tools.codec(), event)
+                    .keys();
+        } catch (RuntimeException unreadable) {
+            return Set.of();
+        }
+    }
+
+    /**
+     * Delivers what nothing is in front of any more, in order, each in a transaction of its own.
+     *
+     * @param again a parked event to try again, or 0
+     */
+    void release(long again) {
+        List<Row> rows = tools.transactions().call(() -> parkedTable.of(company, name()));
+        Parking waiting = Parking.EMPTY;
+        for (Row row : rows) {
+            OptionalLong front = waiting.front(row.keys());
+            if (front.isEmpty() && (row.heldBy() != null || row.position() == again)) {
+                Optional<Throwable> failure = deliver(row);
+                if (failure.isPresent()) {
+                    change(new Row(
+                            name(), row.position(), row.type(), row.keys(), Failures.reason(failure.get()), null));
+                    waiting = waiting.with(row.keys(), row.position());
+                }
+            } else {
+                if (front.isPresent() && row.heldBy() != null && row.heldBy() != front.getAsLong()) {
+                    change(heldBy(row, front.getAsLong()));
+                }
+                waiting = waiting.with(row.keys(), front.orElse(row.position()));
+            }
+        }
+        parking = waiting;
+    }
+
+    /** Reads anew what is left out, and delivers what waited behind it. */
+    void skipped() {
+        skipped = tools.transactions().call(() -> places.skipped(company, name()));
+        release(0);
+    }
+
+    private Optional<Throwable> deliver(Row row) {
+        try {
+            Taken taken = tools.transactions().call(() -> {
+                Round round = round();
+                Envelope event = tools.store().find(company, row.position()).orElseThrow();
+                definition.handler(event.type()).ifPresent(handler -> handler.read(tools.codec(), event)
+                        .deliver(round.of(event)));
+                parkedTable.remove(company, name(), row.position());
+                Taken done = taken(parking, round);
+                places.conclude(company, name(), done.concluded());
+                return done;
+            });
+            taken.committed().run();
+            return Optional.empty();
+        } catch (RuntimeException | LinkageError failure) {
+            if (Failures.passing(failure)) {
+                throw failure;
+            }
+            return Optional.of(failure);
+        }
+    }
+
+    private Taken taken(Parking waiting, Round round) {
+        long highest = round.append(tools.store(), concluded);
+        return new Taken(highest, () -> {
+            parking = waiting;
+            concluded = highest;
+        });
+    }
+
+    private void change(Row row) {
+        tools.transactions().run(() -> parkedTable.change(company, row));
+    }
+
+    private boolean appliedByVerb(Envelope event, Handler<?> handler) {
+        return definition.projection()
+                && event.fact()
+                && event.position() > opened
+                && event.module().equals(module())
+                && !handler.setting();
+    }
+
+    /** Settings first, so that the first event finds them all; they are taken in again in their turn. */
+    private void takeSettings() {
+        if (!bringsSettings()) {
+            return;
+        }
+        long horizon = tools.store().horizon();
+        long after = 0;
+        List<Envelope> page;
+        do {
+            page = tools.store().read(company, settings, new Range(after, horizon, PAGE));
+            List<Envelope> batch = page;
+            tools.transactions().run(() -> batch.forEach(this::takeSetting));
+            after = page.isEmpty() ? horizon : page.get(page.size() - 1).position();
+        } while (page.size() == PAGE);
+        settled = horizon;
+    }
+
+    private void takeSetting(Envelope event) {
+        if (!skipped.contains(event.position())) {
+            Conclusions none = consequence -> {};
+            definition
+                    .handler(event.type())
+                    .orElseThrow()
+                    .read(tools.codec(), event)
+                    .deliver(none);
+        }
+    }
+
+    private Round round() {
+        return new Round(name(), module(), tools.codec(), now());
+    }
+
+    private Instant now() {
+        return tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private Row held(Envelope event, Set<String> keys, long front) {
+        return heldBy(new Row(name(), event.position(), event.type(), keys, "", front), front);
+    }
+
+    private static Row heldBy(Row row, long front) {
+        return new Row(
+                row.subscription(),
+                row.position(),
+                row.type(),
+                row.keys(),
+                "waits behind the event at " + front,
+                front);
+    }
+}

@@ -1,0 +1,100 @@
+package org.stepwise.log.internal.delivery;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.stepwise.log.Projection;
+import org.stepwise.log.Reaction;
+import org.stepwise.log.Recorded;
+import org.stepwise.log.Subscription;
+import org.stepwise.log.internal.json.EventCodec;
+
+/** The subscriptions that are there now; they come and go with their bundles. */
+@Component(service = Subscriptions.class)
+public final class Subscriptions {
+    private final EventCodec codec;
+    private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
+    private final List<Consumer<Definition>> arrivals = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Definition>> departures = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public Subscriptions(@Reference EventCodec codec) {
+        this.codec = codec;
+    }
+
+    @Reference(
+            name = "Projections",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "removedProjection")
+    void addedProjection(Projection projection) {
+        added(projection);
+    }
+
+    void removedProjection(Projection projection) {
+        removed(projection);
+    }
+
+    @Reference(
+            name = "Reactions",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC,
+            unbind = "removedReaction")
+    void addedReaction(Reaction reaction) {
+        added(reaction);
+    }
+
+    void removedReaction(Reaction reaction) {
+        removed(reaction);
+    }
+
+    /** Applies what a verb records to the tables of its module, in the order in which projections are named. */
+    public void apply(Recorded<?> recorded) {
+        String type = codec.kind(recorded.event().getClass()).type();
+        definitions.values().stream()
+                .filter(definition ->
+                        definition.projection() && definition.module().equals(recorded.module()))
+                .sorted((one, other) -> one.name().compareTo(other.name()))
+                .forEach(definition -> definition.apply(type, recorded));
+    }
+
+    List<Definition> of(String module) {
+        return definitions.values().stream()
+                .filter(definition -> definition.module().equals(module))
+                .toList();
+    }
+
+    void listen(Consumer<Definition> arrival, Consumer<Definition> departure) {
+        arrivals.add(arrival);
+        departures.add(departure);
+    }
+
+    void unlisten(Consumer<Definition> arrival, Consumer<Definition> departure) {
+        arrivals.remove(arrival);
+        departures.remove(departure);
+    }
+
+    private void added(Subscription subscription) {
+        Definition arrived = new Definition(subscription, codec);
+        Definition replaced = definitions.put(arrived.name(), arrived);
+        if (replaced != null) {
+            departures.forEach(departure -> departure.accept(replaced));
+        }
+        arrivals.forEach(arrival -> arrival.accept(arrived));
+    }
+
+    private void removed(Subscription subscription) {
+        Definition known = definitions.get(subscription.name());
+        if (known != null && known.subscription() == subscription) {
+            definitions.remove(known.name());
+            departures.forEach(departure -> departure.accept(known));
+        }
+    }
+}

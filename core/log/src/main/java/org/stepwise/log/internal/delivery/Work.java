@@ -1,0 +1,37 @@
+package org.stepwise.log.internal.delivery;
+
+import java.util.List;
+import org.stepwise.log.internal.store.Envelope;
+import org.stepwise.log.internal.store.Feed;
+
+/** What a subscription of one company does with its events; called by its runner only, never twice at a time. */
+public interface Work {
+    String module();
+
+    String name();
+
+    Feed feed();
+
+    /** Called once, before the first batch, outside a transaction; returns where to go on. */
+    long prepare();
+
+    /** How far it may read now: not above the horizon. */
+    long bound(long horizon);
+
+    /** The highest cause of its consequences so far: only at or below it a consequence may exist already. */
+    long concluded();
+
+    /** Takes the events in, in the running transaction. */
+    Taken take(List<Envelope> batch);
+
+    /** Puts an event aside that keeps failing, in the running transaction; throws the failure when it must not. */
+    Taken park(Envelope event, Throwable failure);
+
+    /**
+     * What a transaction did.
+     *
+     * @param concluded as {@link Work#concluded} is once it has committed
+     * @param committed what to do once it has committed; a transaction may run twice
+     */
+    record Taken(long concluded, Runnable committed) {}
+}

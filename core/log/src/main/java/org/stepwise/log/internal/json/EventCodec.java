@@ -1,0 +1,207 @@
+package org.stepwise.log.internal.json;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.PropertyAccessor;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.ser.std.StdSerializer;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Amounts;
+import org.stepwise.data.Id;
+import org.stepwise.error.Rejected;
+import org.stepwise.log.AboutPerson;
+import org.stepwise.log.Event;
+import org.stepwise.log.internal.store.Envelope;
+import org.stepwise.security.PersonalKeys;
+
+/** Events as JSON: read with the reader's own class, so that modules of different ages understand each other. */
+@Component(service = EventCodec.class)
+public final class EventCodec {
+    private static final JsonInclude.Value NON_NULL =
+            JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.NON_NULL);
+    private static final String SEALED = "$personal";
+    private static final String PERSON = "of";
+
+    private final PersonalCipher cipher;
+    private final ObjectMapper mapper = mapper();
+    private final ClassValue<EventKind> kinds = new ClassValue<>() {
+        @Override
+        protected EventKind computeValue(Class<?> type) {
+            return EventKind.of(type);
+        }
+    };
+
+    @Activate
+    public EventCodec(@Reference PersonalKeys keys) {
+        this.cipher = new PersonalCipher(keys);
+    }
+
+    /**
+     * An event written.
+     *
+     * @param read the event as every later reader gets it, so that a verb applies the same
+     */
+    public record Written<E extends Event>(EventKind kind, byte[] payload, E read) {}
+
+    public EventKind kind(Class<?> event) {
+        return kinds.get(event);
+    }
+
+    @SuppressWarnings("unchecked")
+    public <E extends Event> Written<E> write(Id company, E event) {
+        EventKind kind = kinds.get(event.getClass());
+        ObjectNode node = mapper.valueToTree(event);
+        E read = (E) value(node, event.getClass());
+        Id person = event instanceof AboutPerson about ? about.person() : null;
+        if (kind.personal() && person != null) {
+            PersonalFields.replace(node, event.getClass(), value -> sealed(company, person, value));
+        }
+        byte[] json = bytes(node);
+        if (json.length > Payload.MAX_BYTES) {
+            throw new Rejected(
+                    "erp.log.event-too-big",
+                    kind.type() + " has " + json.length + " bytes and an event may have " + Payload.MAX_BYTES
+                            + "; record it in several parts");
+        }
+        return new Written<>(kind, Payload.plain(json), read);
+    }
+
+    public <E extends Event> E read(Envelope stored, Class<E> type) {
+        EventKind kind = kinds.get(type);
+        String json = Payload.json(stored.payload());
+        if (stored.version() >= kind.version() && !json.contains(SEALED)) {
+            return value(json, type);
+        }
+        ObjectNode node = tree(json);
+        open(stored.company(), node);
+        return value(kind.upcast(node, stored.version()), type);
+    }
+
+    /** As it is stored, personal fields sealed. */
+    public String json(Envelope stored) {
+        return Payload.json(stored.payload());
+    }
+
+    /** Whether two of the same identity say the same; sealed fields differ each time and are left out. */
+    public boolean same(Envelope one, Envelope other) {
+        return one.type().equals(other.type())
+                && one.version() == other.version()
+                && withoutSealed(tree(json(one))).equals(withoutSealed(tree(json(other))));
+    }
+
+    private ObjectNode sealed(Id company, Id person, JsonNode value) {
+        return mapper.createObjectNode()
+                .put(SEALED, cipher.seal(company, person, value.toString()))
+                .put(PERSON, person.toString());
+    }
+
+    private void open(Id company, JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().forEach(field -> {
+                if (field.getValue().has(SEALED)) {
+                    field.setValue(opened(company, field.getValue()));
+                } else {
+                    open(company, field.getValue());
+                }
+            });
+        } else if (node.isArray()) {
+            node.forEach(element -> open(company, element));
+        }
+    }
+
+    private JsonNode opened(Id company, JsonNode sealed) {
+        Id person = Id.parse(sealed.get(PERSON).asText());
+        Optional<String> plain = cipher.open(company, person, sealed.get(SEALED).asText());
+        return plain.map(this::anyTree).orElseGet(mapper::nullNode);
+    }
+
+    private static JsonNode withoutSealed(JsonNode node) {
+        if (node instanceof ObjectNode object) {
+            object.properties().removeIf(field -> field.getValue().has(SEALED));
+            object.forEach(EventCodec::withoutSealed);
+        } else if (node.isArray()) {
+            node.forEach(EventCodec::withoutSealed);
+        }
+        return node;
+    }
+
+    private <E> E value(JsonNode node, Class<E> type) {
+        try {
+            return mapper.treeToValue(node, type);
+        } catch (JsonProcessingException failure) {
+            throw unreadable(type, failure);
+        }
+    }
+
+    private <E> E value(String json, Class<E> type) {
+        try {
+            return mapper.readValue(json, type);
+        } catch (JsonProcessingException failure) {
+            throw unreadable(type, failure);
+        }
+    }
+
+    private byte[] bytes(ObjectNode node) {
+        try {
+            return mapper.writeValueAsBytes(node);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("an event can not be written", failure);
+        }
+    }
+
+    private ObjectNode tree(String json) {
+        return (ObjectNode) anyTree(json);
+    }
+
+    private JsonNode anyTree(String json) {
+        try {
+            return mapper.readTree(json);
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("an event is not JSON", failure);
+        }
+    }
+
+    private static IllegalStateException unreadable(Class<?> type, JsonProcessingException failure) {
+        return new IllegalStateException("not a " + type.getName() + ": " + failure.getOriginalMessage(), failure);
+    }
+
+    private static ObjectMapper mapper() {
+        return JsonMapper.builder()
+                .addModule(new JavaTimeModule())
+                .addModule(new SimpleModule().addSerializer(new PlainDecimal()))
+                .defaultPropertyInclusion(NON_NULL)
+                .visibility(PropertyAccessor.GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.IS_GETTER, Visibility.NONE)
+                .visibility(PropertyAccessor.FIELD, Visibility.ANY)
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .build();
+    }
+
+    /** A text, because a JSON number is a binary float to many readers. */
+    private static final class PlainDecimal extends StdSerializer<BigDecimal> {
+        PlainDecimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public void serialize(BigDecimal value, JsonGenerator out, SerializerProvider provider) throws IOException {
+            out.writeString(Amounts.plain(value));
+        }
+    }
+}

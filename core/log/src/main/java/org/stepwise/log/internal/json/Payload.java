@@ -1,0 +1,48 @@
+package org.stepwise.log.internal.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+
+/** The bytes of an event: the first says how the JSON after it is written; changing that needs no migration. */
+final class Payload {
+    /** Derby's longest binary column, less the first byte; both databases take the same. */
+    static final int MAX_BYTES = 32_671;
+
+    private static final byte PLAIN = 0;
+    private static final byte DEFLATED = 1;
+
+    private Payload() {}
+
+    static byte[] plain(byte[] json) {
+        byte[] payload = new byte[json.length + 1];
+        payload[0] = PLAIN;
+        System.arraycopy(json, 0, payload, 1, json.length);
+        return payload;
+    }
+
+    static String json(byte[] payload) {
+        return switch (payload[0]) {
+            case PLAIN -> new String(payload, 1, payload.length - 1, StandardCharsets.UTF_8);
+            case DEFLATED -> inflated(payload);
+            default ->
+                throw new IllegalStateException(
+                        "an event is written in an encoding of a later version: " + payload[0] + "; update the server");
+        };
+    }
+
+    private static String inflated(byte[] payload) {
+        ByteArrayInputStream rest = new ByteArrayInputStream(payload, 1, payload.length - 1);
+        Inflater inflater = new Inflater(true);
+        try (InflaterInputStream in = new InflaterInputStream(rest, inflater)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } finally {
+            inflater.end();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.stepwise.log.internal.number;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.log.Numbers;
+import org.stepwise.log.internal.delivery.Dispatcher;
+import org.stepwise.log.internal.json.EventCodec;
+import org.stepwise.log.internal.store.CommitListener;
+import org.stepwise.log.internal.store.Envelope;
+import org.stepwise.log.internal.store.EventStore;
+import org.stepwise.security.Companies;
+
+/** Numbers documents for every company, whatever modules are on. */
+@Component(immediate = true)
+public final class NumberDesk implements Numbers {
+    private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
+
+    private final Dispatcher dispatcher;
+    private final EventStore store;
+    private final EventCodec codec;
+    private final NumberWork.Tools tools;
+    private final Map<Key, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
+    private final CommitListener bell = this::rung;
+
+    private record Key(Id company, Id document) {}
+
+    @Activate
+    public NumberDesk(
+            @Reference EventStore store,
+            @Reference EventCodec codec,
+            @Reference Dispatcher dispatcher,
+            @Reference Clock clock,
+            @Reference Companies companies) {
+        this.store = store;
+        this.codec = codec;
+        this.dispatcher = dispatcher;
+        this.tools = new NumberWork.Tools(dispatcher.transactions(), clock, this::given);
+        store.listen(bell);
+        companies.all().forEach(company -> number(company.id()));
+    }
+
+    @Deactivate
+    public void close() {
+        store.unlisten(bell);
+    }
+
+    @Override
+    public Optional<String> find(Id company, Id document) {
+        return dispatcher.transactions().call(() -> store.jdbc()
+                .first(
+                        "SELECT issued_number FROM eventlog.document_number WHERE company = ? AND document = ?",
+                        row -> row.getString(1),
+                        company,
+                        document));
+    }
+
+    @Override
+    public Optional<String> await(Id company, Id document) {
+        Key key = new Key(company, document);
+        CompletableFuture<String> coming = waiting.computeIfAbsent(key, any -> new CompletableFuture<>());
+        try {
+            long end = System.nanoTime() + LONGEST_WAIT_NANOS;
+            Optional<String> found = find(company, document);
+            while (found.isEmpty() && System.nanoTime() < end) {
+                found = within(coming, Math.min(LOOK_NANOS, end - System.nanoTime()));
+                if (found.isEmpty()) {
+                    // Another server may have numbered it, and rings no bell here.
+                    found = find(company, document);
+                }
+            }
+            return found;
+        } finally {
+            waiting.remove(key, coming);
+        }
+    }
+
+    private static Optional<String> within(CompletableFuture<String> coming, long nanoseconds) {
+        try {
+            return Optional.of(coming.get(Math.max(1, nanoseconds), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException | ExecutionException notYet) {
+            return Optional.empty();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        }
+    }
+
+    private void rung(List<Envelope> events) {
+        events.stream()
+                .filter(event -> event.series() != null)
+                .map(Envelope::company)
+                .distinct()
+                .forEach(this::number);
+    }
+
+    private void number(Id company) {
+        if (dispatcher.runner(company, NumberWork.NAME).isEmpty()) {
+            dispatcher.start(company, new NumberWork(company, store, codec, tools));
+        }
+    }
+
+    private void given(Id company, Map<Id, String> numbers) {
+        numbers.forEach((document, number) -> {
+            CompletableFuture<String> coming = waiting.get(new Key(company, document));
+            if (coming != null) {
+                coming.complete(number);
+            }
+        });
+    }
+}

@@ -1,0 +1,184 @@
+package org.stepwise.log.internal.number;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
+import org.stepwise.log.event.DocumentNumbered;
+import org.stepwise.log.internal.delivery.Work;
+import org.stepwise.log.internal.json.EventCodec;
+import org.stepwise.log.internal.store.Envelope;
+import org.stepwise.log.internal.store.EventStore;
+import org.stepwise.log.internal.store.Feed;
+import org.stepwise.log.internal.store.Jdbc;
+import org.stepwise.log.internal.store.SubscriptionTable;
+import org.stepwise.log.internal.store.SubscriptionTable.Place;
+
+/** Counts the documents of one company in the order of the log, so that no number is left out or given twice. */
+final class NumberWork implements Work {
+    static final String NAME = "erp.numbers";
+
+    private final Id company;
+    private final EventStore store;
+    private final EventCodec codec;
+    private final Tools tools;
+    private final Jdbc jdbc;
+    private final Feed feed = Feed.numbered();
+    private long concluded;
+
+    /** @param given told of the numbers once they are committed */
+    record Tools(Transactions transactions, Clock clock, BiConsumer<Id, Map<Id, String>> given) {}
+
+    NumberWork(Id company, EventStore store, EventCodec codec, Tools tools) {
+        this.company = company;
+        this.store = store;
+        this.codec = codec;
+        this.tools = tools;
+        this.jdbc = store.jdbc();
+    }
+
+    @Override
+    public String module() {
+        return "erp";
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Feed feed() {
+        return feed;
+    }
+
+    @Override
+    public long prepare() {
+        SubscriptionTable places = new SubscriptionTable(jdbc);
+        Place place = tools.transactions()
+                .call(() -> places.find(company, NAME).orElseGet(() -> places.begin(company, NAME, module())));
+        concluded = place.concluded();
+        return place.position();
+    }
+
+    @Override
+    public long bound(long horizon) {
+        return horizon;
+    }
+
+    @Override
+    public long concluded() {
+        return concluded;
+    }
+
+    @Override
+    public Taken take(List<Envelope> batch) {
+        Map<Id, Envelope> documents = new LinkedHashMap<>();
+        Set<Id> numbered = numbered(batch);
+        for (Envelope event : batch) {
+            if (!numbered.contains(event.document())) {
+                documents.putIfAbsent(event.document(), event);
+            }
+        }
+        Map<Id, String> numbers = numbers(documents);
+        List<Object[]> rows = new ArrayList<>();
+        Instant now = tools.clock().instant().truncatedTo(ChronoUnit.MICROS);
+        documents.forEach((document, event) -> {
+            rows.add(new Object[] {company, document, event.series(), numbers.get(document)});
+            store.append(consequence(event, numbers.get(document), now));
+        });
+        jdbc.batch(
+                "INSERT INTO eventlog.document_number (company, document, series, issued_number) VALUES (?, ?, ?, ?)",
+                rows);
+        long highest = Math.max(concluded, batch.get(batch.size() - 1).position());
+        return new Taken(highest, () -> {
+            concluded = highest;
+            tools.given().accept(company, numbers);
+        });
+    }
+
+    /** A number is never given later than its turn: what fails is tried again until it succeeds. */
+    @Override
+    public Taken park(Envelope event, Throwable failure) {
+        throw new IllegalStateException("document " + event.document() + " gets no number", failure);
+    }
+
+    private Map<Id, String> numbers(Map<Id, Envelope> documents) {
+        Map<String, Long> counts = new TreeMap<>();
+        documents.values().forEach(event -> counts.merge(event.series(), 1L, Long::sum));
+        Map<String, Long> next = new HashMap<>();
+        counts.forEach((series, count) -> next.put(series, reserve(series, count)));
+        Map<Id, String> numbers = new LinkedHashMap<>();
+        documents.forEach((document, event) -> {
+            long number = next.merge(event.series(), 1L, Long::sum) - 1;
+            numbers.put(document, "%s-%06d".formatted(event.series(), number));
+        });
+        return numbers;
+    }
+
+    /** The first of so many numbers. */
+    private long reserve(String series, long count) {
+        int known = jdbc.update(
+                "UPDATE eventlog.number_series SET next_number = next_number + ? WHERE company = ? AND series = ?",
+                count,
+                company,
+                series);
+        if (known == 0) {
+            jdbc.update(
+                    "INSERT INTO eventlog.number_series (company, series, next_number) VALUES (?, ?, ?)",
+                    company,
+                    series,
+                    count + 1);
+            return 1;
+        }
+        return jdbc.first(
+                                "SELECT next_number FROM eventlog.number_series WHERE company = ? AND series = ?",
+                                row -> row.getLong(1),
+                                company,
+                                series)
+                        .orElseThrow()
+                - count;
+    }
+
+    private Set<Id> numbered(List<Envelope> batch) {
+        List<Object> values = new ArrayList<>();
+        values.add(company);
+        batch.forEach(event -> values.add(event.document()));
+        return new HashSet<>(jdbc.list(
+                "SELECT document FROM eventlog.document_number WHERE company = ? AND document IN ("
+                        + Jdbc.marks(batch.size()) + ")",
+                row -> new Id(row.getLong(1)),
+                values.toArray()));
+    }
+
+    private Envelope consequence(Envelope event, String number, Instant now) {
+        EventCodec.Written<DocumentNumbered> written =
+                codec.write(company, new DocumentNumbered(event.document(), event.series(), number));
+        return new Envelope(
+                company,
+                0,
+                event.on(),
+                now,
+                event.actor(),
+                "system",
+                module(),
+                event.position(),
+                NAME,
+                0,
+                written.kind().type(),
+                written.kind().version(),
+                null,
+                null,
+                written.payload());
+    }
+}

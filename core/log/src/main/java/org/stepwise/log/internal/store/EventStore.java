@@ -1,0 +1,189 @@
+package org.stepwise.log.internal.store;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.transaction.Status;
+import javax.transaction.Synchronization;
+import javax.transaction.TransactionSynchronizationRegistry;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Database;
+import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
+
+/** The table of events: appended at the end of a transaction, read up to the horizon. */
+@Component(service = EventStore.class)
+public final class EventStore {
+    private static final String COLUMNS = "company, position, business_date, recorded_at, actor, door, module, cause,"
+            + " reaction, ordinal, type, version, series, document, payload";
+    private static final String INSERT = "INSERT INTO eventlog.event (" + COLUMNS + ") VALUES (" + Jdbc.marks(15) + ")";
+    private static final String RANGE =
+            "SELECT " + COLUMNS + " FROM eventlog.event WHERE company = ? AND position > ? AND position <= ?";
+
+    private final Transactions transactions;
+    private final TransactionSynchronizationRegistry registry;
+    private final Jdbc jdbc;
+    private final Positions positions;
+    private final boolean shared;
+    private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
+
+    @Activate
+    public EventStore(
+            @Reference Database database,
+            @Reference Transactions transactions,
+            @Reference TransactionSynchronizationRegistry registry) {
+        this.transactions = transactions;
+        this.registry = registry;
+        this.jdbc = new Jdbc(transactions);
+        this.shared = database.kind() == Database.Kind.POSTGRESQL;
+        database.migrate("eventlog", EventStore.class.getClassLoader());
+        this.positions = shared ? new PostgresPositions() : new DerbyPositions(highest());
+    }
+
+    public Jdbc jdbc() {
+        return jdbc;
+    }
+
+    /** Whether other processes may append too, so that somebody has to look. */
+    public boolean shared() {
+        return shared;
+    }
+
+    /** Queues the event; it gets its place when everything else of the running transaction is written. */
+    public void append(Envelope event) {
+        if (!transactions.active()) {
+            throw new IllegalStateException("an event is recorded in a transaction; " + event.type() + " came in none");
+        }
+        Write write = (Write) registry.getResource(this);
+        if (write == null) {
+            write = new Write();
+            registry.putResource(this, write);
+            registry.registerInterposedSynchronization(write);
+        }
+        write.pending.add(event);
+    }
+
+    /** The highest position given so far. */
+    public long last() {
+        return transactions.call(() -> jdbc.with(positions::last));
+    }
+
+    public long horizon() {
+        return transactions.call(() -> jdbc.with(positions::horizon));
+    }
+
+    /** The events wanted after one position up to another, in order; the upper end must not be above the horizon. */
+    public List<Envelope> read(Id company, Feed feed, Range range) {
+        if (feed.empty() || range.upTo() <= range.after()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(List.of(company, range.after(), range.upTo()));
+        values.addAll(feed.values());
+        String sql = RANGE + feed.condition() + " ORDER BY position FETCH FIRST " + range.limit() + " ROWS ONLY";
+        return transactions.call(() -> jdbc.list(sql, EventStore::envelope, values.toArray()));
+    }
+
+    public Optional<Envelope> find(Id company, long position) {
+        return read(company, Feed.all(), new Range(position - 1, position, 1)).stream()
+                .findFirst();
+    }
+
+    /** The events of the company after the position, up to the horizon. */
+    public long count(Id company, long after) {
+        long horizon = horizon();
+        if (after >= horizon) {
+            return 0;
+        }
+        return transactions.call(() -> jdbc.first(
+                        "SELECT COUNT(*) FROM eventlog.event WHERE company = ? AND position > ? AND position <= ?",
+                        row -> row.getLong(1),
+                        company,
+                        after,
+                        horizon)
+                .orElse(0L));
+    }
+
+    public void listen(CommitListener listener) {
+        listeners.add(listener);
+    }
+
+    public void unlisten(CommitListener listener) {
+        listeners.remove(listener);
+    }
+
+    /**
+     * A stretch of the log.
+     *
+     * @param after exclusive
+     * @param upTo inclusive
+     */
+    public record Range(long after, long upTo, int limit) {}
+
+    private long highest() {
+        return transactions.call(() -> jdbc.first("SELECT MAX(position) FROM eventlog.event", row -> row.getLong(1))
+                .orElse(0L));
+    }
+
+    private static Envelope envelope(ResultSet row) throws SQLException {
+        Long document = Jdbc.nullable(row, "document");
+        Long ordinal = Jdbc.nullable(row, "ordinal");
+        return new Envelope(
+                new Id(row.getLong("company")),
+                row.getLong("position"),
+                row.getDate("business_date").toLocalDate(),
+                Jdbc.moment(row, "recorded_at"),
+                new Id(row.getLong("actor")),
+                row.getString("door"),
+                row.getString("module"),
+                Jdbc.nullable(row, "cause"),
+                row.getString("reaction"),
+                ordinal == null ? null : ordinal.intValue(),
+                row.getString("type"),
+                row.getInt("version"),
+                row.getString("series"),
+                document == null ? null : new Id(document),
+                row.getBytes("payload"));
+    }
+
+    /** Writes what one transaction recorded, after the flush of its entities. */
+    private final class Write implements Synchronization {
+        private final List<Envelope> pending = new ArrayList<>();
+        private final List<Envelope> written = new ArrayList<>();
+        private final List<long[]> taken = new ArrayList<>();
+
+        @Override
+        public void beforeCompletion() {
+            if (pending.isEmpty()) {
+                return;
+            }
+            long[] places = jdbc.with(this::take);
+            for (int i = 0; i < places.length; i++) {
+                written.add(pending.get(i).placed(places[i]));
+            }
+            pending.clear();
+            jdbc.batch(INSERT, written.stream().map(Envelope::values).toList());
+        }
+
+        private long[] take(Connection connection) throws SQLException {
+            long[] places = positions.take(connection, pending.size());
+            taken.add(places);
+            return places;
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            boolean committed = status == Status.STATUS_COMMITTED;
+            taken.forEach(places -> positions.settled(places, committed));
+            List<Envelope> visible = committed ? written : List.of();
+            if (!taken.isEmpty()) {
+                listeners.forEach(listener -> listener.ended(visible));
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.stepwise.log.internal.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/**
+ * Gives places in the log: taken last in a transaction, settled when its outcome is known. What is read up to the
+ * horizon is complete, however late a transaction commits.
+ */
+interface Positions {
+    /** Rising, with holes. */
+    long[] take(Connection connection, int count) throws SQLException;
+
+    /**
+     * Called after the transaction.
+     *
+     * @param committed false also when nobody knows
+     */
+    void settled(long[] positions, boolean committed);
+
+    /** The highest given so far, in flight or not. */
+    long last(Connection connection) throws SQLException;
+
+    /** Every position up to here is visible or will never be. */
+    long horizon(Connection connection) throws SQLException;
+}

@@ -1,0 +1,15 @@
+package org.stepwise.log.internal;
+
+import org.stepwise.data.Id;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Fact;
+import org.stepwise.log.Numbered;
+
+/** A bill was written. */
+@EventType("shop.billed")
+public record Billed(Id document) implements Fact, Numbered {
+    @Override
+    public String series() {
+        return "BILL";
+    }
+}

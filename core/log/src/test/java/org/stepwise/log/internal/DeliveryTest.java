@@ -1,0 +1,173 @@
+package org.stepwise.log.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stepwise.testkit.Eventually.eventually;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.stepwise.data.Database;
+import org.stepwise.error.Rejected;
+import org.stepwise.testkit.Law;
+import org.stepwise.testkit.OnBothDatabases;
+import org.stepwise.testkit.Store;
+import org.stepwise.testkit.jpa.JvmTransactions;
+
+/** Facts recorded by the shop reach its own tables at once and the stock a moment later, exactly once each. */
+class DeliveryTest {
+
+    @Law(2)
+    @OnBothDatabases
+    void aFactIsAppliedInTheVerbAndItsConsequenceAMomentLater(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            shop.switchOn("shop");
+            shop.switchOn("stock");
+            shop.sell("nails", 3);
+            assertThat(shop.rows("sale", "product, quantity")).containsExactly("nails 3.000000");
+            eventually(() -> assertThat(shop.rows("cost", "cost")).containsExactly("3"));
+            assertThat(shop.deliveries.parked(Shop.COMPANY)).isEmpty();
+        }
+    }
+
+    @Law(13)
+    @OnBothDatabases
+    void aFailureBetweenEffectAndCommitLeavesExactlyOneEffect(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            AtomicInteger calls = new AtomicInteger();
+            shop.stock.afterEffect = () -> {
+                if (calls.incrementAndGet() % 3 == 0) {
+                    throw new IllegalStateException("the power went off");
+                }
+            };
+            for (int i = 0; i < 50; i++) {
+                shop.sell("nails", i);
+            }
+            shop.switchOn("stock");
+            assertThat(shop.rows("stock", "product, movements")).containsExactly("nails 50");
+            assertThat(shop.all("shop.costed")).hasSize(50);
+            assertThat(shop.deliveries.parked(Shop.COMPANY)).isEmpty();
+        }
+    }
+
+    @Law(13)
+    @OnBothDatabases
+    void aLostCommitLeavesExactlyOneEffect(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store, new FlakyCommits(JvmTransactions.manager()))) {
+            shop.switchOn("stock");
+            for (int i = 0; i < 50; i++) {
+                shop.sell("nails", i);
+                shop.caughtUp("stock");
+            }
+            assertThat(shop.rows("stock", "product, movements")).containsExactly("nails 50");
+            assertThat(shop.all("shop.costed")).hasSize(50);
+        }
+    }
+
+    @Law(13)
+    @OnBothDatabases
+    void aRestartGoesOnWhereTheLastCommitWas(Database.Kind kind) {
+        try (Store store = Store.create(kind)) {
+            try (Shop shop = new Shop(store)) {
+                shop.sell("nails", 1);
+                shop.switchOn("stock");
+                shop.sell("nails", 2);
+            }
+            try (Shop shop = new Shop(store)) {
+                assertThat(shop.deliveries.standings(Shop.COMPANY))
+                        .filteredOn(standing -> standing.name().equals("stock.costs"))
+                        .noneMatch(standing -> standing.running());
+                shop.switchOn("stock");
+                shop.sell("nails", 3);
+                shop.caughtUp("stock");
+                assertThat(shop.rows("stock", "product, movements")).containsExactly("nails 3");
+            }
+        }
+    }
+
+    @Law({2, 11})
+    @OnBothDatabases
+    void aRebuildEqualsWhatVerbsAndDeliveryWroteLive(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            shop.switchOn("shop");
+            shop.switchOn("stock");
+            for (int i = 0; i < 120; i++) {
+                shop.sell(i % 2 == 0 ? "nails" : "screws", i);
+            }
+            shop.record(new Priced("nails", Shop.TODAY, new BigDecimal("1.50")));
+            shop.caughtUp("stock");
+            shop.caughtUp("shop");
+            List<String> sales = shop.rows("sale", "document, product, quantity");
+            List<String> costs = shop.rows("cost", "document, cost");
+            List<String> prices = shop.rows("price", "product, valid_from, price");
+            assertThat(costs).hasSize(120);
+
+            purge(shop);
+            shop.switchOn("stock");
+            shop.switchOn("shop");
+            assertThat(shop.rows("sale", "document, product, quantity")).isEqualTo(sales);
+            assertThat(shop.rows("cost", "document, cost")).isEqualTo(costs);
+            assertThat(shop.rows("price", "product, valid_from, price")).isEqualTo(prices);
+            assertThat(shop.deliveries.parked(Shop.COMPANY)).isEmpty();
+        }
+    }
+
+    @Law(11)
+    @OnBothDatabases
+    void ownFactsAreNotAppliedASecondTimeAfterOffAndOn(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            shop.switchOn("shop");
+            shop.sell("nails", 1);
+            shop.deliveries.stop(Shop.COMPANY, "shop");
+            shop.switchOn("shop");
+            shop.sell("nails", 2);
+            shop.caughtUp("shop");
+            purge(shop);
+            shop.switchOn("shop");
+            shop.sell("nails", 3);
+            shop.caughtUp("shop");
+            shop.deliveries.stop(Shop.COMPANY, "shop");
+            shop.switchOn("shop");
+            assertThat(shop.rows("sale", "quantity")).containsExactly("1.000000", "2.000000", "3.000000");
+            assertThat(shop.deliveries.parked(Shop.COMPANY)).isEmpty();
+        }
+    }
+
+    private static void purge(Shop shop) {
+        for (String module : List.of("shop", "stock")) {
+            shop.deliveries.stop(Shop.COMPANY, module);
+            shop.deliveries.forget(Shop.COMPANY, module);
+        }
+        shop.platform.service(Database.class).clear("shop", Shop.COMPANY);
+    }
+
+    @Law(1)
+    @OnBothDatabases
+    void aFactThatIsRolledBackLeavesNothing(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            assertThatThrownBy(() -> shop.transactions.run(() -> {
+                        shop.log.record("shop", Shop.TODAY, shop.sold("nails", 1));
+                        throw new IllegalStateException("changed mind");
+                    }))
+                    .hasMessage("changed mind");
+            assertThat(shop.all()).isEmpty();
+            assertThat(shop.rows("sale", "product")).isEmpty();
+        }
+    }
+
+    @OnBothDatabases
+    void anEventAboveThirtyTwoKilobytesIsRefused(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            assertThatThrownBy(() -> shop.sell("n".repeat(33_000), 1))
+                    .isInstanceOfSatisfying(Rejected.class, refusal -> assertThat(refusal.code())
+                            .isEqualTo("erp.log.event-too-big"));
+        }
+    }
+}

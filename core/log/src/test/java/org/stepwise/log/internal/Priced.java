@@ -1,0 +1,10 @@
+package org.stepwise.log.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Setting;
+
+/** A product has a price from a day on. */
+@EventType("shop.priced")
+public record Priced(String product, LocalDate validFrom, BigDecimal price) implements Setting {}

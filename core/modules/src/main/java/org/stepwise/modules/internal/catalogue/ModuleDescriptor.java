@@ -1,0 +1,63 @@
+package org.stepwise.modules.internal.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.stepwise.module.Modules;
+
+/**
+ * What the manifest of a module's api bundle tells before anything of its implementation is there. The header
+ * {@code Stepwise-Settings} lists what can be set while enabling:
+ * {@code valuationMethod;title="Valuation";choices="FIFO|AVERAGE";value=FIFO;required=true, …}.
+ */
+public record ModuleDescriptor(
+        String name, String title, String feature, boolean alwaysOn, List<Modules.Setting> settings) {
+    // A comma or semicolon outside quotes.
+    private static final String OUTSIDE_QUOTES = "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
+    private static final Pattern CLAUSE = Pattern.compile("," + OUTSIDE_QUOTES);
+    private static final Pattern PART = Pattern.compile(";" + OUTSIDE_QUOTES);
+
+    /** Nothing when the headers are not those of a module. */
+    static Optional<ModuleDescriptor> of(UnaryOperator<String> headers) {
+        var name = headers.apply("Stepwise-Module");
+        if (name == null || name.isBlank()) {
+            return Optional.empty();
+        }
+        var title = headers.apply("Stepwise-Title");
+        return Optional.of(new ModuleDescriptor(
+                name.strip(),
+                title == null ? name.strip() : title.strip(),
+                headers.apply("Stepwise-Feature"),
+                Boolean.parseBoolean(headers.apply("Stepwise-Always-On")),
+                settings(headers.apply("Stepwise-Settings"))));
+    }
+
+    private static List<Modules.Setting> settings(String header) {
+        var settings = new ArrayList<Modules.Setting>();
+        if (header != null && !header.isBlank()) {
+            for (var clause : CLAUSE.split(header)) {
+                var parts = PART.split(clause.strip());
+                var choices = attribute(parts, "choices");
+                settings.add(new Modules.Setting(
+                        parts[0].strip(),
+                        attribute(parts, "title").orElse(parts[0].strip()),
+                        choices.map(list -> List.of(list.split("\\|"))).orElse(List.of()),
+                        attribute(parts, "required").map(Boolean::parseBoolean).orElse(false),
+                        attribute(parts, "value").orElse(null)));
+            }
+        }
+        return settings;
+    }
+
+    private static Optional<String> attribute(String[] parts, String name) {
+        for (var part : parts) {
+            var equals = part.indexOf('=');
+            if (equals > 0 && part.substring(0, equals).strip().equals(name)) {
+                return Optional.of(part.substring(equals + 1).strip().replaceAll("^\"|\"$", ""));
+            }
+        }
+        return Optional.empty();
+    }
+}

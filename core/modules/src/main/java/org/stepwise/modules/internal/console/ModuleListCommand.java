@@ -1,0 +1,38 @@
+package org.stepwise.modules.internal.console;
+
+import java.util.Locale;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.module.Modules;
+import org.stepwise.security.Callers;
+
+@Service
+@Command(scope = "erp", name = "module-list", description = "Lists the modules and where each stands")
+public final class ModuleListCommand extends CompanyCommand {
+    @Reference
+    Modules modules;
+
+    @Reference
+    Callers callers;
+
+    @Option(name = "--json", description = "Answers in JSON")
+    boolean json;
+
+    @Override
+    void run() {
+        var listing = new Listing("name", "title", "state", "reason", "position", "read", "total", "secondsLeft");
+        modules.list(callers.current().company())
+                .forEach(module -> listing.row(
+                        module.name(),
+                        module.title(),
+                        module.state().name().toLowerCase(Locale.ROOT),
+                        module.reason(),
+                        module.position(),
+                        module.read(),
+                        module.total(),
+                        module.secondsLeft()));
+        listing.print(session.getConsole(), json);
+    }
+}

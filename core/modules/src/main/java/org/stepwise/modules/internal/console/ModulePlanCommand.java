@@ -1,0 +1,46 @@
+package org.stepwise.modules.internal.console;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.module.Modules;
+import org.stepwise.security.Callers;
+
+@Service
+@Command(scope = "erp", name = "module-plan", description = "Says what enabling a module would do; changes nothing")
+public final class ModulePlanCommand extends CompanyCommand {
+    @Reference
+    Modules modules;
+
+    @Reference
+    Callers callers;
+
+    @Argument(name = "module", required = true, description = "The module's name")
+    @Completion(ModuleCompleter.class)
+    String module;
+
+    @Option(name = "--json", description = "Answers in JSON")
+    boolean json;
+
+    @Override
+    void run() {
+        var plan = modules.plan(callers.current().company(), module);
+        var listing = new Listing("what", "which");
+        plan.features().forEach(feature -> listing.row("feature", feature));
+        plan.bundles().forEach(bundle -> listing.row("bundle to " + bundle.action(), bundle.name()));
+        plan.migrations().forEach(script -> listing.row("migration", script));
+        listing.row("events to read", plan.events());
+        listing.row("seconds", plan.seconds());
+        plan.settings()
+                .forEach(setting -> listing.row(
+                        setting.required() && setting.value() == null ? "missing setting" : "setting",
+                        setting.name()
+                                + (setting.value() == null ? "" : "=" + setting.value())
+                                + (setting.choices().isEmpty() ? "" : " of " + String.join(", ", setting.choices()))));
+        plan.warnings().forEach(warning -> listing.row("warning", warning));
+        listing.print(session.getConsole(), json);
+    }
+}

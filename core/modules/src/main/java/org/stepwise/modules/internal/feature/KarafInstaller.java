@@ -1,0 +1,144 @@
+package org.stepwise.modules.internal.feature;
+
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.jar.JarInputStream;
+import java.util.regex.Pattern;
+import org.apache.karaf.features.BundleInfo;
+import org.apache.karaf.features.Feature;
+import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.features.FeaturesService.Option;
+import org.osgi.framework.Bundle;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.module.Modules.BundleChange;
+
+/** Karaf's features, never with an automatic refresh: what is running is not touched by what comes. */
+@Component
+public final class KarafInstaller implements Installer {
+    private static final Pattern SCRIPT = Pattern.compile("db/[a-z]+(-[a-z]+)?/V[^/]*\\.sql");
+
+    private final FeaturesService features;
+    private final BundleContext bundles;
+
+    @Activate
+    public KarafInstaller(@Reference FeaturesService features, BundleContext bundles) {
+        this.features = features;
+        this.bundles = bundles;
+    }
+
+    @Override
+    public void install(String feature) {
+        try {
+            var found = known(feature);
+            if (!features.isInstalled(found)) {
+                features.installFeature(found, EnumSet.of(Option.NoAutoRefreshBundles));
+            }
+        } catch (Exception failure) {
+            throw new IllegalStateException(feature + " does not install: " + failure.getMessage(), failure);
+        }
+    }
+
+    @Override
+    public void uninstall(String feature) {
+        try {
+            var found = known(feature);
+            if (features.isInstalled(found)) {
+                features.uninstallFeature(found.getName(), found.getVersion(), EnumSet.of(Option.NoAutoRefreshBundles));
+            }
+        } catch (Exception failure) {
+            throw new IllegalStateException(feature + " does not uninstall: " + failure.getMessage(), failure);
+        }
+    }
+
+    @Override
+    public Touched touched(String feature) {
+        var names = new ArrayList<String>();
+        var changes = new ArrayList<BundleChange>();
+        var scripts = new ArrayList<String>();
+        var problems = new ArrayList<String>();
+        try {
+            for (var part : closure(feature)) {
+                var installed = features.isInstalled(part);
+                if (!installed) {
+                    names.add(part.getName());
+                }
+                for (var bundle : part.getBundles()) {
+                    if (!installed && bundles.getBundle(bundle.getLocation()) == null) {
+                        changes.add(new BundleChange(name(bundle), "start"));
+                    }
+                    if (part.getName().equals(feature)) {
+                        scripts.addAll(scripts(bundle));
+                    }
+                }
+            }
+            if (!names.isEmpty()) {
+                features.installFeature(known(feature), EnumSet.of(Option.Simulate, Option.NoAutoRefreshBundles));
+            }
+        } catch (Exception failure) {
+            problems.add("it would not install: " + failure.getMessage());
+        }
+        return new Touched(names, changes, scripts, problems);
+    }
+
+    private Feature known(String feature) throws Exception {
+        var found = features.getFeature(feature);
+        if (found == null) {
+            throw new IllegalStateException("no feature repository has " + feature);
+        }
+        return found;
+    }
+
+    private Set<Feature> closure(String feature) throws Exception {
+        var all = new LinkedHashSet<Feature>();
+        var open = new ArrayList<>(List.of(known(feature)));
+        while (!open.isEmpty()) {
+            var next = open.remove(0);
+            if (all.add(next)) {
+                for (var dependency : next.getDependencies()) {
+                    open.add(known(dependency.getName()));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static String name(BundleInfo bundle) {
+        var parts = bundle.getLocation().split("/");
+        return parts.length > 2 ? parts[1] + " " + parts[2] : bundle.getLocation();
+    }
+
+    private List<String> scripts(BundleInfo info) throws IOException {
+        var bundle = bundles.getBundle(info.getLocation());
+        return bundle == null ? scriptsInside(info.getLocation()) : scriptsOf(bundle);
+    }
+
+    private static List<String> scriptsOf(Bundle bundle) {
+        var entries = bundle.findEntries("db", "V*.sql", true);
+        return entries == null
+                ? List.of()
+                : Collections.list(entries).stream()
+                        .map(entry -> entry.getPath().replaceFirst("^/", ""))
+                        .toList();
+    }
+
+    private static List<String> scriptsInside(String location) throws IOException {
+        var scripts = new ArrayList<String>();
+        try (var jar = new JarInputStream(URI.create(location).toURL().openStream())) {
+            for (var entry = jar.getNextJarEntry(); entry != null; entry = jar.getNextJarEntry()) {
+                if (SCRIPT.matcher(entry.getName()).matches()) {
+                    scripts.add(entry.getName());
+                }
+            }
+        }
+        return scripts;
+    }
+}

@@ -1,0 +1,84 @@
+package org.stepwise.modules.internal.life;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.Manifest;
+import java.util.regex.Pattern;
+import org.stepwise.module.ModuleContext;
+
+/** The modules whose implementation is there. */
+final class Contexts {
+    private static final Pattern SUBSCRIPTION =
+            Pattern.compile("<provide interface=\"org\\.stepwise\\.log\\.(Projection|Reaction)\"/>");
+
+    private final Map<String, ModuleContext> present = new TreeMap<>();
+
+    synchronized void add(ModuleContext context) {
+        present.put(context.module(), context);
+        notifyAll();
+    }
+
+    synchronized void remove(ModuleContext context) {
+        present.remove(context.module(), context);
+    }
+
+    synchronized Optional<ModuleContext> find(String module) {
+        return Optional.ofNullable(present.get(module));
+    }
+
+    synchronized ModuleContext await(String module, long seconds) throws InterruptedException {
+        var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+        while (!present.containsKey(module)) {
+            var left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+            if (left <= 0) {
+                throw new IllegalStateException(
+                        "the implementation of " + module + " did not start within " + seconds + " seconds");
+            }
+            wait(left);
+        }
+        return present.get(module);
+    }
+
+    /**
+     * How many subscriptions the implementation's components provide. They come one by one: who began to deliver when
+     * the first was there would let verbs in before the others have read the log.
+     */
+    static int subscriptions(ModuleContext context) {
+        var loader = context.getClass().getClassLoader();
+        var own = "OSGI-INF/" + context.getClass().getName() + ".xml";
+        try {
+            for (var manifest : Collections.list(loader.getResources("META-INF/MANIFEST.MF"))) {
+                try (var stream = manifest.openStream()) {
+                    var components = new Manifest(stream).getMainAttributes().getValue("Service-Component");
+                    if (components != null && components.contains(own)) {
+                        return subscriptions(loader, components.split(","));
+                    }
+                }
+            }
+            return 0;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static int subscriptions(ClassLoader loader, String[] components) throws IOException {
+        int found = 0;
+        for (var component : components) {
+            try (var stream = loader.getResourceAsStream(component.strip())) {
+                if (stream != null
+                        && SUBSCRIPTION
+                                .matcher(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
+                                .find()) {
+                    found++;
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,120 @@
+package org.stepwise.modules.internal.life;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Database;
+import org.stepwise.data.Transactions;
+import org.stepwise.error.Rejected;
+import org.stepwise.module.ModuleContext;
+import org.stepwise.module.Modules;
+import org.stepwise.modules.internal.gate.Key;
+
+/** A module's tables and settings: made before it reads the log, and deleted when it is purged. */
+@Component(service = Preparation.class)
+public final class Preparation {
+    private final Database database;
+    private final Transactions transactions;
+    private final StateTable states;
+    private final ObjectMapper json = new ObjectMapper();
+
+    @Activate
+    public Preparation(
+            @Reference Database database, @Reference Transactions transactions, @Reference StateTable states) {
+        this.database = database;
+        this.transactions = transactions;
+        this.states = states;
+    }
+
+    /** One at a time: two companies may enable the same module at once. */
+    synchronized void migrate(ModuleContext context) {
+        database.migrate(context.schema(), context.getClass().getClassLoader());
+    }
+
+    List<String> applied(String schema) {
+        return database.applied(schema);
+    }
+
+    String vendor() {
+        return database.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Records the settings as facts when the module is enabled for the first time, or when some were given again. */
+    void configure(Key key, ModuleContext context) {
+        transactions.run(() -> {
+            var row = states.find(key).orElseThrow();
+            var given = read(row.settings());
+            if (row.configured() && given.isEmpty()) {
+                return;
+            }
+            context.configure(row.configured() ? given : withDefaults(context.settings(), given));
+            states.configured(key);
+        });
+    }
+
+    /** Exports first. What is deleted, the positions and the state change together. */
+    void purge(Key key, String schema, Runnable forget) {
+        if (!schema.isEmpty()) {
+            var home = System.getProperty("stepwise.home", System.getProperty("karaf.data", "."));
+            database.export(schema, Path.of(home, "exports").toAbsolutePath());
+        }
+        transactions.run(() -> {
+            if (!schema.isEmpty()) {
+                database.clear(schema, key.company());
+            }
+            forget.run();
+            states.set(key, Modules.State.AVAILABLE, "");
+        });
+    }
+
+    /** As text, so that a start that is killed finds the settings again. Refuses what the module does not know. */
+    String checked(List<Modules.Setting> known, Map<String, String> given, boolean configured) {
+        var wrong = new TreeMap<String, String>();
+        var names = known.stream().map(Modules.Setting::name).toList();
+        given.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> wrong.put(name, "is not a setting of this module"));
+        for (var setting : known) {
+            var value = given.getOrDefault(setting.name(), configured ? "-" : setting.value());
+            if (setting.required() && (value == null || value.isBlank())) {
+                wrong.put(setting.name(), "is missing");
+            } else if (given.containsKey(setting.name())
+                    && !setting.choices().isEmpty()
+                    && !setting.choices().contains(value)) {
+                wrong.put(setting.name(), "must be one of " + String.join(", ", setting.choices()));
+            }
+        }
+        if (!wrong.isEmpty()) {
+            throw new Rejected("erp.module.settings", "the settings are not complete: " + wrong, wrong);
+        }
+        try {
+            return json.writeValueAsString(given);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private Map<String, String> read(String settings) {
+        try {
+            return json.readValue(settings, new TypeReference<LinkedHashMap<String, String>>() {});
+        } catch (JsonProcessingException damaged) {
+            throw new IllegalStateException("the settings kept for enabling cannot be read: " + settings, damaged);
+        }
+    }
+
+    private static Map<String, String> withDefaults(List<Modules.Setting> known, Map<String, String> given) {
+        var all = new LinkedHashMap<String, String>();
+        known.stream().filter(setting -> setting.value() != null).forEach(s -> all.put(s.name(), s.value()));
+        all.putAll(given);
+        return all;
+    }
+}

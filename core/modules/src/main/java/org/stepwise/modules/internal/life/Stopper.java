@@ -1,0 +1,83 @@
+package org.stepwise.modules.internal.life;
+
+import java.util.Locale;
+import java.util.Set;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.error.Conflict;
+import org.stepwise.module.Modules.State;
+import org.stepwise.modules.internal.catalogue.ModuleDescriptor;
+import org.stepwise.modules.internal.feature.Features;
+import org.stepwise.modules.internal.gate.Gates;
+import org.stepwise.modules.internal.gate.Key;
+
+/** Switches a module off in a company, and purges it. */
+@Component(service = Stopper.class)
+public final class Stopper {
+    private static final long DRAIN_MILLISECONDS = 30_000;
+
+    private final Features features;
+    private final Preparation preparation;
+    private final CatchUp catchUp;
+    private final Gates gates;
+    private final StateTable states;
+
+    @Activate
+    public Stopper(
+            @Reference Features features,
+            @Reference Preparation preparation,
+            @Reference CatchUp catchUp,
+            @Reference Gates gates,
+            @Reference StateTable states) {
+        this.features = features;
+        this.preparation = preparation;
+        this.catchUp = catchUp;
+        this.gates = gates;
+        this.states = states;
+    }
+
+    /** Waits for what is in flight; when that does not end in time, nothing was changed. */
+    void switchOff(Key key) {
+        var state = states.find(key).map(StateTable.Row::state).orElse(State.AVAILABLE);
+        if (!Set.of(State.ON, State.FAILED).contains(state)) {
+            throw new Conflict(
+                    "erp.module.not-on",
+                    "the module %s is %s, so that it cannot be switched off".formatted(key.module(), word(state)));
+        }
+        try {
+            gates.gate(key).drain(DRAIN_MILLISECONDS);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the server is stopping", stopping);
+        }
+        catchUp.stop(key);
+        states.set(key, State.OFF, "");
+        gates.gate(key).close(false);
+    }
+
+    /** Takes the bundles away once no company has the module on. */
+    void uninstall(ModuleDescriptor module) {
+        features.uninstall(module, () -> states.wanted(module.name()));
+    }
+
+    void purge(Key key, String confirm) {
+        var row = states.find(key).filter(known -> known.state() == State.OFF);
+        if (row.isEmpty()) {
+            throw new Conflict(
+                    "erp.module.not-off",
+                    "only a module that is off can be purged; disable " + key.module() + " first");
+        }
+        if (!key.module().equals(confirm)) {
+            throw new Conflict(
+                    "erp.module.purge-unconfirmed",
+                    "purging deletes all data of the module in this company (an export is written first); to confirm,"
+                            + " type: " + key.module());
+        }
+        preparation.purge(key, row.get().schema(), () -> catchUp.forget(key));
+    }
+
+    private static String word(State state) {
+        return state.name().toLowerCase(Locale.ROOT);
+    }
+}

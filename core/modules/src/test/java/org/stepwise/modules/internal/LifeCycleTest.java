@@ -1,0 +1,171 @@
+package org.stepwise.modules.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stepwise.modules.internal.RunningShelf.refused;
+import static org.stepwise.testkit.Eventually.eventually;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.io.TempDir;
+import org.stepwise.data.Database;
+import org.stepwise.module.Modules;
+import org.stepwise.module.Modules.State;
+import org.stepwise.modules.internal.shelf.Shelf;
+import org.stepwise.testkit.Law;
+import org.stepwise.testkit.OnBothDatabases;
+import org.stepwise.testkit.Store;
+
+class LifeCycleTest {
+
+    @Law(5)
+    @OnBothDatabases
+    void aModuleEnabledLateHasReadWhatHappenedBefore(Database.Kind kind) {
+        try (var erp = RunningShelf.on(kind)) {
+            erp.recordElsewhere(20);
+            erp.enable();
+            assertThat(erp.shelf.table()).isEqualTo(Map.of("cup", 40L));
+            erp.store("cup", 1);
+            assertThat(erp.shelf.table()).isEqualTo(Map.of("cup", 41L));
+        }
+    }
+
+    @Law(11)
+    @OnBothDatabases
+    void whileOffEventsWait(Database.Kind kind) {
+        try (var erp = RunningShelf.on(kind)) {
+            erp.enable();
+            erp.store("cup", 1);
+            erp.anna(modules -> modules.disable(Shelf.COMPANY, "shelf"));
+            assertThat(erp.standing().state()).isEqualTo(State.OFF);
+            erp.recordElsewhere(3);
+            assertThat(erp.shelf.table()).isEqualTo(Map.of("cup", 1L));
+            erp.enable();
+            assertThat(erp.shelf.table()).isEqualTo(Map.of("cup", 7L));
+        }
+    }
+
+    @Law({5, 11})
+    @OnBothDatabases
+    void purgedAndEnabledAgainTheTablesAreTheSame(Database.Kind kind, @TempDir Path home) throws IOException {
+        System.setProperty("stepwise.home", home.toString());
+        try (var erp = RunningShelf.on(kind)) {
+            erp.recordElsewhere(3);
+            erp.enable();
+            erp.store("plate", 5);
+            erp.recordElsewhere(2);
+            eventually(() -> assertThat(erp.shelf.table()).isEqualTo(Map.of("cup", 10L, "plate", 5L)));
+            var before = erp.shelf.table();
+            var label = erp.shelf.label();
+
+            refused("erp.module.not-off", () -> erp.anna(modules -> modules.purge(Shelf.COMPANY, "shelf", "shelf")));
+            erp.anna(modules -> modules.disable(Shelf.COMPANY, "shelf"));
+            refused(
+                    "erp.module.purge-unconfirmed",
+                    () -> erp.anna(modules -> modules.purge(Shelf.COMPANY, "shelf", null)));
+            refused(
+                    "erp.module.purge-unconfirmed",
+                    () -> erp.anna(modules -> modules.purge(Shelf.COMPANY, "shelf", "shelves")));
+            erp.anna(modules -> modules.purge(Shelf.COMPANY, "shelf", "shelf"));
+            assertThat(erp.standing().state()).isEqualTo(State.AVAILABLE);
+            assertThat(erp.shelf.table()).isEmpty();
+            try (var exported = Files.walk(home.resolve("exports"))) {
+                assertThat(exported.filter(Files::isRegularFile)).isNotEmpty();
+            }
+
+            erp.enable();
+            assertThat(erp.shelf.table()).isEqualTo(before);
+            assertThat(erp.shelf.label()).isEqualTo(label);
+            erp.store("plate", 1);
+            assertThat(erp.shelf.table()).isEqualTo(Map.of("cup", 10L, "plate", 6L));
+        } finally {
+            System.clearProperty("stepwise.home");
+        }
+    }
+
+    @OnBothDatabases
+    void aModuleThatDidNotComeUpCanBeEnabledAgain(Database.Kind kind) {
+        try (var erp = RunningShelf.on(kind)) {
+            erp.shelf.breakWith("no ink for the label");
+            erp.anna(modules -> modules.enable(Shelf.COMPANY, "shelf", Map.of()));
+            erp.awaits(State.FAILED);
+            assertThat(erp.standing().reason()).isEqualTo("no ink for the label");
+            refused("erp.module.not-on", () -> erp.store("cup", 1));
+            erp.shelf.breakWith(null);
+            erp.enable();
+            erp.store("cup", 1);
+            assertThat(erp.shelf.label()).isEqualTo("A");
+        }
+    }
+
+    @Law(13)
+    @OnBothDatabases
+    void aServerStoppedInTheMiddleOfCatchUpGoesOnByItself(Database.Kind kind) {
+        try (var store = Store.create(kind)) {
+            var held = new CountDownLatch(1);
+            try (var erp = RunningShelf.on(store, shelf -> shelf.hold(held))) {
+                erp.recordElsewhere(5);
+                erp.anna(modules -> modules.enable(Shelf.COMPANY, "shelf", Map.of("label", "B")));
+                eventually(() -> assertThat(erp.standing().total()).isGreaterThan(0));
+                held.countDown();
+            }
+            try (var erp = RunningShelf.on(store, shelf -> {})) {
+                erp.awaits(State.ON);
+                assertThat(erp.shelf.table()).isEqualTo(Map.of("cup", 10L));
+                assertThat(erp.shelf.label()).isEqualTo("B");
+            }
+            try (var erp = RunningShelf.on(store, shelf -> {})) {
+                erp.awaits(State.ON);
+                eventually(() -> erp.store("cup", 1));
+                assertThat(erp.shelf.table()).isEqualTo(Map.of("cup", 11L));
+            }
+        }
+    }
+
+    @OnBothDatabases
+    void planWritesNothing(Database.Kind kind) {
+        try (var erp = RunningShelf.on(kind)) {
+            erp.recordElsewhere(4);
+            var plan = erp.as(
+                    RunningShelf.ANNA, () -> erp.platform.service(Modules.class).plan(Shelf.COMPANY, "shelf"));
+            assertThat(plan.migrations()).containsExactly("V1__shelf.sql");
+            assertThat(plan.events()).isEqualTo(4);
+            assertThat(plan.seconds()).isPositive();
+            assertThat(plan.settings()).extracting("name").containsExactly("label");
+            assertThat(erp.standing().state()).isEqualTo(State.AVAILABLE);
+            assertThat(erp.platform.service(Database.class).applied("shelf")).isEmpty();
+            erp.enable();
+            assertThat(erp.as(RunningShelf.ANNA, () -> erp.platform
+                            .service(Modules.class)
+                            .plan(Shelf.COMPANY, "shelf")
+                            .migrations()))
+                    .isEmpty();
+        }
+    }
+
+    @OnBothDatabases
+    void settingsThatTheModuleDoesNotKnowAreRefused(Database.Kind kind) {
+        try (var erp = RunningShelf.on(kind)) {
+            refused(
+                    "erp.module.settings",
+                    () -> erp.anna(modules -> modules.enable(Shelf.COMPANY, "shelf", Map.of("colour", "red"))));
+            refused(
+                    "erp.module.settings",
+                    () -> erp.anna(modules -> modules.enable(Shelf.COMPANY, "shelf", Map.of("label", "C"))));
+            assertThat(erp.standing().state()).isEqualTo(State.AVAILABLE);
+            refused("erp.module.unknown", () -> erp.anna(modules -> modules.enable(Shelf.COMPANY, "shelve", Map.of())));
+        }
+    }
+
+    @OnBothDatabases
+    void whatIsAlwaysOnIsOnInANewCompanyAtOnceAndStaysSo(Database.Kind kind) {
+        try (var erp = RunningShelf.alwaysOn(kind)) {
+            erp.store("cup", 3);
+            assertThat(erp.shelf.table()).isEqualTo(Map.of("cup", 3L));
+            erp.awaits(State.ON);
+            refused("erp.module.always-on", () -> erp.anna(modules -> modules.disable(Shelf.COMPANY, "shelf")));
+        }
+    }
+}

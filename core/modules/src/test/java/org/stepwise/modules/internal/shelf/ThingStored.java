@@ -1,0 +1,8 @@
+package org.stepwise.modules.internal.shelf;
+
+import org.stepwise.log.EventType;
+import org.stepwise.log.Fact;
+
+/** So many pieces of a thing lie on the shelf now. */
+@EventType("shelf.thing-stored")
+public record ThingStored(String thing, long pieces) implements Fact {}

@@ -1,0 +1,131 @@
+package org.stepwise.security.internal.login;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.error.NotFound;
+import org.stepwise.error.Rejected;
+import org.stepwise.security.Caller;
+import org.stepwise.security.Callers;
+import org.stepwise.security.Logins;
+import org.stepwise.security.Permissions;
+import org.stepwise.security.internal.CallerPermissions;
+import org.stepwise.security.internal.SecurityPermissions;
+
+/** Lets people and programs in, and says who they are. */
+@Component
+public final class Doorkeeper implements Logins {
+    private static final int NAME_LONGEST = 100;
+
+    private final Identities identities;
+    private final AccountTable accounts;
+    private final Sessions sessions;
+    private final ApiTokens tokens;
+    private final Callers callers;
+    private final Permissions permissions;
+    private final Passwords passwords = new Passwords();
+    private final LoginDelay delay;
+
+    @Activate
+    public Doorkeeper(
+            @Reference Identities identities,
+            @Reference Sessions sessions,
+            @Reference ApiTokens tokens,
+            @Reference Callers callers,
+            @Reference Clock clock) {
+        this.identities = identities;
+        this.accounts = identities.accounts();
+        this.sessions = sessions;
+        this.tokens = tokens;
+        this.callers = callers;
+        this.permissions = new CallerPermissions(callers);
+        this.delay = new LoginDelay(clock);
+    }
+
+    @Override
+    public Session login(String user, String password, String source) {
+        var name = user == null ? "" : user.strip().toLowerCase(Locale.ROOT);
+        delay.begin(name, source);
+        var account = accounts.find(name);
+        var right = passwords.matches(
+                password, account.map(AccountTable.Account::password).orElse(null));
+        if (!right || account.isEmpty() || !account.get().active()) {
+            throw new Rejected("erp.login.failed", "the user name or the password is wrong; check both and try again");
+        }
+        delay.succeeded(name, source);
+        var identity = identities.of(account.get().id(), RoleTable.EVERYWHERE).orElseThrow();
+        return session(sessions.open(account.get().id(), company(identity.caller())), identity);
+    }
+
+    @Override
+    public Optional<Session> session(String token) {
+        return sessions.find(token)
+                .flatMap(open -> identities.of(open.user(), open.company()))
+                .map(identity -> session(token, identity));
+    }
+
+    @Override
+    public void logout(String token) {
+        sessions.close(token);
+    }
+
+    @Override
+    public void changePassword(String current, String next, String keep) {
+        var caller = callers.current();
+        var account = accounts.find(caller.user())
+                .orElseThrow(() -> new NotFound("erp.user.unknown", caller.name() + " has no password of its own"));
+        delay.begin(account.name(), "change of password");
+        if (!passwords.matches(current, account.password())) {
+            throw new Rejected("erp.password.wrong", "the current password is wrong; nothing was changed");
+        }
+        delay.succeeded(account.name(), "change of password");
+        accounts.setPassword(account.id(), passwords.keep(account.name(), next));
+        sessions.closeAll(account.id(), keep);
+    }
+
+    @Override
+    public Optional<Caller> program(String token) {
+        return tokens.find(token)
+                .flatMap(valid -> identities.of(valid.user(), valid.company()))
+                .map(Identities.Identity::caller);
+    }
+
+    @Override
+    public NewToken createToken(String user, String name) {
+        permissions.require(SecurityPermissions.MANAGE_USERS);
+        if (name == null || name.isBlank() || name.length() > NAME_LONGEST) {
+            throw new Rejected(
+                    "erp.token.name", "a token needs a name of at most " + NAME_LONGEST + " characters to know it by");
+        }
+        var account = accounts.find(user)
+                .orElseThrow(() -> new NotFound("erp.user.unknown", "there is no user \"" + user + "\""));
+        return tokens.create(account.id(), company(callers.current()), name.strip());
+    }
+
+    @Override
+    public List<Token> tokens() {
+        permissions.require(SecurityPermissions.MANAGE_USERS);
+        return tokens.all();
+    }
+
+    @Override
+    public void revokeToken(Id token) {
+        permissions.require(SecurityPermissions.MANAGE_USERS);
+        tokens.revoke(token);
+    }
+
+    private static Session session(String token, Identities.Identity identity) {
+        return new Session(token, Secrets.csrf(token), identity.displayName(), identity.caller());
+    }
+
+    private static long company(Caller caller) {
+        return caller.company() == null
+                ? RoleTable.EVERYWHERE
+                : caller.company().value();
+    }
+}

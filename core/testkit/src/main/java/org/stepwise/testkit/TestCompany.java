@@ -1,0 +1,134 @@
+package org.stepwise.testkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stepwise.testkit.Eventually.eventually;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
+import org.stepwise.log.Deliveries;
+import org.stepwise.log.Fact;
+import org.stepwise.log.Log;
+import org.stepwise.module.Modules;
+import org.stepwise.security.Caller;
+import org.stepwise.security.Callers;
+import org.stepwise.security.Companies;
+
+/** The first company of a platform, and somebody who may do everything in it through one door. */
+public final class TestCompany implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final long STEP_MILLISECONDS = 2_000;
+
+    private final Platform platform;
+    private final Caller caller;
+
+    /** Waits until the company is there and no module is still on its way. */
+    public TestCompany(Platform platform, String door) {
+        this.platform = platform;
+        eventually(PATIENCE, () -> assertThat(service(Companies.class).all()).isNotEmpty());
+        var company = service(Companies.class).all().get(0);
+        caller = new Caller(new Id(1), "Ada", company.id(), door, company.zone(), Locale.ENGLISH, Set.of("*"));
+        awaitOn("masterdata");
+        eventually(PATIENCE, () -> assertThat(as(() -> service(Modules.class).list(id())))
+                .noneMatch(standing -> standing.state() == Modules.State.ENABLING));
+    }
+
+    public Id id() {
+        return caller.company();
+    }
+
+    public Platform platform() {
+        return platform;
+    }
+
+    public <T> T service(Class<T> type) {
+        return platform.service(type);
+    }
+
+    public <T> List<T> services(Class<T> type) {
+        return platform.services(type);
+    }
+
+    public <T> T as(Supplier<T> work) {
+        return service(Callers.class).as(caller, work);
+    }
+
+    /** A fact that a module records which is not here itself. */
+    public void record(String module, LocalDate on, Fact fact) {
+        as(() -> service(Transactions.class).call(() -> {
+            service(Log.class).record(module, on, fact);
+            return null;
+        }));
+    }
+
+    public void enable(String module) {
+        begin(module);
+        awaitOn(module);
+    }
+
+    /** Switches on without waiting until the module has caught up. */
+    public void begin(String module) {
+        as(() -> {
+            service(Modules.class).enable(id(), module, Map.of());
+            return null;
+        });
+    }
+
+    public void disable(String module) {
+        as(() -> {
+            service(Modules.class).disable(id(), module);
+            return null;
+        });
+        await(module, Modules.State.OFF);
+    }
+
+    public void purge(String module) {
+        as(() -> {
+            service(Modules.class).purge(id(), module, module);
+            return null;
+        });
+        await(module, Modules.State.AVAILABLE);
+    }
+
+    public void awaitOn(String module) {
+        await(module, Modules.State.ON);
+    }
+
+    private void await(String module, Modules.State wanted) {
+        eventually(PATIENCE, () -> {
+            var standing = as(() -> service(Modules.class).find(id(), module));
+            if (standing.state() == Modules.State.FAILED) {
+                throw new IllegalStateException(module + " failed: " + standing.reason());
+            }
+            assertThat(standing.state()).as(module).isEqualTo(wanted);
+        });
+    }
+
+    /** Waits until everything recorded, and everything concluded from it, is taken in; nothing may be parked. */
+    public void settle() {
+        var deliveries = service(Deliveries.class);
+        eventually(PATIENCE, () -> {
+            long position = service(Log.class).horizon();
+            for (var standing : deliveries.standings(id())) {
+                if (standing.running()) {
+                    assertThat(deliveries.await(id(), standing.module(), position, STEP_MILLISECONDS))
+                            .as("%s has passed %d", standing.name(), position)
+                            .isTrue();
+                }
+            }
+            assertThat(service(Log.class).horizon()).isEqualTo(position);
+        });
+        assertThat(deliveries.parked(id())).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}

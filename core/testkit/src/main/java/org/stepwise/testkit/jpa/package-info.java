@@ -1,0 +1,2 @@
+/** Persistence units as the container would offer them: JTA, one session for each platform. */
+package org.stepwise.testkit.jpa;

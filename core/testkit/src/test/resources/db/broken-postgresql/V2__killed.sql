@@ -1,0 +1,2 @@
+CREATE TABLE second_table (company BIGINT NOT NULL, id BIGINT NOT NULL, PRIMARY KEY (company, id));
+SELECT pg_terminate_backend(pg_backend_pid());

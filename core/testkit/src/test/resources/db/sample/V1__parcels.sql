@@ -1,0 +1,23 @@
+CREATE TABLE parcel (
+    company BIGINT NOT NULL,
+    id BIGINT NOT NULL,
+    label VARCHAR(200),
+    kind VARCHAR(20),
+    weight DECIMAL(19,6),
+    price DECIMAL(19,4),
+    sent_date DATE,
+    sent_at ${moment},
+    fragile BOOLEAN,
+    insured SMALLINT,
+    recipient BIGINT,
+    content ${binary},
+    version BIGINT NOT NULL,
+    PRIMARY KEY (company, id)
+);
+CREATE TABLE parcel_line (
+    company BIGINT NOT NULL,
+    parcel BIGINT NOT NULL,
+    line INTEGER NOT NULL,
+    PRIMARY KEY (company, parcel, line),
+    FOREIGN KEY (company, parcel) REFERENCES parcel (company, id)
+);

@@ -1,0 +1,1 @@
+CREATE TABLE second_table (company BIGINT NOT NULL, id BIGINT NOT NULL, PRIMARY KEY (company, id));

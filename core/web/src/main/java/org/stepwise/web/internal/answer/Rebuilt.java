@@ -1,0 +1,66 @@
+package org.stepwise.web.internal.answer;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.HashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.error.NotFound;
+import org.stepwise.web.internal.json.Json;
+import org.stepwise.web.internal.register.Documents;
+import org.stepwise.web.internal.register.Registers;
+
+/** Makes the answer anew to a request that had its effect and whose answer is not there. */
+@Component(service = Rebuilt.class)
+public final class Rebuilt {
+    private static final int CREATE = 2;
+    private static final int ACT = 4;
+
+    private final Registers registers;
+    private final Documents documents;
+    private final ObjectMapper mapper = Json.mapper();
+
+    @Activate
+    public Rebuilt(@Reference Registers registers, @Reference Documents documents) {
+        this.registers = registers;
+        this.documents = documents;
+    }
+
+    Stored.Answer answer(String path, Long result) {
+        try {
+            return ofRegister(path, result);
+        } catch (NotFound elsewhere) {
+            return onlyId(result);
+        }
+    }
+
+    private Stored.Answer ofRegister(String path, Long result) {
+        var segments = path.split("\\?")[0].replaceFirst("^/", "").split("/");
+        if (segments.length == CREATE && result != null) {
+            var register = registers.find(segments[0], segments[1]);
+            return written(documents.created(register, new Id(result)));
+        }
+        if (segments.length == ACT) {
+            var register = registers.find(segments[0], segments[1]);
+            return written(documents.shown(register, Id.parse(segments[2])));
+        }
+        return onlyId(result);
+    }
+
+    private Stored.Answer onlyId(Long result) {
+        var view = new HashMap<String, Object>();
+        view.put("id", result == null ? null : new Id(result));
+        return written(new Documents.Answer(200, null, null, view));
+    }
+
+    private Stored.Answer written(Documents.Answer answer) {
+        try {
+            var body = mapper.writeValueAsBytes(answer.view());
+            return new Stored.Answer(answer.status(), answer.location(), answer.tag(), "application/json", body);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+}

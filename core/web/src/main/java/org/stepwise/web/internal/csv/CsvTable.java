@@ -1,0 +1,102 @@
+package org.stepwise.web.internal.csv;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.stepwise.error.Rejected;
+import org.stepwise.web.Description;
+
+/**
+ * Documents read from CSV. The first row names fields; {@code lines.product} is the field {@code product} of a line. A
+ * row whose document fields are all empty is one more line of the document above it.
+ */
+final class CsvTable {
+    /** The most rows one request may bring, because they are one transaction. */
+    static final int MOST_ROWS = 10_000;
+
+    private static final String MALFORMED = "erp.import.malformed";
+
+    private CsvTable() {}
+
+    /** A document as it was entered, and the row of the file where it begins. */
+    record Entry(long row, ObjectNode entered) {}
+
+    static List<Entry> read(Description description, InputStream csv) {
+        var strict = StandardCharsets.UTF_8
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var entries = new ArrayList<Entry>();
+        try (var rows = CsvReader.builder()
+                .skipEmptyLines(true)
+                .detectBomHeader(false)
+                .ofCsvRecord(new InputStreamReader(csv, strict))) {
+            List<String> header = null;
+            for (var row : rows) {
+                if (header == null) {
+                    header = header(row.getFields());
+                } else {
+                    take(description, header, row.getStartingLineNumber(), row.getFields(), entries);
+                }
+            }
+        } catch (CsvParseException | UncheckedIOException | java.io.IOException malformed) {
+            throw new Rejected(MALFORMED, "the file is no CSV in UTF-8 with commas: " + malformed.getMessage());
+        }
+        if (entries.isEmpty()) {
+            throw new Rejected(
+                    MALFORMED, "the file has no rows; its first row names the fields, the others hold values");
+        }
+        return entries;
+    }
+
+    private static List<String> header(List<String> cells) {
+        var names =
+                cells.stream().map(cell -> cell.replace("\uFEFF", "").strip()).toList();
+        if (new HashSet<>(names).size() < names.size()) {
+            throw new Rejected(MALFORMED, "the first row names a field twice: " + String.join(", ", names));
+        }
+        return names;
+    }
+
+    private static void take(
+            Description description, List<String> header, long number, List<String> cells, List<Entry> entries) {
+        if (cells.size() != header.size()) {
+            throw new Rejected(
+                    MALFORMED,
+                    "row " + number + " has " + cells.size() + " cells where the first row has " + header.size());
+        }
+        if (entries.size() >= MOST_ROWS) {
+            throw new Rejected(MALFORMED, "more than " + MOST_ROWS + " documents in one file; split it");
+        }
+        var prefix = description.lines() == null ? null : description.lines().name() + ".";
+        var document = JsonNodeFactory.instance.objectNode();
+        var line = JsonNodeFactory.instance.objectNode();
+        for (var column = 0; column < cells.size(); column++) {
+            if (cells.get(column).isEmpty()) {
+                continue;
+            }
+            var name = header.get(column);
+            if (prefix != null && name.startsWith(prefix)) {
+                line.put(name.substring(prefix.length()), cells.get(column));
+            } else {
+                document.put(name, cells.get(column));
+            }
+        }
+        if (!document.isEmpty() || line.isEmpty() || entries.isEmpty()) {
+            entries.add(new Entry(number, document));
+        }
+        if (!line.isEmpty()) {
+            var last = entries.get(entries.size() - 1).entered();
+            last.withArray(description.lines().name()).add(line);
+        }
+    }
+}

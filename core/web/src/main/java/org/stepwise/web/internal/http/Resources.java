@@ -1,0 +1,27 @@
+package org.stepwise.web.internal.http;
+
+import java.io.IOException;
+import javax.servlet.ServletConfig;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.web.internal.register.Registers;
+
+/** Finds what answers a path: a register, or a resource of a module. */
+@Component(service = Resources.class)
+public final class Resources {
+    private final ResourceServlet servlet;
+    private final Registers registers;
+
+    @Activate
+    public Resources(@Reference ResourceServlet servlet, @Reference Registers registers) {
+        this.servlet = servlet;
+        this.registers = registers;
+    }
+
+    void serve(ServletConfig config, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        servlet.serve(config, RegisterRequest.route(request, registers), response);
+    }
+}

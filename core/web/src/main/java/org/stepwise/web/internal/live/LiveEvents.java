@@ -1,0 +1,55 @@
+package org.stepwise.web.internal.live;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.event.Event;
+import org.osgi.service.event.EventConstants;
+import org.osgi.service.event.EventHandler;
+import org.stepwise.data.Id;
+
+/** Takes the copies that Event Admin hands out; only for eyes, so that nothing is lost when one is. */
+@Component(
+        service = EventHandler.class,
+        property = {
+            EventConstants.EVENT_TOPIC + "=org/stepwise/modules",
+            EventConstants.EVENT_TOPIC + "=org/stepwise/log/*",
+            EventConstants.EVENT_DELIVERY + "=" + EventConstants.DELIVERY_ASYNC_UNORDERED
+        })
+public final class LiveEvents implements EventHandler {
+    private final LiveScreens screens;
+
+    @Activate
+    public LiveEvents(@Reference LiveScreens screens) {
+        this.screens = screens;
+    }
+
+    @Override
+    public void handleEvent(Event event) {
+        var company = company(event.getProperty("company"));
+        if (event.getTopic().startsWith("org/stepwise/modules")) {
+            screens.happened(company, "modules", "", Map.of());
+            return;
+        }
+        var data = new HashMap<String, Object>();
+        data.put("type", text(event.getProperty("type")));
+        data.put("position", text(event.getProperty("position")));
+        screens.happened(company, "log", text(event.getProperty("type")), data);
+    }
+
+    private static Id company(Object property) {
+        if (property instanceof Id id) {
+            return id;
+        }
+        if (property instanceof Long value) {
+            return new Id(value);
+        }
+        return property instanceof String text ? Id.parse(text) : null;
+    }
+
+    private static String text(Object property) {
+        return property == null ? null : property.toString();
+    }
+}

@@ -1,0 +1,149 @@
+package org.stepwise.web.internal.live;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stepwise.data.Id;
+import org.stepwise.module.Modules;
+import org.stepwise.security.Logins;
+import org.stepwise.web.internal.json.Json;
+
+/** The open screens, told twice a second at most what has happened in between. */
+@Component(service = LiveScreens.class)
+public final class LiveScreens {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveScreens.class);
+    private static final int TICK_MILLISECONDS = 500;
+    private static final int TICKS_A_BEAT = 30;
+    private static final int MOST_WAITING = 1_000;
+
+    private final List<LiveStream> streams = new CopyOnWriteArrayList<>();
+    private final Map<String, Happened> waiting = new LinkedHashMap<>();
+    private final AtomicLong ticks = new AtomicLong();
+    private final ObjectMapper mapper = Json.mapper();
+    private final Modules modules;
+    private final Logins logins;
+    private final ScheduledExecutorService ticker;
+
+    @Activate
+    public LiveScreens(@Reference Modules modules, @Reference Logins logins) {
+        this.modules = modules;
+        this.logins = logins;
+        this.ticker = Executors.newSingleThreadScheduledExecutor(work -> {
+            var thread = new Thread(work, "stepwise-live");
+            thread.setDaemon(true);
+            return thread;
+        });
+        ticker.scheduleWithFixedDelay(this::tick, TICK_MILLISECONDS, TICK_MILLISECONDS, TimeUnit.MILLISECONDS);
+    }
+
+    @Deactivate
+    public void close() {
+        ticker.shutdownNow();
+        streams.forEach(LiveStream::close);
+    }
+
+    /** What screens are told; {@code company} is null for all companies. */
+    private record Happened(Id company, String event, Map<String, Object> data) {}
+
+    void add(LiveStream stream) {
+        streams.add(stream);
+        stream.beat();
+    }
+
+    /** Notes what happened; of the same kind only the newest is told. */
+    void happened(Id company, String event, String kind, Map<String, Object> data) {
+        if (streams.isEmpty()) {
+            return;
+        }
+        synchronized (waiting) {
+            if (waiting.size() < MOST_WAITING) {
+                waiting.put(company + " " + event + " " + kind, new Happened(company, event, data));
+            }
+        }
+    }
+
+    /** The edge of a thread of its own: a failure is logged and the next tick goes on. */
+    private void tick() {
+        try {
+            streams.removeIf(LiveStream::isClosed);
+            if (streams.isEmpty()) {
+                return;
+            }
+            drain().forEach(this::tell);
+            progress();
+            if (ticks.incrementAndGet() % TICKS_A_BEAT == 0) {
+                streams.forEach(this::beat);
+            }
+        } catch (RuntimeException failed) {
+            LOG.warn("Open screens could not be told what happened", failed);
+        }
+    }
+
+    private List<Happened> drain() {
+        synchronized (waiting) {
+            var happened = List.copyOf(waiting.values());
+            waiting.clear();
+            return happened;
+        }
+    }
+
+    private void tell(Happened happened) {
+        var json = json(happened.data());
+        for (var stream : streams) {
+            if (happened.company() == null || happened.company().equals(stream.company())) {
+                stream.tell(happened.event(), json);
+            }
+        }
+    }
+
+    private void progress() {
+        for (var company : streams.stream().map(LiveStream::company).distinct().toList()) {
+            for (var module : modules.list(company)) {
+                if (module.state() == Modules.State.ENABLING) {
+                    tell(new Happened(company, "progress", progress(module)));
+                }
+            }
+        }
+    }
+
+    private static Map<String, Object> progress(Modules.Standing module) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("module", module.name());
+        data.put("state", module.state().name().toLowerCase(Locale.ROOT));
+        data.put("read", module.read());
+        data.put("total", module.total());
+        data.put("secondsLeft", module.secondsLeft());
+        data.put("position", Long.toString(module.position()));
+        return data;
+    }
+
+    private void beat(LiveStream stream) {
+        if (stream.session() != null && logins.session(stream.session()).isEmpty()) {
+            stream.close();
+        } else {
+            stream.beat();
+        }
+    }
+
+    private String json(Map<String, Object> data) {
+        try {
+            return mapper.writeValueAsString(data);
+        } catch (JsonProcessingException unwritable) {
+            throw new IllegalStateException(unwritable);
+        }
+    }
+}

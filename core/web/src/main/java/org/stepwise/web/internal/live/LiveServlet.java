@@ -1,0 +1,55 @@
+package org.stepwise.web.internal.live;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.stepwise.web.internal.http.Answering;
+import org.stepwise.web.internal.http.Gate;
+import org.stepwise.web.internal.json.Json;
+
+/** Tells open screens what happens, as server-sent events. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletName("stepwise-live")
+@HttpWhiteboardServletPattern("/api/live")
+@HttpWhiteboardServletAsyncSupported
+public final class LiveServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Gate gate;
+    private final transient LiveScreens screens;
+    private final transient ObjectMapper mapper = Json.mapper();
+
+    @Activate
+    public LiveServlet(@Reference Gate gate, @Reference LiveScreens screens) {
+        this.gate = gate;
+        this.screens = screens;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            var visit = gate.find(request).orElseThrow(Answering::nobody);
+            response.setContentType("text/event-stream");
+            response.setCharacterEncoding("utf-8");
+            response.setHeader("Cache-Control", "no-store");
+            response.setHeader("X-Accel-Buffering", "no");
+            var context = request.startAsync();
+            context.setTimeout(0);
+            var session = visit.session() == null ? null : visit.session().token();
+            var stream = new LiveStream(context, visit.caller().company(), session);
+            context.getResponse().getOutputStream().setWriteListener(stream);
+            screens.add(stream);
+        } catch (RuntimeException failed) {
+            Answering.problem(mapper, response, failed);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package org.stepwise.web.internal.openapi;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.stepwise.web.Description;
+import org.stepwise.web.internal.problem.Problem;
+import org.stepwise.web.internal.register.Texts;
+
+/** An OpenAPI 3.0 document in the making: registers from their descriptions, resources from their annotations. */
+public final class OpenApi {
+    private final ObjectNode document = Schemas.object().put("openapi", "3.0.3");
+    private final ObjectNode paths;
+
+    public OpenApi() {
+        document.putObject("info")
+                .put("title", "Stepwise")
+                .put("version", "1")
+                .put("description", "Amounts, quantities, numbers and ids are texts; days and moments are ISO 8601.");
+        document.putArray("servers").addObject().put("url", "/api");
+        var security = document.putArray("security");
+        security.addObject().putArray("token");
+        security.addObject().putArray("session");
+        var components = document.putObject("components");
+        components.putObject("schemas").set("Problem", Schemas.of(Problem.class));
+        var schemes = components.putObject("securitySchemes");
+        schemes.putObject("token").put("type", "http").put("scheme", "bearer");
+        schemes.putObject("session").put("type", "apiKey").put("in", "cookie").put("name", "stepwise-session");
+        this.paths = document.putObject("paths");
+    }
+
+    public void add(Description description, Texts.Speaker texts) {
+        new RegisterPaths(description, texts).writeTo(paths);
+    }
+
+    /** A resource; those for every register are described by the registers. */
+    public void add(Class<?> resource) {
+        if (ResourcePaths.isDescribable(resource)) {
+            new ResourcePaths(resource).writeTo(paths);
+        }
+    }
+
+    public ObjectNode document() {
+        return document;
+    }
+}

@@ -1,0 +1,25 @@
+package org.stepwise.web.internal.operation;
+
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.stepwise.security.PermissionSet;
+
+/** What the web door itself asks for. */
+@Component
+public final class WebPermissions implements PermissionSet {
+    public static final String READ_METRICS = "erp.metrics.read";
+
+    @Activate
+    public WebPermissions() {}
+
+    @Override
+    public String module() {
+        return "web";
+    }
+
+    @Override
+    public Map<String, String> permissions() {
+        return Map.of(READ_METRICS, "Read the measurements at /metrics");
+    }
+}

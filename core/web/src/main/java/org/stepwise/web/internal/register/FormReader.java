@@ -1,0 +1,116 @@
+package org.stepwise.web.internal.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.stepwise.error.Rejected;
+import org.stepwise.web.Description;
+import org.stepwise.web.Field;
+import org.stepwise.web.Form;
+
+/** Checks what was entered against the description, all of it, so that everything wrong is told at once. */
+public final class FormReader {
+    /** The code of an entry that does not fit its form. */
+    public static final String INVALID = "erp.form.invalid";
+
+    private static final int MOST_LINES = 10_000;
+
+    private final Map<String, String> wrong = new LinkedHashMap<>();
+
+    private FormReader() {}
+
+    /** The form of something new. */
+    public static Form create(Description description, JsonNode entered) {
+        return new FormReader().read(fields(description, "create"), description.lines(), entered);
+    }
+
+    /** The form of something changed. */
+    public static Form change(Description description, JsonNode entered) {
+        return new FormReader().read(fields(description, "change"), description.lines(), entered);
+    }
+
+    /** The form of a business act. */
+    public static Form act(Description.Verb verb, JsonNode entered) {
+        var node = entered == null || entered.isNull() || entered.isMissingNode() ? MissingNode.getInstance() : entered;
+        return new FormReader().read(verb.fields(), null, node);
+    }
+
+    private static List<Field> fields(Description description, String on) {
+        return description.fields().stream()
+                .filter(field -> field.on().equals("both") || field.on().equals(on))
+                .toList();
+    }
+
+    private Form read(List<Field> fields, Description.Lines lines, JsonNode entered) {
+        if (!entered.isObject() && !entered.isMissingNode()) {
+            throw new Rejected("erp.request.malformed", "the body is to be a JSON object with the fields of the form");
+        }
+        var form = object("", fields, lines, entered);
+        if (!wrong.isEmpty()) {
+            var first = wrong.entrySet().iterator().next();
+            var more = wrong.size() > 1 ? " (and " + (wrong.size() - 1) + " more)" : "";
+            var message =
+                    "\"" + first.getKey() + "\" " + first.getValue() + more + "; correct what is named and send again";
+            throw new Rejected(INVALID, message, wrong);
+        }
+        return form;
+    }
+
+    private Form object(String at, List<Field> fields, Description.Lines lines, JsonNode entered) {
+        var values = new HashMap<String, Object>();
+        for (var field : fields) {
+            value(at, field, entered, values);
+        }
+        entered.fieldNames().forEachRemaining(name -> {
+            if (fields.stream().noneMatch(field -> field.name().equals(name))
+                    && (lines == null || !lines.name().equals(name))) {
+                wrong.put(at + name, "is not a field of this form");
+            }
+        });
+        var entries = new HashMap<String, List<Form>>();
+        if (lines != null && entered.hasNonNull(lines.name())) {
+            entries.put(lines.name(), lines(at + lines.name(), lines, entered.get(lines.name())));
+        }
+        return new EnteredForm(values, entries);
+    }
+
+    private void value(String at, Field field, JsonNode entered, Map<String, Object> values) {
+        try {
+            var value = FieldReader.read(field, entered.get(field.name()));
+            if (value == null && field.required()) {
+                wrong.put(at + field.name(), "is required");
+            }
+            if (entered.has(field.name())) {
+                values.put(field.name(), value);
+            }
+        } catch (FieldReader.Wrong refused) {
+            wrong.put(at + field.name(), refused.getMessage());
+        }
+    }
+
+    private List<Form> lines(String at, Description.Lines lines, JsonNode entered) {
+        if (!entered.isArray()) {
+            wrong.put(at, "a list of lines is expected");
+            return List.of();
+        }
+        if (entered.size() > MOST_LINES) {
+            wrong.put(at, "has " + entered.size() + " lines; at most " + MOST_LINES + " are allowed");
+            return List.of();
+        }
+        var read = new ArrayList<Form>();
+        for (var index = 0; index < entered.size(); index++) {
+            var line = entered.get(index);
+            var place = at + "[" + index + "]";
+            if (line.isObject()) {
+                read.add(object(place + ".", lines.fields(), null, line));
+            } else {
+                wrong.put(place, "a line is an object with fields");
+            }
+        }
+        return read;
+    }
+}

@@ -1,0 +1,101 @@
+package org.stepwise.web.internal.register;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+
+/** The texts of a module, {@code web/i18n/<language>.json} of its bundle; what has none is called by its name. */
+@Component(service = Texts.class)
+public final class Texts {
+    private static final String FALLBACK = "en";
+    private static final Set<String> LANGUAGES = Set.of("en", "de", "nl", "ru", "az");
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final Map<ClassLoader, Map<String, JsonNode>> loaded = new WeakHashMap<>();
+
+    @Activate
+    public Texts() {}
+
+    /** The texts of the bundle that an object comes from. */
+    public Speaker of(Object part, String language) {
+        var loader = part.getClass().getClassLoader();
+        var texts = new ArrayList<JsonNode>();
+        texts.add(load(loader, LANGUAGES.contains(language) ? language : FALLBACK));
+        texts.add(load(loader, FALLBACK));
+        return new Speaker(texts);
+    }
+
+    /** The first language of an {@code Accept-Language} that is spoken here, otherwise the fallback. */
+    public static String choose(String acceptLanguage, String otherwise) {
+        if (acceptLanguage != null && acceptLanguage.length() < 200) {
+            try {
+                for (var range : Locale.LanguageRange.parse(acceptLanguage)) {
+                    var language = range.getRange().split("-")[0];
+                    if (LANGUAGES.contains(language)) {
+                        return language;
+                    }
+                }
+            } catch (IllegalArgumentException malformed) {
+                return otherwise;
+            }
+        }
+        return LANGUAGES.contains(otherwise) ? otherwise : FALLBACK;
+    }
+
+    private synchronized JsonNode load(ClassLoader loader, String language) {
+        return loaded.computeIfAbsent(loader, each -> new HashMap<>())
+                .computeIfAbsent(language, each -> read(loader, language));
+    }
+
+    private JsonNode read(ClassLoader loader, String language) {
+        try (var in = loader.getResourceAsStream("web/i18n/" + language + ".json")) {
+            return in == null ? MissingNode.getInstance() : mapper.readTree(in);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Says things in one language. */
+    public static final class Speaker {
+        private final List<JsonNode> texts;
+
+        private Speaker(List<JsonNode> texts) {
+            this.texts = texts;
+        }
+
+        /** The text of a key, or the name put into words: {@code unitPrice} becomes "Unit price". */
+        public String say(String key, String name) {
+            for (var each : texts) {
+                var text = each.path(key);
+                if (text.isTextual()) {
+                    return text.textValue();
+                }
+            }
+            return words(name);
+        }
+
+        private static String words(String name) {
+            if (name.equals(name.toUpperCase(Locale.ROOT))) {
+                return capital(name.toLowerCase(Locale.ROOT).replace('_', ' '));
+            }
+            return capital(name.replace('-', ' ')
+                    .replaceAll("(?<=[a-z0-9])(?=[A-Z])", " ")
+                    .toLowerCase(Locale.ROOT));
+        }
+
+        private static String capital(String words) {
+            return words.isEmpty() ? words : Character.toUpperCase(words.charAt(0)) + words.substring(1);
+        }
+    }
+}

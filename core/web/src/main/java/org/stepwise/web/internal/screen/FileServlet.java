@@ -1,0 +1,102 @@
+package org.stepwise.web.internal.screen;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URL;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import javax.servlet.Servlet;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.stepwise.error.NotFound;
+import org.stepwise.web.internal.http.Answering;
+import org.stepwise.web.internal.http.Gate;
+import org.stepwise.web.internal.json.Json;
+
+/** The files of screens. A path holds a hash of the content, so browsers may keep what they have for good. */
+@Component(service = Servlet.class)
+@HttpWhiteboardServletName("stepwise-files")
+@HttpWhiteboardServletPattern("/ui/*")
+public final class FileServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern PATH = Pattern.compile("/([a-z][a-z0-9-]*)/([0-9a-f]+)/([A-Za-z0-9._@/-]+)");
+    private static final String SHELL = "shell";
+
+    private final transient ModuleFiles modules;
+    private final transient Gate gate;
+    private final transient ObjectMapper mapper = Json.mapper();
+    private final transient Shell shell = new Shell(mapper);
+
+    @Activate
+    public FileServlet(@Reference ModuleFiles modules, @Reference Gate gate) {
+        this.modules = modules;
+        this.gate = gate;
+    }
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            serve(request, response);
+        } catch (RuntimeException failed) {
+            Answering.problem(mapper, response, failed);
+        }
+    }
+
+    private void serve(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+        if (!path.matches() || path.group(3).contains("..")) {
+            throw nothing();
+        }
+        // The shell is the login page; what belongs to a module is for people who are logged in.
+        if (!path.group(1).equals(SHELL) && gate.find(request).isEmpty()) {
+            throw Answering.nobody();
+        }
+        var wanted = new Wanted(path.group(1), path.group(2), path.group(3));
+        var tag = "\"" + wanted.hash() + "\"";
+        var file = find(wanted).orElseThrow(FileServlet::nothing);
+        response.setHeader("ETag", tag);
+        response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+        response.setHeader("Vary", "Accept-Encoding");
+        if (tag.equals(request.getHeader("If-None-Match"))) {
+            response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+            return;
+        }
+        response.setContentType(MediaTypes.of(wanted.name()));
+        send(wanted, file, request, response);
+    }
+
+    /** A file by whose it is, the hash of its version, and its name. */
+    private record Wanted(String owner, String hash, String name) {
+        Wanted zipped() {
+            return new Wanted(owner, hash, name + ".gz");
+        }
+    }
+
+    private static NotFound nothing() {
+        return new NotFound("erp.request.unknown-path", "there is no such file; reload the page");
+    }
+
+    private Optional<URL> find(Wanted wanted) {
+        return wanted.owner().equals(SHELL)
+                ? shell.find(wanted.hash(), wanted.name())
+                : modules.find(wanted.owner(), wanted.hash(), wanted.name());
+    }
+
+    private void send(Wanted wanted, URL file, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var accepted = request.getHeader("Accept-Encoding");
+        var zipped = accepted != null && accepted.contains("gzip") ? find(wanted.zipped()) : Optional.<URL>empty();
+        zipped.ifPresent(found -> response.setHeader("Content-Encoding", "gzip"));
+        try (var in = zipped.orElse(file).openStream()) {
+            var bytes = in.readAllBytes();
+            response.setContentLength(bytes.length);
+            response.getOutputStream().write(bytes);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+// The pages that come from descriptions alone.
+export { listPage } from './list.js';
+export { detailPage } from './detail.js';
+export { newPage } from './new.js';

@@ -1,0 +1,37 @@
+// The first page: what the modules that are on offer, as tiles.
+import { html, nothing, render } from 'lit';
+import { t } from '../stepwise/text.js';
+import { groups } from './navigation.js';
+
+export function homePage(element, frame) {
+    const draw = () => render(page(frame), element);
+    draw();
+    frame.live.addEventListener('modules', draw);
+    return () => frame.live.removeEventListener('modules', draw);
+}
+
+function page(frame) {
+    const shown = groups(frame.screens.modules(), frame.descriptions);
+    return html`<h1>${t('home.welcome', { name: frame.session.displayName })}</h1>
+        ${shown.length === 0 ? html`<p>${t('home.empty')} <a href="/modules">${t('modules')}</a></p>` : nothing}
+        ${shown.map(
+            (module) => html`<section>
+                <h2>${module.title}</h2>
+                <ul class="tiles">
+                    ${module.tiles.map(tile)} ${module.entries.map(tile)}
+                </ul>
+            </section>`,
+        )}`;
+}
+
+/** A tile is `{ title, path, icon, value, note }`; value may be a promise of a text. */
+function tile(each) {
+    return html`<li>
+        <a class="tile" href=${each.path}>
+            <ui5-icon name=${each.icon ?? 'grid'} mode="Decorative"></ui5-icon>
+            <span class="tile-title">${each.title}</span>
+            ${each.value ? html`<span class="tile-value">${each.value}</span>` : nothing}
+            ${each.note ? html`<span class="tile-note">${each.note}</span>` : nothing}
+        </a>
+    </li>`;
+}

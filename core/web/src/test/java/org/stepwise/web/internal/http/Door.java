@@ -1,0 +1,192 @@
+package org.stepwise.web.internal.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import javax.servlet.DispatcherType;
+import javax.servlet.Filter;
+import javax.servlet.Servlet;
+import org.apache.karaf.features.BootFinished;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.servlet.FilterHolder;
+import org.eclipse.jetty.servlet.ServletContextHandler;
+import org.eclipse.jetty.servlet.ServletHolder;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.stepwise.data.Database;
+import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
+import org.stepwise.module.ModuleContext;
+import org.stepwise.module.Modules;
+import org.stepwise.security.Caller;
+import org.stepwise.security.Callers;
+import org.stepwise.security.Companies;
+import org.stepwise.security.Logins;
+import org.stepwise.security.Users;
+import org.stepwise.testkit.Eventually;
+import org.stepwise.testkit.Platform;
+import org.stepwise.web.Register;
+import org.stepwise.web.internal.live.LiveServlet;
+import org.stepwise.web.internal.rest.DescriptionsResource;
+import org.stepwise.web.internal.rest.MissingResource;
+import org.stepwise.web.internal.rest.OpenApiResource;
+import org.stepwise.web.internal.rest.RegisterResource;
+import org.stepwise.web.internal.rest.SessionResource;
+import org.stepwise.web.internal.rest.UiModulesResource;
+import org.stepwise.web.internal.screen.FileServlet;
+import org.stepwise.web.internal.screen.PageServlet;
+
+/** The whole web door with one company, one user and one small module, over real HTTP. */
+final class Door implements ExtensionContext.Store.CloseableResource {
+    static final String USER = "ada";
+    static final String PASSWORD = "correct horse battery staple";
+
+    private static final Map<Class<?>, String> PATTERNS = Map.of(
+            ApiServlet.class, "/api/*",
+            LiveServlet.class, "/api/live",
+            HealthServlet.class, "/health",
+            MetricsServlet.class, "/metrics",
+            FileServlet.class, "/ui/*",
+            PageServlet.class, "/*");
+
+    private final ObjectMapper mapper = new ObjectMapper();
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Id company = new Id(1000);
+    private final Platform platform;
+    private final NoteBook notes;
+    private final Server server;
+    private final String token;
+
+    Door(Database.Kind kind) {
+        this.platform = Platform.on(kind)
+                .with(BootFinished.class, new BootFinished() {})
+                .start();
+        var callers = platform.service(Callers.class);
+        var nobody = new Caller(new Id(1), "test", company, "system", ZoneOffset.UTC, Locale.ENGLISH, Set.of("*"));
+        this.token = callers.as(nobody, this::settle);
+        this.notes = new NoteBook(platform);
+        platform.add(ModuleContext.class, notes);
+        platform.add(Register.class, notes);
+        var modules = platform.service(Modules.class);
+        Eventually.eventually(() -> {
+            if (callers.as(nobody, () -> modules.find(company, "notes").state()) != Modules.State.ON) {
+                throw new AssertionError("notes are not on yet");
+            }
+        });
+        this.server = serve();
+    }
+
+    private String settle() {
+        platform.service(Transactions.class).run(() -> platform.service(Companies.class)
+                .add(new Companies.Company(company, "Northwind", "USD", ZoneOffset.UTC)));
+        var users = platform.service(Users.class);
+        users.add(USER, "Ada", PASSWORD, "en");
+        users.grant(USER, Users.ADMINISTRATOR);
+        users.add("guest", "Guest", PASSWORD, "de");
+        return platform.service(Logins.class).createToken(USER, "test").secret();
+    }
+
+    private Server serve() {
+        var resources = platform.service(ResourceServlet.class);
+        for (var type : new Class<?>[] {
+            RegisterResource.class,
+            MissingResource.class,
+            SessionResource.class,
+            DescriptionsResource.class,
+            UiModulesResource.class,
+            OpenApiResource.class
+        }) {
+            resources.add(platform.service(type));
+        }
+        var handler = new ServletContextHandler();
+        for (var servlet : platform.services(Servlet.class)) {
+            handler.addServlet(new ServletHolder(servlet), PATTERNS.get(servlet.getClass()));
+        }
+        for (var filter : platform.services(Filter.class)) {
+            var holder = new FilterHolder(filter);
+            holder.setAsyncSupported(true);
+            handler.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
+        }
+        var jetty = new Server(0);
+        jetty.setHandler(handler);
+        try {
+            jetty.start();
+        } catch (Exception failed) {
+            throw new AssertionError(failed);
+        }
+        return jetty;
+    }
+
+    NoteBook notes() {
+        return notes;
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    Id company() {
+        return company;
+    }
+
+    /** A request of a program with a token. */
+    HttpRequest.Builder request(String path) {
+        return anonymous(path).header("Authorization", "Bearer " + token);
+    }
+
+    HttpRequest.Builder anonymous(String path) {
+        var port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
+    }
+
+    HttpRequest.Builder json(String path, String method, String body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .method(method, BodyPublishers.ofString(body.replace('\'', '"')));
+    }
+
+    HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return client.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failed) {
+            throw new AssertionError(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    HttpClient client() {
+        return client;
+    }
+
+    JsonNode read(HttpResponse<String> answer) {
+        try {
+            return mapper.readTree(answer.body());
+        } catch (IOException malformed) {
+            throw new AssertionError(answer.body(), malformed);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            server.stop();
+        } catch (Exception failed) {
+            throw new IOException(failed);
+        } finally {
+            platform.close();
+        }
+    }
+}

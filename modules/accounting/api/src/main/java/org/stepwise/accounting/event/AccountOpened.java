@@ -1,0 +1,20 @@
+package org.stepwise.accounting.event;
+
+import java.time.LocalDate;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Setting;
+
+/**
+ * An account of the chart.
+ *
+ * @param type ASSET, LIABILITY, EQUITY, INCOME or EXPENSE
+ * @param control only documents post to it: it takes no journal by hand
+ */
+@EventType("accounting.account-opened")
+public record AccountOpened(String code, String name, String type, boolean control) implements Setting {
+    /** An account is there from the beginning of time. */
+    @Override
+    public LocalDate validFrom() {
+        return LocalDate.EPOCH;
+    }
+}

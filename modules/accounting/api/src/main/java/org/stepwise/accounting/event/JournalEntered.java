@@ -1,0 +1,14 @@
+package org.stepwise.accounting.event;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.stepwise.data.Id;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Fact;
+
+/** A journal entered by hand; its lines add up to zero. {@code reverses}: the journal it undoes, or null. */
+@EventType("accounting.journal-entered")
+public record JournalEntered(Id journal, String text, Id reverses, List<Line> lines) implements Fact {
+    /** Positive amounts are debits. */
+    public record Line(String account, BigDecimal amount, String text) {}
+}

@@ -1,0 +1,140 @@
+package org.stepwise.accounting.internal;
+
+import java.sql.Date;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.accounting.event.AccountOpened;
+import org.stepwise.accounting.event.PaymentReceived;
+import org.stepwise.accounting.event.PeriodClosed;
+import org.stepwise.accounting.event.PeriodReopened;
+import org.stepwise.accounting.event.PostingRuleSet;
+import org.stepwise.accounting.internal.chart.Chart;
+import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
+import org.stepwise.log.Handlers;
+import org.stepwise.log.Projection;
+import org.stepwise.log.Recorded;
+import org.stepwise.log.event.DocumentNumbered;
+import org.stepwise.masterdata.event.PartyRecorded;
+import org.stepwise.masterdata.event.PersonErased;
+
+/** Settings, payments, the period lock that guards verbs, and the numbers and names that lists show. */
+@Component(service = Projection.class)
+public final class Documents implements Projection {
+    private final Transactions transactions;
+    private final Chart chart;
+
+    @Activate
+    public Documents(@Reference Transactions transactions, @Reference Chart chart) {
+        this.transactions = transactions;
+        this.chart = chart;
+    }
+
+    @Override
+    public String module() {
+        return "accounting";
+    }
+
+    @Override
+    public String name() {
+        return "accounting.documents";
+    }
+
+    @Override
+    public void define(Handlers on) {
+        on.apply(AccountOpened.class, fact -> List.of(fact.code()), fact -> chart.apply(fact.company(), fact.event()))
+                .apply(
+                        PostingRuleSet.class,
+                        fact -> List.of(fact.purpose()),
+                        fact -> chart.apply(fact.company(), fact.event()))
+                .apply(PeriodClosed.class, fact -> List.of("periods"), this::closed)
+                .apply(PeriodReopened.class, fact -> List.of("periods"), this::reopened)
+                .apply(PaymentReceived.class, fact -> List.of(fact.payment()), this::paid)
+                .apply(DocumentNumbered.class, fact -> List.of(fact.document()), this::numbered)
+                .apply(PartyRecorded.class, fact -> List.of(fact.party()), this::party)
+                .apply(PersonErased.class, fact -> List.of(fact.party()), this::erased);
+    }
+
+    private void closed(Recorded<PeriodClosed> recorded) {
+        lock(recorded.company(), recorded.event().last());
+    }
+
+    private void reopened(Recorded<PeriodReopened> recorded) {
+        lock(recorded.company(), recorded.event().first().minusDays(1));
+    }
+
+    private void lock(Id company, LocalDate through) {
+        if (change("UPDATE accounting.period_lock SET closed_through = ? WHERE company = ?", through, company) == 0) {
+            change("INSERT INTO accounting.period_lock (closed_through, company) VALUES (?, ?)", through, company);
+        }
+    }
+
+    private void paid(Recorded<PaymentReceived> recorded) {
+        var fact = recorded.event();
+        change(
+                "INSERT INTO accounting.payment (company, id, party, invoice, received_on, amount, currency, reference)"
+                        + " VALUES (?, ?, ?, CAST(? AS BIGINT), ?, ?, ?, CAST(? AS VARCHAR(100)))",
+                recorded.company(),
+                fact.payment(),
+                fact.party(),
+                fact.invoice(),
+                recorded.on(),
+                fact.amount(),
+                fact.currency(),
+                fact.reference());
+    }
+
+    private void numbered(Recorded<DocumentNumbered> recorded) {
+        var fact = recorded.event();
+        change(
+                "INSERT INTO accounting.document_number (company, document, number) VALUES (?, ?, ?)",
+                recorded.company(),
+                fact.document(),
+                fact.number());
+    }
+
+    private void party(Recorded<PartyRecorded> recorded) {
+        var fact = recorded.event();
+        var name = fact.natural() ? fact.name() : fact.organisation();
+        var update =
+                "UPDATE accounting.party SET code = ?, name = CAST(? AS VARCHAR(200)) WHERE company = ? AND id = ?";
+        if (change(update, fact.code(), name, recorded.company(), fact.party()) == 0) {
+            change(
+                    "INSERT INTO accounting.party (code, name, company, id) VALUES (?, CAST(? AS VARCHAR(200)), ?, ?)",
+                    fact.code(),
+                    name,
+                    recorded.company(),
+                    fact.party());
+        }
+    }
+
+    private void erased(Recorded<PersonErased> recorded) {
+        change(
+                "UPDATE accounting.party SET name = NULL WHERE company = ? AND id = ?",
+                recorded.company(),
+                recorded.event().party());
+    }
+
+    private int change(String sql, Object... values) {
+        try (var connection = transactions.connection();
+                var statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setObject(i + 1, column(values[i]));
+            }
+            return statement.executeUpdate();
+        } catch (SQLException failure) {
+            throw new IllegalStateException("accounting cannot write what happened: " + sql, failure);
+        }
+    }
+
+    private static Object column(Object value) {
+        if (value instanceof Id id) {
+            return id.value();
+        }
+        return value instanceof LocalDate day ? Date.valueOf(day) : value;
+    }
+}

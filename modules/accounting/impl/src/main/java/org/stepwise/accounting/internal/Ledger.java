@@ -1,0 +1,201 @@
+package org.stepwise.accounting.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.accounting.LedgerService;
+import org.stepwise.accounting.event.JournalEntered;
+import org.stepwise.accounting.event.PaymentReceived;
+import org.stepwise.accounting.event.PeriodClosed;
+import org.stepwise.accounting.event.PeriodReopened;
+import org.stepwise.accounting.internal.chart.Chart;
+import org.stepwise.data.Amounts;
+import org.stepwise.data.Id;
+import org.stepwise.data.Ids;
+import org.stepwise.error.Rejected;
+import org.stepwise.log.Log;
+import org.stepwise.masterdata.MasterData;
+import org.stepwise.module.Verbs;
+import org.stepwise.security.Callers;
+
+/** Decides what enters the books by a verb, and answers from them. */
+@Component
+public final class Ledger implements LedgerService {
+    private static final String MODULE = "accounting";
+    private static final String READ = "accounting.ledger.read";
+
+    private final Verbs verbs;
+    private final Log log;
+    private final Ids ids;
+    private final MasterData masterData;
+    private final Parts parts;
+
+    /** What the ledger is made of besides the platform. */
+    @Component(service = Parts.class)
+    public record Parts(Chart chart, LedgerTables tables, Proofs proofs, Callers callers) {
+        @Activate
+        public Parts(
+                @Reference Chart chart,
+                @Reference LedgerTables tables,
+                @Reference Proofs proofs,
+                @Reference Callers callers) {
+            this.chart = chart;
+            this.tables = tables;
+            this.proofs = proofs;
+            this.callers = callers;
+        }
+    }
+
+    @Activate
+    public Ledger(
+            @Reference Verbs verbs,
+            @Reference Log log,
+            @Reference Ids ids,
+            @Reference MasterData masterData,
+            @Reference Parts parts) {
+        this.verbs = verbs;
+        this.log = log;
+        this.ids = ids;
+        this.masterData = masterData;
+        this.parts = parts;
+    }
+
+    @Override
+    public Id receivePayment(Id party, Id invoice, BigDecimal amount, String reference, LocalDate on) {
+        return verbs.write(MODULE, "accounting.payment.receive", () -> {
+            var day = on == null ? verbs.today() : on;
+            var currency = masterData.company().currency();
+            masterData.party(party);
+            requireAmount(amount, currency);
+            requireOpen(day);
+            if (invoice != null) {
+                requireInvoiceOf(party, invoice);
+            }
+            var payment = ids.next();
+            log.record(MODULE, day, new PaymentReceived(payment, party, invoice, amount, currency, reference));
+            return payment;
+        });
+    }
+
+    private static void requireAmount(BigDecimal amount, String currency) {
+        if (amount == null || amount.signum() <= 0) {
+            throw new Rejected(
+                    "accounting.payment.not-positive",
+                    "a payment of " + amount + " was refused; give an amount above zero",
+                    Map.of("amount", "must be above zero"));
+        }
+        if (amount.compareTo(Amounts.payable(amount, currency)) != 0) {
+            throw new Rejected(
+                    "accounting.payment.too-precise",
+                    amount + " has more decimals than " + currency + " has; round it",
+                    Map.of("amount", "too many decimals for " + currency));
+        }
+    }
+
+    private void requireInvoiceOf(Id party, Id invoice) {
+        var owner = parts.tables().partyOfInvoice(company(), invoice);
+        if (owner.isEmpty()) {
+            throw new Rejected(
+                    "accounting.payment.invoice-unknown",
+                    "invoice " + invoice + " is not in the books; leave it out to pay the oldest open items",
+                    Map.of("invoice", "unknown"));
+        }
+        if (!owner.get().equals(party)) {
+            throw new Rejected(
+                    "accounting.payment.other-party",
+                    "invoice " + invoice + " is owed by another party; name the one who owes it",
+                    Map.of("invoice", "belongs to another party"));
+        }
+    }
+
+    private void requireOpen(LocalDate day) {
+        var closed = parts.tables().closedThrough(company());
+        if (closed != null && !day.isAfter(closed)) {
+            throw new Rejected(
+                    "accounting.period.closed",
+                    "the books are closed through " + closed + "; " + day + " is refused: choose a later day",
+                    Map.of("on", "in a closed period"));
+        }
+    }
+
+    @Override
+    public Id enter(String text, List<JournalEntered.Line> lines, LocalDate on) {
+        return verbs.write(MODULE, "accounting.ledger.enter", () -> {
+            var day = on == null ? verbs.today() : on;
+            requireOpen(day);
+            var fact = ManualJournal.decide(
+                    ids.next(), text, lines, code -> parts.chart().account(company(), code));
+            log.record(MODULE, day, fact);
+            return fact.journal();
+        });
+    }
+
+    @Override
+    public void close(LocalDate day) {
+        verbs.write(MODULE, "accounting.period.close", () -> {
+            var first = day.withDayOfMonth(1);
+            var last = day.withDayOfMonth(day.lengthOfMonth());
+            var closed = parts.tables().closedThrough(company());
+            if (closed != null && !last.isAfter(closed)) {
+                throw new Rejected("accounting.period.closed", "the books are closed through " + closed + " already");
+            }
+            var earliest = parts.tables().earliestOpen(company(), closed);
+            if (earliest != null && earliest.isBefore(first)) {
+                throw new Rejected(
+                        "accounting.period.earlier-open",
+                        "there are journals of " + earliest.withDayOfMonth(1) + " in an open month; close that first");
+            }
+            log.record(MODULE, last, new PeriodClosed(first, last));
+            return last;
+        });
+    }
+
+    @Override
+    public void reopen(LocalDate day, String reason) {
+        verbs.write(MODULE, "accounting.period.close", () -> {
+            var first = day.withDayOfMonth(1);
+            var last = day.withDayOfMonth(day.lengthOfMonth());
+            if (!last.equals(parts.tables().closedThrough(company()))) {
+                throw new Rejected("accounting.period.not-newest", "only the newest closed month can be reopened");
+            }
+            if (reason == null || reason.isBlank()) {
+                throw new Rejected(
+                        "accounting.period.no-reason", "say why the month is reopened", Map.of("reason", "required"));
+            }
+            log.record(MODULE, last, new PeriodReopened(first, last, reason));
+            return last;
+        });
+    }
+
+    @Override
+    public List<Balance> trialBalance(LocalDate upTo) {
+        return verbs.read(MODULE, READ, () -> parts.tables().trialBalance(company(), upTo));
+    }
+
+    @Override
+    public List<OpenItem> openItems() {
+        return verbs.read(MODULE, READ, () -> parts.tables().openItems(company()));
+    }
+
+    @Override
+    public String hledger(LocalDate upTo) {
+        return verbs.read(MODULE, READ, () -> {
+            var currency = masterData.company().currency();
+            return new HledgerJournal(currency)
+                    .write(parts.chart().accounts(company()), parts.tables().journals(company(), upTo));
+        });
+    }
+
+    @Override
+    public Proof proof() {
+        return verbs.read(MODULE, READ, () -> parts.proofs().make(company()));
+    }
+
+    private Id company() {
+        return parts.callers().current().company();
+    }
+}

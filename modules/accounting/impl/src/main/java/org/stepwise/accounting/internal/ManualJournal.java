@@ -1,0 +1,55 @@
+package org.stepwise.accounting.internal;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.stepwise.accounting.event.JournalEntered;
+import org.stepwise.accounting.internal.chart.Chart;
+import org.stepwise.data.Id;
+import org.stepwise.error.Rejected;
+
+/** Decides whether a journal may be entered by hand. */
+final class ManualJournal {
+    private ManualJournal() {}
+
+    static JournalEntered decide(
+            Id id, String text, List<JournalEntered.Line> lines, Function<String, Optional<Chart.Account>> chart) {
+        if (lines.size() < 2) {
+            throw new Rejected("accounting.journal.too-few-lines", "a journal has at least two lines");
+        }
+        var faults = new LinkedHashMap<String, String>();
+        for (int i = 0; i < lines.size(); i++) {
+            check(lines.get(i), "lines[" + i + "]", chart, faults);
+        }
+        if (!faults.isEmpty()) {
+            throw new Rejected("accounting.journal.line", "the journal has lines that cannot be entered", faults);
+        }
+        var sum = lines.stream().map(JournalEntered.Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        if (sum.signum() != 0) {
+            throw new Rejected(
+                    "accounting.journal.unbalanced",
+                    "debits and credits differ by " + sum.toPlainString() + "; they must be equal",
+                    Map.of("lines", "differ by " + sum.toPlainString()));
+        }
+        return new JournalEntered(id, text, null, List.copyOf(lines));
+    }
+
+    private static void check(
+            JournalEntered.Line line,
+            String place,
+            Function<String, Optional<Chart.Account>> chart,
+            Map<String, String> faults) {
+        var account = chart.apply(line.account());
+        if (account.isEmpty()) {
+            faults.put(place + ".account", "account " + line.account() + " is not in the chart");
+        } else if (account.get().control()) {
+            faults.put(place + ".account", line.account() + " is a control account: only documents post to it");
+        }
+        if (line.amount().signum() == 0 || line.amount().stripTrailingZeros().scale() > 2) {
+            faults.put(place + ".amount", "must not be zero and has at most two decimals");
+        }
+    }
+}

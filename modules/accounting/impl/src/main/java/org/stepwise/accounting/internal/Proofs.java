@@ -1,0 +1,134 @@
+package org.stepwise.accounting.internal;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.stepwise.accounting.LedgerService.Check;
+import org.stepwise.accounting.LedgerService.Proof;
+import org.stepwise.accounting.internal.chart.Chart;
+import org.stepwise.accounting.internal.chart.Purpose;
+import org.stepwise.data.Id;
+import org.stepwise.error.Conflict;
+import org.stepwise.log.Deliveries;
+import org.stepwise.log.Log;
+import org.stepwise.module.Verbs;
+import org.stepwise.warehouse.StockValues;
+
+/**
+ * Proves the books at one log position that all sides have passed: the figures are read, and count only if nothing was
+ * recorded or delivered while they were read.
+ */
+@Component(service = Proofs.class)
+public final class Proofs {
+    private static final int TRIES = 20;
+    private static final String NOT_CHARGED = "SELECT SUM(c.amount) FROM accounting.cost_of_movement c"
+            + " WHERE c.company = ? AND NOT EXISTS"
+            + " (SELECT 1 FROM accounting.charge_of_movement g WHERE g.document = c.document)";
+
+    private final LedgerTables tables;
+    private final Chart chart;
+    private final Log log;
+    private final Deliveries deliveries;
+    private final Verbs verbs;
+    private volatile StockValues stock;
+
+    @Activate
+    public Proofs(
+            @Reference LedgerTables tables,
+            @Reference Chart chart,
+            @Reference Log log,
+            @Reference Deliveries deliveries,
+            @Reference Verbs verbs) {
+        this.tables = tables;
+        this.chart = chart;
+        this.log = log;
+        this.deliveries = deliveries;
+        this.verbs = verbs;
+    }
+
+    @Reference(
+            cardinality = ReferenceCardinality.OPTIONAL,
+            policy = ReferencePolicy.DYNAMIC,
+            policyOption = ReferencePolicyOption.GREEDY)
+    void addStock(StockValues values) {
+        stock = values;
+    }
+
+    void removeStock(StockValues values) {
+        if (stock == values) {
+            stock = null;
+        }
+    }
+
+    Proof make(Id company) {
+        for (int i = 0; i < TRIES; i++) {
+            long position = log.horizon();
+            if (passed(company, position)) {
+                var checks = checks(company);
+                if (log.horizon() == position) {
+                    return new Proof(position, checks.stream().allMatch(Check::holds), checks);
+                }
+            }
+        }
+        throw new Conflict(
+                "accounting.proof.busy", "the company is too busy to be proven at one position now; try again shortly");
+    }
+
+    private boolean passed(Id company, long position) {
+        var warehouse = withStock();
+        return deliveries.await(company, "accounting", position, 2000)
+                && (!warehouse || deliveries.await(company, "warehouse", position, 2000));
+    }
+
+    private boolean withStock() {
+        return stock != null && verbs.owns("warehouse");
+    }
+
+    private List<Check> checks(Id company) {
+        var checks = new ArrayList<Check>();
+        var lines = "SELECT SUM(amount) FROM accounting.journal_line WHERE company = ? AND amount ";
+        checks.add(check(
+                "debits = credits",
+                tables.sum(lines + "> 0", company.value()),
+                tables.sum(lines + "< 0", company.value()).negate()));
+        checks.add(check(
+                "kept balances = journal lines",
+                tables.sum("SELECT SUM(debit) FROM accounting.balance WHERE company = ?", company.value()),
+                tables.sum(lines + "> 0", company.value())));
+        checks.add(check(
+                "receivables = open items",
+                control(company, Purpose.RECEIVABLE),
+                tables.sum("SELECT SUM(open_amount) FROM accounting.open_item WHERE company = ?", company.value())));
+        checks.add(check(
+                "goods shipped not invoiced = cost of movements not charged",
+                control(company, Purpose.SHIPPED_NOT_INVOICED),
+                tables.sum(NOT_CHARGED, company.value()).negate()));
+        if (withStock()) {
+            checks.add(check(
+                    "inventory = value of stock",
+                    control(company, Purpose.INVENTORY),
+                    stock.total().journalled()));
+        }
+        return checks;
+    }
+
+    /** The balance of every account that the purpose was ever posted to. */
+    private BigDecimal control(Id company, Purpose purpose) {
+        return tables.sum(
+                "SELECT SUM(debit - credit) FROM accounting.balance WHERE company = ? AND account IN"
+                        + " (SELECT account FROM accounting.posting_rule WHERE company = ? AND purpose = ?)",
+                company.value(),
+                company.value(),
+                purpose.name());
+    }
+
+    private static Check check(String name, BigDecimal left, BigDecimal right) {
+        return new Check(name, left, right, left.compareTo(right) == 0);
+    }
+}

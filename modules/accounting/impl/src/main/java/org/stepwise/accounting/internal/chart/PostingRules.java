@@ -1,0 +1,33 @@
+package org.stepwise.accounting.internal.chart;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The posting rules of one company: purpose and business date to account. */
+public final class PostingRules {
+    private final Map<Purpose, TreeMap<LocalDate, String>> accounts;
+
+    PostingRules(Map<Purpose, TreeMap<LocalDate, String>> accounts) {
+        this.accounts = accounts;
+    }
+
+    /** The account of a purpose on a business date. */
+    public String account(Purpose purpose, LocalDate on) {
+        var dated = accounts.get(purpose);
+        var rule = dated == null ? null : dated.floorEntry(on);
+        if (rule == null) {
+            throw new IllegalStateException("no account is set for " + purpose + " on " + on
+                    + "; set one with a posting rule valid from then, and retry the parked event");
+        }
+        return rule.getValue();
+    }
+
+    /** Purposes without any account. */
+    public List<Purpose> missing() {
+        return List.of(Purpose.values()).stream()
+                .filter(purpose -> !accounts.containsKey(purpose))
+                .toList();
+    }
+}

@@ -1,0 +1,24 @@
+package org.stepwise.accounting.internal.console;
+
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.accounting.LedgerService;
+
+/** Closes a month. */
+@Service
+@Command(scope = "accounting", name = "period-close", description = "Closes the month that contains a day")
+public final class PeriodCloseCommand extends LedgerCommand {
+    @Argument(name = "day", required = true, description = "such as 2026-11-30")
+    String day;
+
+    @Reference
+    LedgerService ledger;
+
+    @Override
+    void show() {
+        ledger.close(day(day));
+        out().println("closed");
+    }
+}

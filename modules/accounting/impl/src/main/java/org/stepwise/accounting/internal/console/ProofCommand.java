@@ -1,0 +1,43 @@
+package org.stepwise.accounting.internal.console;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.stepwise.accounting.LedgerService;
+
+/** The proof of the books; fails when they do not hold, so that a script notices. */
+@Service
+@Command(
+        scope = "accounting",
+        name = "proof",
+        description = "Compares the ledger with itself and with stock and open items, at one position of the log")
+public final class ProofCommand extends LedgerCommand {
+    @Option(name = "--json", description = "prints JSON")
+    boolean json;
+
+    @Reference
+    LedgerService ledger;
+
+    @Override
+    void show() {
+        var proof = ledger.proof();
+        if (json) {
+            printJson(proof);
+        } else {
+            var table = new ShellTable();
+            table.column("Check");
+            table.column("Left").alignRight();
+            table.column("Right").alignRight();
+            table.column("Holds");
+            proof.checks().forEach(check -> table.addRow()
+                    .addContent(check.name(), money(check.left()), money(check.right()), check.holds() ? "yes" : "NO"));
+            table.print(out());
+            out().printf("at log position %d%n", proof.position());
+        }
+        if (!proof.holds()) {
+            throw new IllegalStateException("the books do not hold at log position " + proof.position());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.stepwise.accounting.internal.console;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.support.table.ShellTable;
+import org.stepwise.accounting.LedgerService;
+
+/** The trial balance. */
+@Service
+@Command(scope = "accounting", name = "trial-balance", description = "Shows what each account was debited and credited")
+public final class TrialBalanceCommand extends LedgerCommand {
+    @Option(name = "--up-to", description = "last day by value date, such as 2026-12-31; without it: everything")
+    String upTo;
+
+    @Option(name = "--json", description = "prints JSON")
+    boolean json;
+
+    @Reference
+    LedgerService ledger;
+
+    @Override
+    void show() {
+        var balances = ledger.trialBalance(day(upTo));
+        if (json) {
+            printJson(balances);
+            return;
+        }
+        var table = new ShellTable();
+        table.column("Account");
+        table.column("Name");
+        table.column("Debit").alignRight();
+        table.column("Credit").alignRight();
+        table.column("Balance").alignRight();
+        balances.forEach(line -> table.addRow()
+                .addContent(
+                        line.account(), line.name(), money(line.debit()), money(line.credit()), money(line.balance())));
+        table.print(out());
+    }
+}

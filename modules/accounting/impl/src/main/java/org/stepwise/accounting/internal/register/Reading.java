@@ -1,0 +1,45 @@
+package org.stepwise.accounting.internal.register;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.data.Lists;
+import org.stepwise.data.TableList;
+import org.stepwise.error.NotFound;
+import org.stepwise.module.Verbs;
+import org.stepwise.security.Callers;
+import org.stepwise.web.ListQuery;
+import org.stepwise.web.Page;
+
+/** Reads lists of the books for whoever may see the ledger. */
+@Component(service = Reading.class)
+public final class Reading {
+    private final Verbs verbs;
+    private final Lists lists;
+    private final Callers callers;
+
+    @Activate
+    public Reading(@Reference Verbs verbs, @Reference Lists lists, @Reference Callers callers) {
+        this.verbs = verbs;
+        this.lists = lists;
+        this.callers = callers;
+    }
+
+    Page page(TableList list, ListQuery query) {
+        return verbs.read(
+                "accounting",
+                "accounting.ledger.read",
+                () -> lists.page(list, callers.current().company(), query));
+    }
+
+    Map<String, Object> row(TableList list, Id id, String unknown) {
+        var found = page(list, ListQuery.first(1).where("id", id.toString())).items();
+        if (found.isEmpty()) {
+            throw new NotFound(unknown, "there is no " + id + " in " + list.from());
+        }
+        return new LinkedHashMap<>(found.get(0));
+    }
+}

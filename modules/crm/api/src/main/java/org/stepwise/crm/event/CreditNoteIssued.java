@@ -1,0 +1,41 @@
+package org.stepwise.crm.event;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.stepwise.data.Id;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Fact;
+import org.stepwise.log.Numbered;
+
+/**
+ * The customer owes {@code total} less on the invoice named; prices, tax and rates are the invoice's own.
+ *
+ * @param returned the goods return it credits, wholly; null when nothing came back
+ * @param total positive: what is credited
+ */
+@EventType("crm.credit-note-issued")
+public record CreditNoteIssued(
+        Id creditNote,
+        Id invoice,
+        Id order,
+        Id customer,
+        Id returned,
+        LocalDate issuedOn,
+        String currency,
+        List<InvoiceLine> lines,
+        BigDecimal net,
+        BigDecimal tax,
+        BigDecimal total,
+        String reason)
+        implements Fact, Numbered {
+    @Override
+    public String series() {
+        return "CN";
+    }
+
+    @Override
+    public Id document() {
+        return creditNote;
+    }
+}

@@ -1,0 +1,9 @@
+package org.stepwise.crm.event;
+
+import org.stepwise.data.Id;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Fact;
+
+/** What of the order is not delivered yet never will be. */
+@EventType("crm.order-cancelled")
+public record OrderCancelled(Id order, String reason) implements Fact {}

@@ -1,0 +1,40 @@
+package org.stepwise.crm.event;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import org.stepwise.data.Id;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Fact;
+import org.stepwise.log.Numbered;
+
+/**
+ * The order binds us: stock may be reserved and invoices written from its business date on.
+ *
+ * @param reference the customer's or an earlier system's number, or null
+ * @param salesperson the employee, or null
+ * @param requiredOn when the customer wants it, or null
+ * @param freight charged with the first invoice, net, taxed like nothing else: free of tax
+ */
+@EventType("crm.order-confirmed")
+public record OrderConfirmed(
+        Id order,
+        String reference,
+        Id customer,
+        Id salesperson,
+        LocalDate orderedOn,
+        LocalDate requiredOn,
+        String currency,
+        BigDecimal freight,
+        List<OrderLine> lines)
+        implements Fact, Numbered {
+    @Override
+    public String series() {
+        return "SO";
+    }
+
+    @Override
+    public Id document() {
+        return order;
+    }
+}

@@ -1,0 +1,25 @@
+package org.stepwise.crm.event;
+
+import java.math.BigDecimal;
+import org.stepwise.data.Id;
+
+/**
+ * A line of an order.
+ *
+ * @param line 1, 2, 3 … within the order
+ * @param quantity in the product's base unit
+ * @param price net per unit
+ * @param discount percent off, 0 to 100
+ * @param net quantity × price less discount, four decimals
+ */
+public record OrderLine(
+        int line,
+        Id product,
+        boolean stocked,
+        BigDecimal quantity,
+        String unit,
+        BigDecimal price,
+        BigDecimal discount,
+        BigDecimal net,
+        String taxCode,
+        BigDecimal taxPercent) {}

@@ -1,0 +1,21 @@
+package org.stepwise.crm.internal.console;
+
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+
+/** Gives up what is not delivered. */
+@Service
+@Command(scope = "crm", name = "order-cancel", description = "Cancels what of an order is not delivered")
+public final class OrderCancelCommand extends OrderCommand {
+    @Option(name = "--reason", description = "Why")
+    String reason;
+
+    @Option(name = "--on", description = "The business date, such as 2026-01-31; today when left out")
+    String on;
+
+    @Override
+    void run() {
+        print(orders.cancel(id(), -1, reason, day(on)));
+    }
+}

@@ -1,0 +1,239 @@
+package org.stepwise.crm.internal.invoice;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import javax.persistence.CascadeType;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.IdClass;
+import javax.persistence.OneToMany;
+import javax.persistence.OrderBy;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.stepwise.accounting.event.PaymentReceived;
+import org.stepwise.crm.InvoiceService.InvoiceView;
+import org.stepwise.crm.event.CreditNoteIssued;
+import org.stepwise.crm.event.InvoiceIssued;
+import org.stepwise.crm.event.InvoiceLine;
+import org.stepwise.crm.internal.DocumentKey;
+import org.stepwise.crm.internal.order.OrderLineRow;
+import org.stepwise.data.Amounts;
+import org.stepwise.data.DayConverter;
+import org.stepwise.data.Id;
+import org.stepwise.error.Conflict;
+import org.stepwise.error.Rejected;
+import org.stepwise.warehouse.event.GoodsReturned;
+import org.stepwise.warehouse.event.MovementLine;
+
+/** An invoice or credit note. What is settled of it depends on the order of payments and is not written here. */
+@Entity
+@Table(schema = "crm", name = "invoice")
+@IdClass(DocumentKey.class)
+public class Invoice {
+    @javax.persistence.Id
+    private long company;
+
+    @javax.persistence.Id
+    private long id;
+
+    /** Written when it is given, by a statement of its own: it comes while others work on the invoice. */
+    @Column(updatable = false)
+    private String number;
+
+    private String kind;
+
+    @Column(name = "order_id")
+    private long salesOrder;
+
+    private long customer;
+
+    @Column(name = "customer_name")
+    private String customerName;
+
+    /** Of a credit note: the invoice it corrects. */
+    private Long credited;
+
+    @Column(name = "issued_on")
+    @Convert(converter = DayConverter.class)
+    private LocalDate issuedOn;
+
+    @Column(name = "due_on")
+    @Convert(converter = DayConverter.class)
+    private LocalDate dueOn;
+
+    private String currency;
+    private BigDecimal net;
+    private BigDecimal tax;
+    private BigDecimal total;
+    private BigDecimal received = Amounts.ZERO;
+
+    @Column(name = "given_back")
+    private BigDecimal givenBack = Amounts.ZERO;
+
+    @OneToMany(mappedBy = "invoice", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("line")
+    private List<InvoiceLineRow> lines = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    protected Invoice() {}
+
+    Invoice(Id company, InvoiceIssued fact, Labels labels) {
+        this(company, fact.invoice(), labels);
+        kind = "INVOICE";
+        salesOrder = fact.order().value();
+        customer = fact.customer().value();
+        issuedOn = fact.issuedOn();
+        dueOn = fact.dueOn();
+        currency = fact.currency();
+        charge(fact.net(), fact.tax(), fact.total(), fact.lines());
+    }
+
+    Invoice(Id company, CreditNoteIssued fact, Labels labels) {
+        this(company, fact.creditNote(), labels);
+        kind = "CREDIT_NOTE";
+        salesOrder = fact.order().value();
+        customer = fact.customer().value();
+        credited = fact.invoice().value();
+        issuedOn = fact.issuedOn();
+        dueOn = fact.issuedOn();
+        currency = fact.currency();
+        charge(fact.net(), fact.tax(), fact.total(), fact.lines());
+    }
+
+    private Invoice(Id company, Id id, Labels labels) {
+        this.company = company.value();
+        this.id = id.value();
+        number = labels.number();
+        customerName = labels.customerName();
+    }
+
+    private void charge(BigDecimal netSum, BigDecimal taxSum, BigDecimal totalSum, List<InvoiceLine> content) {
+        net = Amounts.document(netSum);
+        tax = Amounts.document(taxSum);
+        total = Amounts.document(totalSum);
+        content.forEach(line -> lines.add(new InvoiceLineRow(this, company, id, line)));
+    }
+
+    /** The customer paid by hand; {@code settledOpen} is what is open as far as payments are allocated. */
+    PaymentReceived pay(Id payment, BigDecimal amount, BigDecimal settledOpen) {
+        requireInvoice("paid");
+        var open = total.subtract(received).subtract(givenBack).min(settledOpen);
+        if (open.signum() <= 0) {
+            throw new Conflict("crm.payment.nothing-open", "invoice " + name() + " is settled already");
+        }
+        var paid = amount == null ? open : amount;
+        var decimals = Currency.getInstance(currency).getDefaultFractionDigits();
+        if (paid.signum() <= 0 || paid.stripTrailingZeros().scale() > decimals) {
+            throw new Rejected(
+                    "crm.payment.amount",
+                    "a payment is positive and has at most " + decimals + " decimals in " + currency + ", unlike "
+                            + Amounts.plain(paid));
+        }
+        if (paid.compareTo(open) > 0) {
+            throw new Rejected(
+                    "crm.payment.too-much",
+                    "invoice " + name() + " has " + Amounts.plain(open) + " open, less than " + Amounts.plain(paid));
+        }
+        return new PaymentReceived(
+                payment, new Id(customer), new Id(id), Amounts.payable(paid, currency), currency, null);
+    }
+
+    /** Credits what came back, at the prices, taxes and rates of this invoice (law 15). */
+    CreditNoteIssued credit(Id creditNote, GoodsReturned back, String reason, LocalDate on) {
+        requireInvoice("credited");
+        List<InvoiceLine> given = new ArrayList<>();
+        back.lines().forEach(moved -> given.add(creditLine(given.size() + 1, moved)));
+        var netSum = Billing.net(given);
+        var taxSum = Billing.tax(given);
+        return new CreditNoteIssued(
+                creditNote,
+                new Id(id),
+                new Id(salesOrder),
+                new Id(customer),
+                back.returned(),
+                on,
+                currency,
+                given,
+                netSum,
+                taxSum,
+                Amounts.payable(netSum.add(taxSum), currency),
+                reason);
+    }
+
+    private InvoiceLine creditLine(int number, MovementLine moved) {
+        var charged = lines.stream()
+                .map(InvoiceLineRow::content)
+                .filter(line -> line.orderLine() == moved.orderLine())
+                .findFirst()
+                .orElseThrow(() -> new Rejected(
+                        "crm.credit.not-charged",
+                        "invoice " + name() + " charges nothing of order line " + moved.orderLine()));
+        var netOf = OrderLineRow.net(moved.quantity(), charged.price(), charged.discount());
+        return new InvoiceLine(
+                number,
+                charged.kind(),
+                charged.product(),
+                charged.orderLine(),
+                moved.quantity(),
+                charged.price(),
+                charged.discount(),
+                netOf,
+                charged.taxCode(),
+                charged.taxPercent(),
+                OrderLineRow.tax(netOf, charged.taxPercent()));
+    }
+
+    void apply(PaymentReceived fact) {
+        received = Amounts.document(received.add(fact.amount()));
+    }
+
+    void creditedBy(CreditNoteIssued fact) {
+        givenBack = Amounts.document(givenBack.add(fact.total()));
+    }
+
+    private void requireInvoice(String what) {
+        if (!kind.equals("INVOICE")) {
+            throw new Rejected("crm.invoice.is-credit-note", name() + " is a credit note and cannot be " + what);
+        }
+    }
+
+    private String name() {
+        return number == null ? new Id(id).toString() : number;
+    }
+
+    BigDecimal total() {
+        return total;
+    }
+
+    InvoiceView view(Settled settled) {
+        return new InvoiceView(
+                new Id(id),
+                settled.number(),
+                kind,
+                new Id(salesOrder),
+                new Id(customer),
+                customerName,
+                settled.status(),
+                issuedOn,
+                dueOn,
+                currency,
+                net,
+                tax,
+                total,
+                settled.paid(),
+                version,
+                lines.stream().map(InvoiceLineRow::content).toList());
+    }
+
+    /** What others write on an invoice when it is new. */
+    record Labels(String number, String customerName) {}
+
+    /** What follows from payments, and the number as it is now. */
+    record Settled(String number, BigDecimal paid, String status) {}
+}

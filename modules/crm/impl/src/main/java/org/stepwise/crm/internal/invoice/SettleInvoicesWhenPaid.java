@@ -1,0 +1,65 @@
+package org.stepwise.crm.internal.invoice;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.accounting.event.PaymentReceived;
+import org.stepwise.crm.event.CreditNoteIssued;
+import org.stepwise.crm.event.InvoiceIssued;
+import org.stepwise.crm.internal.SalesVerbs;
+import org.stepwise.data.Amounts;
+import org.stepwise.log.Entry;
+import org.stepwise.log.Handlers;
+import org.stepwise.log.Reaction;
+
+/**
+ * A payment settles the invoice it names, and what is left the party's oldest open invoices; what is left then waits
+ * on account for the next one. A credit note does the same. All in log order, because the order decides.
+ */
+@Component(service = Reaction.class)
+public final class SettleInvoicesWhenPaid implements Reaction {
+    private final Settlements settlements;
+
+    @Activate
+    public SettleInvoicesWhenPaid(@Reference Settlements settlements) {
+        this.settlements = settlements;
+    }
+
+    @Override
+    public String module() {
+        return SalesVerbs.MODULE;
+    }
+
+    @Override
+    public String name() {
+        return "crm.payments";
+    }
+
+    @Override
+    public void define(Handlers on) {
+        on.react(InvoiceIssued.class, fact -> List.of(fact.customer()), (entry, conclude) -> issued(entry));
+        on.react(CreditNoteIssued.class, fact -> List.of(fact.customer()), (entry, conclude) -> credited(entry));
+        on.react(PaymentReceived.class, fact -> List.of(fact.party()), (entry, conclude) -> paid(entry));
+    }
+
+    private void issued(Entry<InvoiceIssued> entry) {
+        var fact = entry.event();
+        var account = settlements.of(entry.company(), fact.customer());
+        account.open(fact.invoice(), entry.position(), Amounts.document(fact.total()));
+        account.settleOldest(account.takeOnAccount());
+    }
+
+    private void credited(Entry<CreditNoteIssued> entry) {
+        var fact = entry.event();
+        var account = settlements.of(entry.company(), fact.customer());
+        account.settleOldest(account.credit(fact.invoice(), Amounts.document(fact.total())));
+    }
+
+    private void paid(Entry<PaymentReceived> entry) {
+        var fact = entry.event();
+        var account = settlements.of(entry.company(), fact.party());
+        var amount = Amounts.document(fact.amount());
+        account.settleOldest(fact.invoice() == null ? amount : account.pay(fact.invoice(), amount));
+    }
+}

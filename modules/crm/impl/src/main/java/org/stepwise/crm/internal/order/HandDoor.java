@@ -1,0 +1,68 @@
+package org.stepwise.crm.internal.order;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.crm.OrderService.LineQuantity;
+import org.stepwise.crm.internal.CrmPermissions;
+import org.stepwise.crm.internal.SalesVerbs;
+import org.stepwise.crm.internal.Wanted;
+import org.stepwise.crm.internal.delivery.DeliveryRows;
+import org.stepwise.data.Id;
+import org.stepwise.error.Conflict;
+
+/**
+ * Records by hand that goods left the house or came back, with the same facts as the warehouse. Closed while the
+ * warehouse is on: each fact has one door at a time (law 10).
+ */
+@Component(service = HandDoor.class)
+public final class HandDoor {
+    private final SalesVerbs sales;
+    private final OrderRows orders;
+    private final DeliveryRows deliveries;
+    private final Holds holds;
+
+    @Activate
+    public HandDoor(
+            @Reference SalesVerbs sales,
+            @Reference OrderRows orders,
+            @Reference DeliveryRows deliveries,
+            @Reference Holds holds) {
+        this.sales = sales;
+        this.orders = orders;
+        this.deliveries = deliveries;
+        this.holds = holds;
+    }
+
+    Holds holds() {
+        return holds;
+    }
+
+    Id deliver(Id order, long version, List<LineQuantity> quantities, LocalDate on) {
+        return sales.write(CrmPermissions.DELIVER, () -> {
+            requireOpen("goods are delivered");
+            var fact = orders.lock(sales.company(), order).deliver(version, sales.next(), quantities);
+            sales.record(sales.day(on), fact);
+            return fact.delivery();
+        });
+    }
+
+    Id takeBack(Id delivery, List<LineQuantity> quantities, String reason, LocalDate on) {
+        return sales.write(CrmPermissions.TAKE_BACK, () -> {
+            requireOpen("goods are taken back");
+            var row = deliveries.lock(sales.company(), delivery);
+            var fact = row.takeBack(sales.next(), quantities, Wanted.text("reason", reason, 200));
+            sales.record(sales.day(on), fact);
+            return fact.returned();
+        });
+    }
+
+    private void requireOpen(String what) {
+        if (sales.warehouseKeepsStock()) {
+            throw new Conflict(
+                    "crm.delivery.warehouse-is-on", what + " by the warehouse while it is on; post it there");
+        }
+    }
+}

@@ -1,0 +1,356 @@
+package org.stepwise.crm.internal.order;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.persistence.CascadeType;
+import javax.persistence.Column;
+import javax.persistence.Convert;
+import javax.persistence.Entity;
+import javax.persistence.EnumType;
+import javax.persistence.Enumerated;
+import javax.persistence.IdClass;
+import javax.persistence.OneToMany;
+import javax.persistence.OrderBy;
+import javax.persistence.Table;
+import javax.persistence.Version;
+import org.stepwise.crm.OrderService.LineQuantity;
+import org.stepwise.crm.event.OrderCancelled;
+import org.stepwise.crm.event.OrderConfirmed;
+import org.stepwise.crm.event.OrderLine;
+import org.stepwise.crm.internal.DocumentKey;
+import org.stepwise.crm.internal.Wanted;
+import org.stepwise.data.Amounts;
+import org.stepwise.data.DayConverter;
+import org.stepwise.data.Id;
+import org.stepwise.error.Conflict;
+import org.stepwise.error.Rejected;
+import org.stepwise.warehouse.event.DeliveryPosted;
+import org.stepwise.warehouse.event.MovementLine;
+
+/** An order of a customer. What it decides it returns as a fact; only {@code apply} writes what is binding. */
+@Entity(name = "SalesOrder")
+@Table(schema = "crm", name = "sales_order")
+@IdClass(DocumentKey.class)
+public class Order {
+    @javax.persistence.Id
+    private long company;
+
+    @javax.persistence.Id
+    private long id;
+
+    /** Written when it is given, by a statement of its own: it comes while others change the order. */
+    @Column(updatable = false)
+    private String number;
+
+    private String reference;
+    private long customer;
+
+    @Column(name = "customer_name")
+    private String customerName;
+
+    private Long salesperson;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status = OrderStatus.DRAFT;
+
+    @Column(name = "ordered_on")
+    @Convert(converter = DayConverter.class)
+    private LocalDate orderedOn;
+
+    @Column(name = "required_on")
+    @Convert(converter = DayConverter.class)
+    private LocalDate requiredOn;
+
+    private String currency;
+    private BigDecimal freight;
+    private BigDecimal net;
+    private BigDecimal tax;
+    private BigDecimal total;
+    private boolean confirmed;
+    private boolean cancelled;
+    private int invoices;
+
+    @OneToMany(mappedBy = "order", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("line")
+    private List<OrderLineRow> lines = new ArrayList<>();
+
+    @Version
+    private long version;
+
+    protected Order() {}
+
+    public Order(Id company, Id id, String number) {
+        this.company = company.value();
+        this.id = id.value();
+        this.number = number;
+    }
+
+    /** A draft is changed as a whole; what is binding is not changed but cancelled. */
+    void redraft(long seen, OrderConfirmed wanted, String name) {
+        requireVersion(seen);
+        requireDraft();
+        write(wanted, name);
+    }
+
+    /** Makes the order binding. What follows from that is decided by whoever listens, never here. */
+    OrderConfirmed confirm(long seen) {
+        requireVersion(seen);
+        requireDraft();
+        if (lines.isEmpty()) {
+            throw new Rejected("crm.order.empty", "order " + name() + " has no lines; enter one first");
+        }
+        return content();
+    }
+
+    void requireHoldable(long seen) {
+        requireVersion(seen);
+        requireDraft();
+    }
+
+    /** Gives up what is not delivered; empty for a draft, which binds nobody and needs no fact. */
+    Optional<OrderCancelled> cancel(long seen, String reason) {
+        requireVersion(seen);
+        if (cancelled) {
+            throw new Conflict("crm.order.already-cancelled", "order " + name() + " is cancelled already");
+        }
+        if (!confirmed) {
+            return Optional.empty();
+        }
+        if (!open()) {
+            throw new Conflict(
+                    "crm.order.nothing-open",
+                    "order " + name() + " is delivered or invoiced whole, so that nothing is left to cancel;"
+                            + " take goods back instead");
+        }
+        return Optional.of(new OrderCancelled(new Id(id), reason));
+    }
+
+    /** Goods leave the house: the quantities given by line, or all that is open. */
+    DeliveryPosted deliver(long seen, Id delivery, List<LineQuantity> wanted) {
+        requireVersion(seen);
+        requireBinding();
+        var leaving = wanted == null || wanted.isEmpty() ? allOpen() : chosen(wanted);
+        if (leaving.isEmpty()) {
+            throw new Conflict("crm.delivery.nothing-open", "order " + name() + " has nothing left to deliver");
+        }
+        return new DeliveryPosted(delivery, new Id(id), new Id(customer), leaving);
+    }
+
+    private List<MovementLine> allOpen() {
+        List<MovementLine> leaving = new ArrayList<>();
+        for (var line : lines) {
+            if (line.stocked() && line.undelivered().signum() > 0) {
+                leaving.add(new MovementLine(
+                        leaving.size() + 1, line.line(), line.content().product(), line.undelivered()));
+            }
+        }
+        return leaving;
+    }
+
+    private List<MovementLine> chosen(List<LineQuantity> wanted) {
+        Map<Integer, BigDecimal> quantities = new TreeMap<>();
+        wanted.forEach(
+                one -> quantities.merge(one.line(), Wanted.quantity("quantity", one.quantity()), BigDecimal::add));
+        List<MovementLine> leaving = new ArrayList<>();
+        quantities.forEach((number, quantity) -> {
+            var line = line(number);
+            if (!line.stocked() || quantity.compareTo(line.undelivered()) > 0) {
+                throw new Rejected(
+                        "crm.delivery.more-than-open",
+                        "line " + number + " of order " + name() + " has " + Amounts.plain(line.undelivered())
+                                + " left to deliver, not " + Amounts.plain(quantity));
+            }
+            leaving.add(
+                    new MovementLine(leaving.size() + 1, number, line.content().product(), quantity));
+        });
+        return leaving;
+    }
+
+    /** A new or changed draft, and the order as it became binding: the same content. */
+    void write(OrderConfirmed content, String name) {
+        reference = content.reference();
+        customer = content.customer().value();
+        customerName = name;
+        salesperson = content.salesperson() == null
+                ? null
+                : Long.valueOf(content.salesperson().value());
+        orderedOn = content.orderedOn();
+        requiredOn = content.requiredOn();
+        currency = content.currency();
+        freight = Amounts.document(content.freight());
+        write(content.lines());
+        net = lines.stream().map(OrderLineRow::net).reduce(Amounts.ZERO, BigDecimal::add);
+        tax = lines.stream().map(OrderLineRow::tax).reduce(Amounts.ZERO, BigDecimal::add);
+        total = Amounts.document(Amounts.payable(net.add(tax).add(freight), currency));
+    }
+
+    /** Rows are written over where there are some: deleted and added again, they would meet their own key. */
+    private void write(List<OrderLine> wanted) {
+        while (lines.size() > wanted.size()) {
+            lines.remove(lines.size() - 1);
+        }
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i == lines.size()) {
+                lines.add(new OrderLineRow(this, company, id, i + 1));
+            }
+            lines.get(i).write(wanted.get(i));
+        }
+    }
+
+    public void apply(OrderConfirmed fact, String name) {
+        write(fact, name == null ? customerName : name);
+        confirmed = true;
+        settle();
+    }
+
+    public void apply(OrderCancelled fact) {
+        cancelled = true;
+        settle();
+    }
+
+    void discard() {
+        cancelled = true;
+        status = OrderStatus.CANCELLED;
+    }
+
+    public void apply(DeliveryPosted fact) {
+        fact.lines().forEach(moved -> line(moved.orderLine()).deliver(moved.quantity()));
+        settle();
+    }
+
+    /** Takes in an invoice: the quantities charged by order line. */
+    public void applyInvoice(Map<Integer, BigDecimal> charged) {
+        charged.forEach((number, quantity) -> line(number).invoice(quantity));
+        invoices++;
+        settle();
+    }
+
+    private void settle() {
+        var delivered = lines.stream().anyMatch(line -> line.delivered().signum() > 0);
+        var charged = lines.stream()
+                .allMatch(line -> line.invoiced().compareTo(cancelled ? delivered(line) : ordered(line)) >= 0);
+        if (cancelled && !delivered && invoices == 0) {
+            status = OrderStatus.CANCELLED;
+        } else if (charged && invoices > 0) {
+            status = OrderStatus.INVOICED;
+        } else if (cancelled || (delivered && allOpen().isEmpty())) {
+            status = OrderStatus.DELIVERED;
+        } else {
+            status = OrderStatus.CONFIRMED;
+        }
+    }
+
+    private static BigDecimal ordered(OrderLineRow line) {
+        return line.content().quantity();
+    }
+
+    private static BigDecimal delivered(OrderLineRow line) {
+        return line.stocked() ? line.delivered() : BigDecimal.ZERO;
+    }
+
+    /** Whether goods, or services not charged yet, are still to come. */
+    private boolean open() {
+        return lines.stream()
+                .anyMatch(line -> line.stocked()
+                        ? line.undelivered().signum() > 0
+                        : line.invoiced().signum() == 0);
+    }
+
+    public boolean firstInvoice() {
+        return invoices == 0;
+    }
+
+    /** Services and freight are charged with the first invoice; nobody owes services of a cancelled order. */
+    public List<OrderLine> services() {
+        return cancelled || invoices > 0
+                ? List.of()
+                : lines.stream()
+                        .filter(line -> !line.stocked())
+                        .map(OrderLineRow::content)
+                        .toList();
+    }
+
+    public boolean hasGoods() {
+        return lines.stream().anyMatch(OrderLineRow::stocked);
+    }
+
+    /** Only a binding order is invoiced. */
+    public OrderConfirmed charged() {
+        if (!confirmed) {
+            throw new Conflict("crm.order.not-confirmed", "order " + name() + " is not confirmed; confirm it first");
+        }
+        return content();
+    }
+
+    OrderConfirmed content() {
+        return new OrderConfirmed(
+                new Id(id),
+                reference,
+                new Id(customer),
+                salesperson == null ? null : new Id(salesperson),
+                orderedOn,
+                requiredOn,
+                currency,
+                freight,
+                lines.stream().map(OrderLineRow::content).toList());
+    }
+
+    List<OrderLineRow> lines() {
+        return List.copyOf(lines);
+    }
+
+    Figures figures() {
+        return new Figures(number, customerName, status, net, tax, total, version);
+    }
+
+    private OrderLineRow line(int number) {
+        return lines.stream()
+                .filter(line -> line.line() == number)
+                .findFirst()
+                .orElseThrow(
+                        () -> new Rejected("crm.order.no-such-line", "order " + name() + " has no line " + number));
+    }
+
+    private String name() {
+        return number == null ? new Id(id).toString() : number;
+    }
+
+    private void requireVersion(long seen) {
+        if (seen != -1 && seen != version) {
+            throw new Conflict(
+                    "crm.order.changed-meanwhile",
+                    "order " + name() + " was changed by somebody else; read it again and repeat what you did");
+        }
+    }
+
+    private void requireDraft() {
+        if (status != OrderStatus.DRAFT) {
+            throw new Conflict("crm.order.not-draft", "order " + name() + " is already " + status);
+        }
+    }
+
+    private void requireBinding() {
+        if (!confirmed) {
+            throw new Conflict("crm.order.not-confirmed", "order " + name() + " is not confirmed; confirm it first");
+        }
+        if (cancelled) {
+            throw new Conflict(
+                    "crm.order.cancelled", "order " + name() + " is cancelled; nothing of it leaves the house");
+        }
+    }
+
+    /** What is not in the content of an order: what follows from it and from what was done. */
+    record Figures(
+            String number,
+            String customerName,
+            OrderStatus status,
+            BigDecimal net,
+            BigDecimal tax,
+            BigDecimal total,
+            long version) {}
+}

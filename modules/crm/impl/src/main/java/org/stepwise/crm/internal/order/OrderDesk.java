@@ -1,0 +1,122 @@
+package org.stepwise.crm.internal.order;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.crm.OrderService;
+import org.stepwise.crm.internal.CrmPermissions;
+import org.stepwise.crm.internal.SalesVerbs;
+import org.stepwise.crm.internal.Wanted;
+import org.stepwise.data.Id;
+
+/** Takes orders, from draft to done. */
+@Component
+public final class OrderDesk implements OrderService {
+    private final SalesVerbs sales;
+    private final OrderRows orders;
+    private final OrderDrafts drafts;
+    private final OrderViews views;
+    private final HandDoor handDoor;
+
+    @Activate
+    public OrderDesk(
+            @Reference SalesVerbs sales,
+            @Reference OrderRows orders,
+            @Reference OrderDrafts drafts,
+            @Reference OrderViews views,
+            @Reference HandDoor handDoor) {
+        this.sales = sales;
+        this.orders = orders;
+        this.drafts = drafts;
+        this.views = views;
+        this.handDoor = handDoor;
+    }
+
+    @Override
+    public Id draft(NewOrder order) {
+        return sales.write(CrmPermissions.ORDER_DRAFT, () -> {
+            var id = sales.next();
+            var content = drafts.content(id, order);
+            var row = new Order(sales.company(), id, null);
+            row.write(content, drafts.customerName(content.customer()));
+            orders.add(row);
+            return id;
+        });
+    }
+
+    @Override
+    public void change(Id order, long version, NewOrder wanted) {
+        sales.write(CrmPermissions.ORDER_DRAFT, () -> {
+            var row = orders.lock(sales.company(), order);
+            var content = drafts.content(order, wanted);
+            row.redraft(version, content, drafts.customerName(content.customer()));
+            handDoor.holds().release(order);
+            return null;
+        });
+    }
+
+    @Override
+    public void hold(Id order, long version) {
+        sales.write(CrmPermissions.ORDER_HOLD, () -> {
+            var row = orders.lock(sales.company(), order);
+            row.requireHoldable(version);
+            Map<Id, BigDecimal> wanted = new TreeMap<>();
+            row.lines().stream()
+                    .filter(OrderLineRow::stocked)
+                    .map(OrderLineRow::content)
+                    .forEach(line -> wanted.merge(line.product(), line.quantity(), BigDecimal::add));
+            handDoor.holds().hold(order, wanted);
+            return null;
+        });
+    }
+
+    @Override
+    public OrderView confirm(Id order, long version, LocalDate on) {
+        var view = sales.write(CrmPermissions.ORDER_CONFIRM, () -> {
+            var fact = orders.lock(sales.company(), order).confirm(version);
+            sales.record(sales.day(on), fact);
+            return views.of(order);
+        });
+        return views.numbered(view);
+    }
+
+    @Override
+    public OrderView cancel(Id order, long version, String reason, LocalDate on) {
+        return sales.write(CrmPermissions.ORDER_CANCEL, () -> {
+            var row = orders.lock(sales.company(), order);
+            var fact = row.cancel(version, Wanted.text("reason", reason, 200));
+            fact.ifPresentOrElse(given -> sales.record(sales.day(on), given), () -> {
+                row.discard();
+                handDoor.holds().release(order);
+            });
+            return views.of(order);
+        });
+    }
+
+    @Override
+    public Id deliver(Id order, long version, List<LineQuantity> quantities, LocalDate on) {
+        return handDoor.deliver(order, version, quantities, on);
+    }
+
+    @Override
+    public Id takeBack(Id delivery, List<LineQuantity> quantities, String reason, LocalDate on) {
+        return handDoor.takeBack(delivery, quantities, reason, on);
+    }
+
+    @Override
+    public OrderView find(Id order) {
+        return sales.read(CrmPermissions.ORDER_READ, () -> views.of(order));
+    }
+
+    @Override
+    public Optional<OrderView> findByReference(String reference) {
+        return sales.read(CrmPermissions.ORDER_READ, () -> orders.byReference(sales.company(), reference)
+                .map(views::of));
+    }
+}

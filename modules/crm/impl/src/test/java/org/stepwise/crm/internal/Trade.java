@@ -1,0 +1,185 @@
+package org.stepwise.crm.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.stepwise.testkit.Eventually.eventually;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.stepwise.crm.InvoiceService;
+import org.stepwise.crm.OrderService;
+import org.stepwise.crm.OrderService.NewLine;
+import org.stepwise.crm.OrderService.NewOrder;
+import org.stepwise.data.Database;
+import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
+import org.stepwise.log.Deliveries;
+import org.stepwise.log.Fact;
+import org.stepwise.log.Log;
+import org.stepwise.masterdata.Parties;
+import org.stepwise.masterdata.Parties.NewParty;
+import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewProduct;
+import org.stepwise.module.Modules;
+import org.stepwise.security.Caller;
+import org.stepwise.security.Callers;
+import org.stepwise.security.Companies;
+import org.stepwise.testkit.Platform;
+
+/** A trading company with sales switched on, in which stories are told. */
+final class Trade implements AutoCloseable {
+    static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    private final Platform platform;
+    private final Caller caller;
+
+    private Trade(Platform platform) {
+        this.platform = platform;
+        eventually(() -> assertThat(platform.service(Companies.class).all()).isNotEmpty());
+        var company = platform.service(Companies.class).all().get(0);
+        caller = new Caller(new Id(1), "Ada", company.id(), "rest", ZoneOffset.UTC, Locale.ENGLISH, Set.of("*"));
+        awaitOn("masterdata");
+        enable("crm");
+    }
+
+    static Trade on(Database.Kind kind) {
+        return new Trade(Platform.on(kind).start());
+    }
+
+    void enable(String module) {
+        as(() -> {
+            platform.service(Modules.class).enable(company(), module, Map.of());
+            return null;
+        });
+        awaitOn(module);
+    }
+
+    void disableAndPurge(String module) {
+        as(() -> {
+            platform.service(Modules.class).disable(company(), module);
+            return null;
+        });
+        awaitState(module, Modules.State.OFF);
+        as(() -> {
+            platform.service(Modules.class).purge(company(), module, module);
+            return null;
+        });
+        awaitState(module, Modules.State.AVAILABLE);
+    }
+
+    private void awaitOn(String module) {
+        awaitState(module, Modules.State.ON);
+    }
+
+    private void awaitState(String module, Modules.State state) {
+        eventually(() -> {
+            var standing = as(() -> platform.service(Modules.class).find(company(), module));
+            assertThat(standing.state()).as("%s", standing).isEqualTo(state);
+        });
+    }
+
+    Id company() {
+        return caller.company();
+    }
+
+    <T> T as(Supplier<T> work) {
+        return platform.service(Callers.class).as(caller, work);
+    }
+
+    /** A fact of another module, which is not here itself. */
+    void record(String module, Fact fact) {
+        as(() -> platform.service(Transactions.class).call(() -> {
+            platform.service(Log.class).record(module, MONDAY, fact);
+            return null;
+        }));
+    }
+
+    /** Everything that is in the log is in the tables of sales. */
+    void settled() {
+        assertThat(platform.service(Deliveries.class)
+                        .await(company(), "crm", platform.service(Log.class).horizon(), 20_000))
+                .isTrue();
+        assertThat(platform.service(Deliveries.class).parked(company())).isEmpty();
+    }
+
+    Path export(Path into) {
+        return platform.service(Database.class).export("crm", into);
+    }
+
+    OrderService orders() {
+        return platform.service(OrderService.class);
+    }
+
+    InvoiceService invoices() {
+        return platform.service(InvoiceService.class);
+    }
+
+    Platform platform() {
+        return platform;
+    }
+
+    Id customer(String code, String name) {
+        return party(code, name, false);
+    }
+
+    Id person(String code, String name) {
+        return party(code, name, true);
+    }
+
+    private Id party(String code, String name, boolean natural) {
+        return as(() -> platform.service(Parties.class)
+                .record(new NewParty(
+                        code, Set.of("CUSTOMER"), natural, name, null, null, null, null, "Berlin", null, "DE")));
+    }
+
+    void erase(Id person) {
+        as(() -> {
+            platform.service(Parties.class).erase(person, "asked for it");
+            return null;
+        });
+    }
+
+    Id product(String code, String price, String taxCode) {
+        return product(code, price, taxCode, "GOODS");
+    }
+
+    Id product(String code, String price, String taxCode, String kind) {
+        return as(() -> {
+            var products = platform.service(Products.class);
+            var product = products.record(new NewProduct(code, code, null, "PCE", kind, taxCode, true));
+            products.setPrice(product, new BigDecimal(price), MONDAY);
+            return product;
+        });
+    }
+
+    void tax(String code, String percent) {
+        as(() -> {
+            platform.service(Products.class).setTaxCode(code, code, new BigDecimal(percent), MONDAY);
+            return null;
+        });
+    }
+
+    Id draft(Id customer, String freight, NewLine... lines) {
+        return as(() -> orders().draft(
+                        new NewOrder(customer, null, null, MONDAY, null, new BigDecimal(freight), List.of(lines))));
+    }
+
+    static NewLine line(Id product, String quantity) {
+        return new NewLine(product, new BigDecimal(quantity), null, null);
+    }
+
+    static NewLine line(Id product, String quantity, String price, String discount) {
+        return new NewLine(product, new BigDecimal(quantity), new BigDecimal(price), new BigDecimal(discount));
+    }
+
+    @Override
+    public void close() {
+        platform.close();
+    }
+}

@@ -1,0 +1,14 @@
+package org.stepwise.masterdata.event;
+
+import org.stepwise.data.Id;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Fact;
+
+/**
+ * The company exists; the first fact of its log.
+ *
+ * @param currency ISO 4217, of its books
+ * @param zone decides which day it is, such as {@code Europe/Berlin}
+ */
+@EventType("masterdata.company-founded")
+public record CompanyFounded(Id company, String name, String currency, String zone) implements Fact {}

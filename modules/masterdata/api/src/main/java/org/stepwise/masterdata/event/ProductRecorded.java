@@ -1,0 +1,18 @@
+package org.stepwise.masterdata.event;
+
+import org.stepwise.data.Id;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Fact;
+
+/**
+ * A product is known, or known better: the whole of it as it stands from now on.
+ *
+ * @param code chosen by the company, unique
+ * @param unit base unit, in which stock is kept, such as {@code PCE}
+ * @param kind {@code GOODS} are stocked, {@code SERVICE} are not
+ * @param taxCode null for none
+ */
+@EventType("masterdata.product-recorded")
+public record ProductRecorded(
+        Id product, String code, String name, String category, String unit, String kind, String taxCode, boolean active)
+        implements Fact {}

@@ -1,0 +1,83 @@
+package org.stepwise.masterdata.internal;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
+import org.stepwise.error.NotFound;
+import org.stepwise.masterdata.MasterData;
+import org.stepwise.masterdata.internal.party.PartyRows;
+import org.stepwise.masterdata.internal.product.DatedSettings;
+import org.stepwise.masterdata.internal.product.ProductRows;
+import org.stepwise.security.Callers;
+
+/** Answers what verbs of other modules look up; the verb that asks has checked its own permission. */
+@Component
+public final class Directory implements MasterData {
+    private final PartyRows parties;
+    private final ProductRows products;
+    private final DatedSettings settings;
+    private final Transactions transactions;
+    private final Callers callers;
+
+    @Activate
+    public Directory(
+            @Reference PartyRows parties,
+            @Reference ProductRows products,
+            @Reference DatedSettings settings,
+            @Reference Transactions transactions,
+            @Reference Callers callers) {
+        this.parties = parties;
+        this.products = products;
+        this.settings = settings;
+        this.transactions = transactions;
+        this.callers = callers;
+    }
+
+    @Override
+    public CompanyView company() {
+        return transactions.call(() -> settings.company(caller()));
+    }
+
+    @Override
+    public PartyView party(Id party) {
+        return transactions.call(() -> parties.view(party));
+    }
+
+    @Override
+    public Optional<PartyView> partyByCode(String code) {
+        return transactions.call(() -> parties.viewByCode(code));
+    }
+
+    @Override
+    public ProductView product(Id product) {
+        return transactions.call(() -> products.view(product));
+    }
+
+    @Override
+    public Optional<ProductView> productByCode(String code) {
+        return transactions.call(() -> products.viewByCode(code));
+    }
+
+    @Override
+    public Optional<BigDecimal> price(Id product, LocalDate on) {
+        return transactions.call(() -> settings.price(caller(), product, on));
+    }
+
+    @Override
+    public BigDecimal taxPercent(String code, LocalDate on) {
+        return transactions
+                .call(() -> settings.percent(caller(), code, on))
+                .orElseThrow(() -> new NotFound(
+                        "masterdata.tax-code.unknown",
+                        "tax code " + code + " has no rate on " + on + "; set one first"));
+    }
+
+    private Id caller() {
+        return callers.current().company();
+    }
+}

@@ -1,0 +1,104 @@
+package org.stepwise.masterdata.internal.goods;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Amounts;
+import org.stepwise.data.Id;
+import org.stepwise.data.Ids;
+import org.stepwise.error.Conflict;
+import org.stepwise.error.Rejected;
+import org.stepwise.log.Fact;
+import org.stepwise.log.Log;
+import org.stepwise.masterdata.GoodsByHand;
+import org.stepwise.masterdata.MasterData;
+import org.stepwise.masterdata.internal.MasterDataPermissions;
+import org.stepwise.module.Verbs;
+import org.stepwise.warehouse.event.GoodsReceived;
+import org.stepwise.warehouse.event.OpeningStockRecorded;
+import org.stepwise.warehouse.event.ReceiptLine;
+
+/** Decides what of goods may be recorded by hand: the same facts, with the same content, as the warehouse's door. */
+@Component
+public final class GoodsDesk implements GoodsByHand {
+    private static final String MODULE = "masterdata";
+
+    private final Verbs verbs;
+    private final Log log;
+    private final Ids ids;
+    private final MasterData masterData;
+
+    @Activate
+    public GoodsDesk(@Reference Verbs verbs, @Reference Log log, @Reference Ids ids, @Reference MasterData masterData) {
+        this.verbs = verbs;
+        this.log = log;
+        this.ids = ids;
+        this.masterData = masterData;
+    }
+
+    @Override
+    public Id open(List<Line> lines, LocalDate on) {
+        return record(lines, on, (document, checked) -> new OpeningStockRecorded(document, currency(), checked));
+    }
+
+    @Override
+    public Id receive(Id supplier, String reference, List<Line> lines, LocalDate on) {
+        return record(lines, on, (document, checked) -> {
+            if (supplier != null) {
+                masterData.party(supplier);
+            }
+            return new GoodsReceived(document, supplier, reference, currency(), checked);
+        });
+    }
+
+    private Id record(List<Line> lines, LocalDate on, BiFunction<Id, List<ReceiptLine>, Fact> fact) {
+        return verbs.write(MODULE, MasterDataPermissions.GOODS_RECORD, () -> {
+            if (verbs.owns("warehouse")) {
+                throw new Conflict(
+                        "masterdata.goods.warehouse-is-on", "the warehouse is on: record goods that come in there");
+            }
+            var document = ids.next();
+            log.record(MODULE, on == null ? verbs.today() : on, fact.apply(document, checked(lines)));
+            return document;
+        });
+    }
+
+    private List<ReceiptLine> checked(List<Line> lines) {
+        if (lines.isEmpty()) {
+            throw new Rejected("masterdata.goods.empty", "nothing came in: give at least one line");
+        }
+        var faults = new LinkedHashMap<String, String>();
+        var checked = new ArrayList<ReceiptLine>();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (!masterData.product(line.product()).kind().equals("GOODS")) {
+                faults.put("lines[" + i + "].product", "is a service: only goods are stocked");
+            }
+            if (line.quantity() == null || line.quantity().signum() <= 0) {
+                faults.put("lines[" + i + "].quantity", "must be above zero");
+            }
+            if (line.unitCost() == null || line.unitCost().signum() < 0) {
+                faults.put("lines[" + i + "].unitCost", "must be zero or more");
+            }
+            checked.add(new ReceiptLine(i + 1, line.product(), six(line.quantity()), six(line.unitCost())));
+        }
+        if (!faults.isEmpty()) {
+            throw new Rejected("masterdata.goods.line", "there are lines that cannot be recorded", faults);
+        }
+        return checked;
+    }
+
+    private static BigDecimal six(BigDecimal number) {
+        return number == null ? null : Amounts.quantity(number);
+    }
+
+    private String currency() {
+        return masterData.company().currency();
+    }
+}

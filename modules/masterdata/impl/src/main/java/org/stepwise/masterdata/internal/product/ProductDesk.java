@@ -1,0 +1,144 @@
+package org.stepwise.masterdata.internal.product;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.data.Ids;
+import org.stepwise.error.Rejected;
+import org.stepwise.log.Log;
+import org.stepwise.log.Setting;
+import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.event.PriceSet;
+import org.stepwise.masterdata.event.ProductRecorded;
+import org.stepwise.masterdata.event.TaxCodeSet;
+import org.stepwise.masterdata.internal.MasterDataPermissions;
+import org.stepwise.masterdata.internal.Wanted;
+import org.stepwise.module.Verbs;
+
+/** Records products, prices and tax codes. */
+@Component
+public final class ProductDesk implements Products {
+    private static final String TAKEN = "masterdata.product.code-taken";
+    private static final BigDecimal HUNDRED = new BigDecimal(100);
+
+    private final ProductRows rows;
+    private final DatedSettings settings;
+    private final Verbs verbs;
+    private final Log log;
+    private final Ids ids;
+
+    @Activate
+    public ProductDesk(
+            @Reference ProductRows rows,
+            @Reference DatedSettings settings,
+            @Reference Verbs verbs,
+            @Reference Log log,
+            @Reference Ids ids) {
+        this.rows = rows;
+        this.settings = settings;
+        this.verbs = verbs;
+        this.log = log;
+        this.ids = ids;
+    }
+
+    @Override
+    public Id record(NewProduct product, LocalDate on) {
+        return verbs.write("masterdata", MasterDataPermissions.PRODUCT_RECORD, () -> {
+            var id = ids.next();
+            write(fact(id, product), on == null ? verbs.today() : Wanted.day("on", on));
+            return id;
+        });
+    }
+
+    @Override
+    public void change(Id product, long version, NewProduct known) {
+        verbs.write("masterdata", MasterDataPermissions.PRODUCT_RECORD, () -> {
+            write(rows.lock(product).change(version, fact(product, known)), verbs.today());
+            return null;
+        });
+    }
+
+    @Override
+    public void setPrice(Id product, BigDecimal price, LocalDate validFrom) {
+        verbs.write("masterdata", MasterDataPermissions.PRICE_SET, () -> {
+            var from = validFrom == null ? verbs.today() : Wanted.day("validFrom", validFrom);
+            var row = rows.lock(product);
+            var amount = Wanted.number("price", price, 6);
+            settings.newestPrice(rows.company(), product).filter(from::isBefore).ifPresent(newest -> {
+                throw new Rejected(
+                        "masterdata.price.behind",
+                        "a price of " + row.view().code() + " from " + from
+                                + " would reach behind the newest one, from " + newest
+                                + "; choose that day or a later one");
+            });
+            record(new PriceSet(
+                    product, amount, settings.company(rows.company()).currency(), from));
+            return null;
+        });
+    }
+
+    @Override
+    public void setTaxCode(String code, String name, BigDecimal percent, LocalDate validFrom) {
+        verbs.write("masterdata", MasterDataPermissions.TAX_SET, () -> {
+            var from = validFrom == null ? verbs.today() : Wanted.day("validFrom", validFrom);
+            var key = Wanted.required("code", code, 20);
+            var rate = Wanted.number("percent", percent, 4);
+            if (rate.compareTo(HUNDRED) > 0) {
+                throw Wanted.wrong("percent", "is above 100");
+            }
+            settings.newestRate(rows.company(), key).filter(from::isBefore).ifPresent(newest -> {
+                throw new Rejected(
+                        "masterdata.tax-code.behind",
+                        "a rate of " + key + " from " + from + " would reach behind the newest one, from " + newest
+                                + "; choose that day or a later one");
+            });
+            record(new TaxCodeSet(key, Wanted.required("name", name, 200), rate, from));
+            return null;
+        });
+    }
+
+    /** A setting of the past is a fact of that past: an import of history stays in order of business date. */
+    private void record(Setting setting) {
+        var today = verbs.today();
+        log.record("masterdata", setting.validFrom().isBefore(today) ? setting.validFrom() : today, setting);
+    }
+
+    private void write(ProductRecorded fact, LocalDate on) {
+        rows.byCode(fact.code())
+                .filter(other -> !other.view().id().equals(fact.product()))
+                .ifPresent(other -> {
+                    throw Wanted.taken(fact.code(), TAKEN);
+                });
+        Wanted.unique(fact.code(), TAKEN, () -> {
+            log.record("masterdata", on, fact);
+            rows.flush();
+            return null;
+        });
+    }
+
+    private ProductRecorded fact(Id id, NewProduct wanted) {
+        var kind = Wanted.required("kind", wanted.kind(), 10);
+        if (!kind.equals("GOODS") && !kind.equals("SERVICE")) {
+            throw Wanted.wrong("kind", "knows GOODS and SERVICE, not " + kind);
+        }
+        var taxCode = Wanted.text("taxCode", wanted.taxCode(), 20);
+        if (taxCode != null && settings.newestRate(rows.company(), taxCode).isEmpty()) {
+            throw new Rejected(
+                    "masterdata.tax-code.unknown",
+                    "there is no tax code " + taxCode + "; set its rate before it is used");
+        }
+        return new ProductRecorded(
+                id,
+                Wanted.required("code", wanted.code(), 40),
+                Wanted.required("name", wanted.name(), 200),
+                Wanted.text("category", wanted.category(), 100),
+                Wanted.required("unit", wanted.unit(), 10).toUpperCase(Locale.ROOT),
+                kind,
+                taxCode,
+                wanted.active());
+    }
+}

@@ -1,0 +1,69 @@
+package org.stepwise.masterdata.internal.product;
+
+import java.util.List;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.log.Handlers;
+import org.stepwise.log.Projection;
+import org.stepwise.log.Recorded;
+import org.stepwise.masterdata.event.CompanyFounded;
+import org.stepwise.masterdata.event.PriceSet;
+import org.stepwise.masterdata.event.ProductRecorded;
+import org.stepwise.masterdata.event.TaxCodeSet;
+
+/** Writes the company, products, prices and tax rates from their facts. */
+@Component(service = Projection.class)
+public final class ProductFacts implements Projection {
+    private final ProductRows rows;
+    private final DatedSettings settings;
+
+    @Activate
+    public ProductFacts(@Reference ProductRows rows, @Reference DatedSettings settings) {
+        this.rows = rows;
+        this.settings = settings;
+    }
+
+    @Override
+    public String module() {
+        return "masterdata";
+    }
+
+    @Override
+    public String name() {
+        return "masterdata.products";
+    }
+
+    @Override
+    public void define(Handlers on) {
+        on.apply(
+                CompanyFounded.class,
+                fact -> List.of(fact.company()),
+                recorded -> settings.write(recorded.company(), recorded.event()));
+        on.apply(ProductRecorded.class, fact -> List.of(fact.product()), this::recorded);
+        on.apply(PriceSet.class, fact -> List.of(fact.product()), this::priced);
+        on.apply(
+                TaxCodeSet.class,
+                fact -> List.of(fact.code()),
+                recorded -> settings.write(recorded.company(), recorded.event()));
+    }
+
+    private void recorded(Recorded<ProductRecorded> recorded) {
+        var product = rows.findOrAdd(recorded.company(), recorded.event().product());
+        product.apply(recorded.event());
+        newestPrice(recorded.company(), recorded.event().product());
+    }
+
+    /** In catch-up a price comes ahead of its product: settings stand before the first event. */
+    private void priced(Recorded<PriceSet> recorded) {
+        settings.write(recorded.company(), recorded.event());
+        newestPrice(recorded.company(), recorded.event().product());
+    }
+
+    private void newestPrice(Id company, Id product) {
+        rows.find(company, product).ifPresent(row -> settings.newestPrice(company, product)
+                .flatMap(day -> settings.price(company, product, day))
+                .ifPresent(row::price));
+    }
+}

@@ -1,0 +1,196 @@
+package org.stepwise.masterdata.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stepwise.testkit.Eventually.eventually;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.stepwise.data.Database;
+import org.stepwise.data.Id;
+import org.stepwise.error.Refusal;
+import org.stepwise.log.Deliveries;
+import org.stepwise.masterdata.MasterData;
+import org.stepwise.masterdata.Parties;
+import org.stepwise.masterdata.Parties.NewParty;
+import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewProduct;
+import org.stepwise.masterdata.internal.party.PartyRegister;
+import org.stepwise.masterdata.internal.product.ProductRegister;
+import org.stepwise.module.Modules;
+import org.stepwise.security.Caller;
+import org.stepwise.security.Callers;
+import org.stepwise.security.Companies;
+import org.stepwise.security.PersonalKeys;
+import org.stepwise.testkit.Law;
+import org.stepwise.testkit.OnBothDatabases;
+import org.stepwise.testkit.Platform;
+import org.stepwise.web.ListQuery;
+
+/** A fresh installation founds its company, which then records whom it trades with, and what, and at which price. */
+class MasterDataTest {
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+
+    @OnBothDatabases
+    void aFreshInstallationFoundsOneCompanyAndItIsTheFirstFactOfItsLog(Database.Kind kind) {
+        try (var platform = Platform.on(kind).start()) {
+            var desk = new Desk(platform);
+            assertThat(platform.service(Companies.class).all()).hasSize(1);
+            var company = desk.as(() -> platform.service(MasterData.class).company());
+            assertThat(company.name()).isEqualTo("My company");
+            assertThat(company.currency()).isEqualTo("EUR");
+            assertThat(platform.service(Deliveries.class).tail(desk.company(), 100, line -> true))
+                    .extracting(Deliveries.Line::type)
+                    .containsExactly("masterdata.company-founded");
+        }
+    }
+
+    @OnBothDatabases
+    void partiesAndProductsAreFoundByCodeAndListed(Database.Kind kind) {
+        try (var platform = Platform.on(kind).start()) {
+            var desk = new Desk(platform);
+            var acme = desk.party("ACME", "Acme Ltd", false, "de");
+            var chai = desk.product("CHAI", null);
+            var parties = platform.service(PartyRegister.class);
+            var products = platform.service(ProductRegister.class);
+            desk.as(() -> {
+                var data = platform.service(MasterData.class);
+                assertThat(data.partyByCode("ACME")).hasValueSatisfying(party -> {
+                    assertThat(party.id()).isEqualTo(acme);
+                    assertThat(party.country()).isEqualTo("DE");
+                    assertThat(party.roles()).isEqualTo("CUSTOMER");
+                });
+                assertThat(data.productByCode("CHAI").orElseThrow().id()).isEqualTo(chai);
+                assertThat(parties.list(ListQuery.first(10)).items())
+                        .singleElement()
+                        .satisfies(row -> assertThat(row).containsEntry("code", "ACME"));
+                desk.price(chai, "18", MONDAY);
+                desk.price(chai, "19.5", MONDAY.plusDays(7));
+                assertThat(products.list(ListQuery.first(10)).items())
+                        .singleElement()
+                        .satisfies(row -> assertThat(row).containsEntry("listPrice", "19.5"));
+                assertThat(data.price(chai, MONDAY.minusDays(1))).isEmpty();
+                assertThat(data.price(chai, MONDAY.plusDays(6)))
+                        .hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("18"));
+                assertThat(data.price(chai, MONDAY.plusDays(7)))
+                        .hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("19.5"));
+                return null;
+            });
+        }
+    }
+
+    @Law(7)
+    @OnBothDatabases
+    void whatBreaksARuleIsRefused(Database.Kind kind) {
+        try (var platform = Platform.on(kind).start()) {
+            var desk = new Desk(platform);
+            var products = platform.service(Products.class);
+            desk.party("ACME", "Acme Ltd", false, "DE");
+            var chai = desk.product("CHAI", null);
+            desk.price(chai, "18", MONDAY);
+            desk.refused("masterdata.party.code-taken", () -> desk.party("ACME", "Other", false, "DE"));
+            desk.refused("masterdata.input.invalid", () -> desk.party("X", "X", false, "XX"));
+            desk.refused("masterdata.input.invalid", () -> desk.party("X", " ", false, "DE"));
+            desk.refused("masterdata.input.invalid", () -> desk.party("X\u0000", "X", false, "DE"));
+            desk.refused("masterdata.product.code-taken", () -> desk.product("CHAI", null));
+            desk.refused("masterdata.tax-code.unknown", () -> desk.product("TOFU", "VAT"));
+            desk.refused("masterdata.input.invalid", () -> desk.price(chai, "-1", MONDAY));
+            desk.refused("masterdata.price.behind", () -> desk.price(chai, "17", MONDAY.minusDays(1)));
+            desk.refused("masterdata.product.unknown", () -> desk.price(new Id(7), "17", MONDAY));
+            desk.refused(
+                    "masterdata.input.invalid", () -> products.setTaxCode("VAT", "VAT", new BigDecimal("101"), MONDAY));
+            desk.as(() -> {
+                products.setTaxCode("VAT", "VAT", new BigDecimal("19"), MONDAY);
+                return null;
+            });
+            desk.refused(
+                    "masterdata.tax-code.behind",
+                    () -> products.setTaxCode("VAT", "VAT", new BigDecimal("7"), MONDAY.minusDays(1)));
+            desk.price(chai, "18.25", MONDAY);
+            assertThat(desk.as(() -> platform.service(MasterData.class)
+                            .price(chai, MONDAY)
+                            .orElseThrow()))
+                    .isEqualByComparingTo("18.25");
+        }
+    }
+
+    @Law(17)
+    @OnBothDatabases
+    void anErasedPersonIsGoneForGoodAndTheRowStays(Database.Kind kind) {
+        try (var platform = Platform.on(kind).start()) {
+            var desk = new Desk(platform);
+            var parties = platform.service(Parties.class);
+            var ada = desk.party("ADA", "Ada Lovelace", true, "GB");
+            desk.as(() -> {
+                parties.erase(ada, "asked for it");
+                return null;
+            });
+            desk.as(() -> {
+                assertThat(platform.service(MasterData.class).party(ada).name()).isEmpty();
+                assertThat(platform.service(PersonalKeys.class).find(desk.company(), ada))
+                        .isEmpty();
+                return null;
+            });
+            desk.refused("masterdata.party.erased", () -> parties.erase(ada, "again"));
+            desk.refused(
+                    "masterdata.party.erased", () -> parties.change(ada, -1, desk.wanted("ADA", "Ada", true, "GB")));
+        }
+    }
+
+    /** Somebody who may do everything, in the first company. */
+    private static final class Desk {
+        private final Platform platform;
+        private final Caller caller;
+
+        Desk(Platform platform) {
+            this.platform = platform;
+            var company = platform.service(Companies.class).all().get(0);
+            caller = new Caller(new Id(1), "Ada", company.id(), "rest", ZoneOffset.UTC, Locale.ENGLISH, Set.of("*"));
+            eventually(() -> assertThat(as(() -> platform.service(Modules.class).find(company(), "masterdata"))
+                            .state())
+                    .isEqualTo(Modules.State.ON));
+        }
+
+        Id company() {
+            return caller.company();
+        }
+
+        <T> T as(Supplier<T> work) {
+            return platform.service(Callers.class).as(caller, work);
+        }
+
+        NewParty wanted(String code, String name, boolean natural, String country) {
+            return new NewParty(code, Set.of("CUSTOMER"), natural, name, null, null, null, null, null, null, country);
+        }
+
+        Id party(String code, String name, boolean natural, String country) {
+            return as(() -> platform.service(Parties.class).record(wanted(code, name, natural, country)));
+        }
+
+        Id product(String code, String taxCode) {
+            return as(() -> platform.service(Products.class)
+                    .record(new NewProduct(code, code, null, "PCE", "GOODS", taxCode, true)));
+        }
+
+        void price(Id product, String price, LocalDate from) {
+            as(() -> {
+                platform.service(Products.class).setPrice(product, new BigDecimal(price), from);
+                return null;
+            });
+        }
+
+        void refused(String code, Runnable verb) {
+            assertThatThrownBy(() -> as(() -> {
+                        verb.run();
+                        return List.of();
+                    }))
+                    .isInstanceOfSatisfying(
+                            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.stepwise.warehouse;
+
+import java.math.BigDecimal;
+import org.osgi.annotation.versioning.ProviderType;
+
+/** What the stock of the calling company is worth: the sub-ledger that the ledger's stock account must agree with. */
+@ProviderType
+public interface StockValues {
+    Total total();
+
+    /**
+     * All products together.
+     *
+     * @param value four decimals
+     * @param journalled the sum of every product's value, each rounded to the minor unit: what the ledger holds
+     */
+    record Total(BigDecimal quantity, BigDecimal value, BigDecimal journalled) {}
+}

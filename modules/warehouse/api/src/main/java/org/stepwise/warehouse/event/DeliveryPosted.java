@@ -1,0 +1,21 @@
+package org.stepwise.warehouse.event;
+
+import java.util.List;
+import org.stepwise.data.Id;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Fact;
+import org.stepwise.log.Numbered;
+
+/** Goods of an order left the house (goods issue). Doors: warehouse; sales while the warehouse is off. */
+@EventType("warehouse.delivery-posted")
+public record DeliveryPosted(Id delivery, Id order, Id customer, List<MovementLine> lines) implements Fact, Numbered {
+    @Override
+    public String series() {
+        return "DN";
+    }
+
+    @Override
+    public Id document() {
+        return delivery;
+    }
+}

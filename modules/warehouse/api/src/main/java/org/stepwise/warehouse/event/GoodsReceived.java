@@ -1,0 +1,26 @@
+package org.stepwise.warehouse.event;
+
+import java.util.List;
+import org.stepwise.data.Id;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Fact;
+import org.stepwise.log.Numbered;
+
+/**
+ * Goods came in from a supplier. Doors: warehouse; master data's goods by hand while the warehouse is off.
+ *
+ * @param supplier may be null, and so may {@code reference}
+ */
+@EventType("warehouse.goods-received")
+public record GoodsReceived(Id receipt, Id supplier, String reference, String currency, List<ReceiptLine> lines)
+        implements Fact, Numbered {
+    @Override
+    public String series() {
+        return "GR";
+    }
+
+    @Override
+    public Id document() {
+        return receipt;
+    }
+}

@@ -1,0 +1,10 @@
+package org.stepwise.warehouse.event;
+
+import java.util.List;
+import org.stepwise.data.Id;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Fact;
+
+/** What lay in the house when the books of the company begin. Doors: warehouse; master data's goods by hand. */
+@EventType("warehouse.opening-stock-recorded")
+public record OpeningStockRecorded(Id document, String currency, List<ReceiptLine> lines) implements Fact {}

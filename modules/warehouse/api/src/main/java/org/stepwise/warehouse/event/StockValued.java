@@ -1,0 +1,35 @@
+package org.stepwise.warehouse.event;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.stepwise.data.Id;
+import org.stepwise.log.Consequence;
+import org.stepwise.log.EventType;
+
+/**
+ * What a movement did to the value of stock.
+ *
+ * @param document the opening stock, receipt, delivery or return that moved
+ * @param kind {@code OPENING}, {@code RECEIPT}, {@code DELIVERY}, {@code RETURN}, or {@code CORRECTION}: the document
+ *     (nearly always a receipt) settles the cost of goods that had left before they were known; at most one a document,
+ *     beside its own
+ * @param order the order of a delivery or return, else null
+ */
+@EventType("warehouse.stock-valued")
+public record StockValued(Id document, String kind, Id order, String currency, List<ValuedLine> lines)
+        implements Consequence {
+
+    /**
+     * The change of one product's value, negative when goods leave.
+     *
+     * @param value four decimals
+     * @param journalled the change in the minor unit of the currency, so that the ledger's stock account is always the
+     *     sum of every product's value, each rounded to the minor unit
+     */
+    public record ValuedLine(int line, Id product, BigDecimal quantity, BigDecimal value, BigDecimal journalled) {}
+
+    /** The change that the ledger takes. */
+    public BigDecimal journalled() {
+        return lines.stream().map(ValuedLine::journalled).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+}

@@ -1,0 +1,9 @@
+package org.stepwise.warehouse.event;
+
+import java.time.LocalDate;
+import org.stepwise.log.EventType;
+import org.stepwise.log.Setting;
+
+/** How stock is valued from a day on: {@code FIFO} or {@code AVERAGE}. Without it: FIFO. */
+@EventType("warehouse.valuation-method-set")
+public record ValuationMethodSet(String method, LocalDate validFrom) implements Setting {}

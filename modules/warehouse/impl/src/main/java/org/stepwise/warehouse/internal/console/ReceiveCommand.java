@@ -1,0 +1,46 @@
+package org.stepwise.warehouse.internal.console;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.karaf.shell.api.action.Argument;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.internal.register.WarehouseLists;
+
+/** Goods come in. */
+@Service
+@Command(scope = "warehouse", name = "receive", description = "Records goods received of one product")
+public final class ReceiveCommand extends WarehouseCommand {
+    @Reference
+    StockService stock;
+
+    @Reference
+    WarehouseLists lists;
+
+    @Argument(index = 0, name = "product", required = true, description = "The product's code")
+    @Completion(ProductCodeCompleter.class)
+    String product;
+
+    @Argument(index = 1, name = "quantity", required = true, description = "In the product's base unit")
+    String quantity;
+
+    @Argument(index = 2, name = "unit-cost", required = true, description = "In the company's currency")
+    String unitCost;
+
+    @Option(name = "--reference", description = "The supplier's delivery note")
+    String reference;
+
+    @Option(name = "--on", description = "The business date, such as 2026-01-31; today when left out")
+    String on;
+
+    @Override
+    void run() {
+        var line = new NewReceiptLine(lists.product(product), new BigDecimal(quantity), new BigDecimal(unitCost));
+        out().println(stock.receive(null, reference, List.of(line), day(on)));
+    }
+}

@@ -1,0 +1,114 @@
+package org.stepwise.warehouse.internal.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.data.Ids;
+import org.stepwise.error.Rejected;
+import org.stepwise.masterdata.MasterData;
+import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.event.GoodsReceived;
+import org.stepwise.warehouse.event.OpeningStockRecorded;
+import org.stepwise.warehouse.event.ReceiptLine;
+import org.stepwise.warehouse.event.ValuationMethodSet;
+import org.stepwise.warehouse.internal.stock.StockRows;
+import org.stepwise.warehouse.internal.verb.WarehousePermissions;
+import org.stepwise.warehouse.internal.verb.WarehouseVerbs;
+
+/** Goods come in: opening stock and receipts; and how what came in is valued. */
+@Component(service = Arrivals.class)
+public final class Arrivals {
+    private static final List<String> METHODS = List.of("FIFO", "AVERAGE");
+
+    private final WarehouseVerbs verbs;
+    private final MasterData masterData;
+    private final StockRows stock;
+    private final Ids ids;
+
+    @Activate
+    public Arrivals(
+            @Reference WarehouseVerbs verbs,
+            @Reference MasterData masterData,
+            @Reference StockRows stock,
+            @Reference Ids ids) {
+        this.verbs = verbs;
+        this.masterData = masterData;
+        this.stock = stock;
+        this.ids = ids;
+    }
+
+    Id open(List<NewReceiptLine> lines, LocalDate on) {
+        verbs.catchUp();
+        return verbs.write(WarehousePermissions.OPENING_RECORD, () -> {
+            var document = ids.next();
+            var currency = masterData.company().currency();
+            verbs.record(Quantities.day(verbs.day(on)), new OpeningStockRecorded(document, currency, checked(lines)));
+            return document;
+        });
+    }
+
+    Id receive(Id supplier, String reference, List<NewReceiptLine> lines, LocalDate on) {
+        verbs.catchUp();
+        var receipt = verbs.write(WarehousePermissions.RECEIPT_RECORD, () -> {
+            if (supplier != null) {
+                masterData.party(supplier);
+            }
+            var fact = new GoodsReceived(
+                    ids.next(),
+                    supplier,
+                    Quantities.text("reference", reference, 200),
+                    masterData.company().currency(),
+                    checked(lines));
+            verbs.record(Quantities.day(verbs.day(on)), fact);
+            return fact.receipt();
+        });
+        return verbs.numbered(receipt);
+    }
+
+    private List<ReceiptLine> checked(List<NewReceiptLine> wanted) {
+        var lines = new ArrayList<ReceiptLine>();
+        for (var line : Quantities.notEmpty(wanted)) {
+            var product = masterData.product(line.product());
+            if (!product.kind().equals("GOODS")) {
+                throw new Rejected(
+                        "warehouse.product.not-stocked",
+                        "product " + product.code() + " is a service, of which there is no stock; leave the line out",
+                        Map.of("product", "is not stocked"));
+            }
+            lines.add(new ReceiptLine(
+                    lines.size() + 1,
+                    line.product(),
+                    Quantities.positive("quantity", line.quantity()),
+                    Quantities.notNegative("unitCost", line.unitCost())));
+        }
+        return lines;
+    }
+
+    void setValuation(String method, LocalDate validFrom) {
+        verbs.catchUp();
+        verbs.write(WarehousePermissions.VALUATION_SET, () -> {
+            if (!METHODS.contains(method)) {
+                throw new Rejected(
+                        "warehouse.valuation.unknown-method",
+                        "stock cannot be valued by \"" + method + "\"; choose one of " + String.join(", ", METHODS),
+                        Map.of("method", "unknown"));
+            }
+            var day = Quantities.day(verbs.day(validFrom));
+            stock.lastMovement(verbs.company())
+                    .filter(last -> !day.isAfter(last))
+                    .ifPresent(last -> {
+                        throw new Rejected(
+                                "warehouse.valuation.behind",
+                                "stock has moved on " + last + ", so another valuation can begin only after that day",
+                                Map.of("validFrom", "not after " + last));
+                    });
+            verbs.record(day, new ValuationMethodSet(method, day));
+            return null;
+        });
+    }
+}

@@ -1,0 +1,142 @@
+package org.stepwise.warehouse.internal.document;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.persistence.EntityManager;
+import javax.persistence.EntityManagerFactory;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
+import org.stepwise.error.NotFound;
+import org.stepwise.warehouse.event.MovementLine;
+
+/** The documents of the warehouse, and what it knows of orders, products and parties, in the running transaction. */
+@Component(service = DocumentRows.class)
+public final class DocumentRows {
+    private final Transactions transactions;
+    private final EntityManagerFactory unit;
+
+    @Activate
+    public DocumentRows(
+            @Reference Transactions transactions,
+            @Reference(target = "(osgi.unit.name=warehouse)") EntityManagerFactory unit) {
+        this.transactions = transactions;
+        this.unit = unit;
+    }
+
+    private EntityManager entities() {
+        return transactions.entities(unit);
+    }
+
+    public Optional<Document> find(Id company, Id document) {
+        return Optional.ofNullable(entities().find(Document.class, new RowKey(company, document)));
+    }
+
+    public Document document(Id company, Id document) {
+        return find(company, document)
+                .orElseThrow(() -> new NotFound(
+                        "warehouse.document.unknown", "there is no document " + document + " in the warehouse"));
+    }
+
+    /** Refuses a document of another kind as if there were none. */
+    public Document document(Id company, Id document, Document.Kind kind) {
+        var found = document(company, document);
+        if (found.kind() != kind) {
+            throw new NotFound(
+                    "warehouse.document.unknown",
+                    "document " + found.name() + " is no " + kind.name().toLowerCase(Locale.ROOT));
+        }
+        return found;
+    }
+
+    public List<DocumentLine> lines(Id company, Id document) {
+        return entities()
+                .createQuery(
+                        "select l from DocumentLine l where l.company = :company and l.parent = :document"
+                                + " order by l.line",
+                        DocumentLine.class)
+                .setParameter("company", company.value())
+                .setParameter("document", document.value())
+                .getResultList();
+    }
+
+    public KnownOrder order(Id company, Id order) {
+        return findOrder(company, order)
+                .filter(known -> known.customer() != null)
+                .orElseThrow(() ->
+                        new NotFound("warehouse.order.unknown", "the warehouse knows no confirmed order " + order));
+    }
+
+    public Optional<KnownOrder> findOrder(Id company, Id order) {
+        return Optional.ofNullable(entities().find(KnownOrder.class, new RowKey(company, order)));
+    }
+
+    public List<KnownOrderLine> orderLines(Id company, Id order) {
+        return entities()
+                .createQuery(
+                        "select l from KnownOrderLine l where l.company = :company and l.parent = :order"
+                                + " order by l.line",
+                        KnownOrderLine.class)
+                .setParameter("company", company.value())
+                .setParameter("order", order.value())
+                .getResultList();
+    }
+
+    public Optional<KnownProduct> product(Id company, Id product) {
+        return Optional.ofNullable(entities().find(KnownProduct.class, new RowKey(company, product)));
+    }
+
+    public Optional<KnownParty> party(Id company, Id party) {
+        return Optional.ofNullable(entities().find(KnownParty.class, new RowKey(company, party)));
+    }
+
+    /** Plans a delivery: a draft, not a fact. */
+    public Document plan(Id company, Id id, KnownOrder order) {
+        return add(Document.planned(company, id, order));
+    }
+
+    public DocumentLine addLine(Id company, Id document, MovementLine line) {
+        var added = add(new DocumentLine(company, document, line.line()));
+        added.apply(line);
+        return added;
+    }
+
+    public void remove(DocumentLine line) {
+        entities().remove(line);
+    }
+
+    /** Removes lines for good before others take their numbers. */
+    public void flush() {
+        entities().flush();
+    }
+
+    <T> T add(T row) {
+        entities().persist(row);
+        return row;
+    }
+
+    DocumentLine line(Id company, Id document, int line) {
+        var found = entities().find(DocumentLine.class, new LineKey(company, document, line));
+        return found == null ? add(new DocumentLine(company, document, line)) : found;
+    }
+
+    KnownOrder orderOrNew(Id company, Id order) {
+        return findOrder(company, order).orElseGet(() -> add(new KnownOrder(company, order)));
+    }
+
+    KnownOrderLine orderLine(Id company, Id order, int line, Id product) {
+        var found = entities().find(KnownOrderLine.class, new LineKey(company, order, line));
+        return found == null ? add(new KnownOrderLine(company, order, line, product)) : found;
+    }
+
+    KnownProduct productOrNew(Id company, Id product) {
+        return product(company, product).orElseGet(() -> add(new KnownProduct(company, product)));
+    }
+
+    KnownParty partyOrNew(Id company, Id party) {
+        return party(company, party).orElseGet(() -> add(new KnownParty(company, party)));
+    }
+}

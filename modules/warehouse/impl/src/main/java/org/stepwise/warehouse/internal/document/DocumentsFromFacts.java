@@ -1,0 +1,188 @@
+package org.stepwise.warehouse.internal.document;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.crm.event.OrderCancelled;
+import org.stepwise.crm.event.OrderConfirmed;
+import org.stepwise.crm.event.OrderLine;
+import org.stepwise.data.Id;
+import org.stepwise.log.Handlers;
+import org.stepwise.log.Projection;
+import org.stepwise.log.Recorded;
+import org.stepwise.log.event.DocumentNumbered;
+import org.stepwise.masterdata.event.PartyRecorded;
+import org.stepwise.masterdata.event.PersonErased;
+import org.stepwise.masterdata.event.ProductRecorded;
+import org.stepwise.warehouse.event.DeliveryPosted;
+import org.stepwise.warehouse.event.GoodsReceived;
+import org.stepwise.warehouse.event.GoodsReturned;
+import org.stepwise.warehouse.event.MovementLine;
+import org.stepwise.warehouse.event.OpeningStockRecorded;
+import org.stepwise.warehouse.event.ReceiptLine;
+import org.stepwise.warehouse.internal.stock.StockRows;
+
+/** Writes documents, the stock they leave, and what is known of orders, products and parties. */
+@Component(service = Projection.class)
+public final class DocumentsFromFacts implements Projection {
+    private final DocumentRows rows;
+    private final StockRows stock;
+
+    @Activate
+    public DocumentsFromFacts(@Reference DocumentRows rows, @Reference StockRows stock) {
+        this.rows = rows;
+        this.stock = stock;
+    }
+
+    @Override
+    public String module() {
+        return "warehouse";
+    }
+
+    @Override
+    public String name() {
+        return "warehouse.documents";
+    }
+
+    @Override
+    public void define(Handlers on) {
+        on.apply(ProductRecorded.class, fact -> keys(fact.product()), this::product);
+        on.apply(PartyRecorded.class, fact -> keys(fact.party()), this::party);
+        on.apply(PersonErased.class, fact -> keys(fact.party()), this::erased);
+        on.apply(OrderConfirmed.class, fact -> keys(fact.order()), this::confirmed);
+        on.apply(OrderCancelled.class, fact -> keys(fact.order()), this::cancelled);
+        on.apply(OpeningStockRecorded.class, fact -> keys(fact.document()), this::opened);
+        on.apply(GoodsReceived.class, fact -> keys(fact.receipt()), this::received);
+        on.apply(DeliveryPosted.class, fact -> keys(fact.delivery(), fact.order()), this::delivered);
+        on.apply(GoodsReturned.class, fact -> keys(fact.returned(), fact.delivery()), this::returned);
+        on.apply(DocumentNumbered.class, fact -> keys(fact.document()), this::numbered);
+    }
+
+    private static Collection<String> keys(Id... ids) {
+        var keys = new ArrayList<String>();
+        for (var id : ids) {
+            keys.add(id.toString());
+        }
+        return keys;
+    }
+
+    private void product(Recorded<ProductRecorded> recorded) {
+        var fact = recorded.event();
+        rows.productOrNew(recorded.company(), fact.product()).apply(fact);
+        if (fact.kind().equals("GOODS")) {
+            stock.know(recorded.company(), fact.product());
+        }
+    }
+
+    private void party(Recorded<PartyRecorded> recorded) {
+        rows.partyOrNew(recorded.company(), recorded.event().party()).apply(recorded.event());
+    }
+
+    private void erased(Recorded<PersonErased> recorded) {
+        rows.party(recorded.company(), recorded.event().party()).ifPresent(KnownParty::erase);
+    }
+
+    private void confirmed(Recorded<OrderConfirmed> recorded) {
+        var fact = recorded.event();
+        rows.orderOrNew(recorded.company(), fact.order()).confirmed(fact, recorded.on());
+        fact.lines().stream().filter(OrderLine::stocked).forEach(line -> rows.orderLine(
+                        recorded.company(), fact.order(), line.line(), line.product())
+                .confirmed(line));
+    }
+
+    private void cancelled(Recorded<OrderCancelled> recorded) {
+        rows.orderOrNew(recorded.company(), recorded.event().order()).cancelled();
+    }
+
+    private void opened(Recorded<OpeningStockRecorded> recorded) {
+        var fact = recorded.event();
+        rows.add(Document.posted(recorded.company(), fact.document(), Document.Kind.OPENING, recorded.on()));
+        arrive(recorded.company(), fact.document(), fact.lines());
+    }
+
+    private void received(Recorded<GoodsReceived> recorded) {
+        var fact = recorded.event();
+        rows.add(Document.posted(recorded.company(), fact.receipt(), Document.Kind.RECEIPT, recorded.on()))
+                .apply(fact);
+        arrive(recorded.company(), fact.receipt(), fact.lines());
+    }
+
+    private void arrive(Id company, Id document, List<ReceiptLine> lines) {
+        lines.forEach(line -> rows.line(company, document, line.line()).apply(line));
+        lines.stream()
+                .sorted(Comparator.comparing(ReceiptLine::product))
+                .forEach(line -> move(company, line.product(), line.quantity()));
+    }
+
+    /** Of services there is no stock, however they were delivered. */
+    private void move(Id company, Id product, BigDecimal quantity) {
+        if (rows.product(company, product).map(KnownProduct::goods).orElse(true)) {
+            stock.move(company, product, quantity);
+        }
+    }
+
+    private void delivered(Recorded<DeliveryPosted> recorded) {
+        var fact = recorded.event();
+        var company = recorded.company();
+        var planned = rows.find(company, fact.delivery());
+        planned.orElseGet(() ->
+                        rows.add(Document.posted(company, fact.delivery(), Document.Kind.DELIVERY, recorded.on())))
+                .apply(fact, recorded.on());
+        if (planned.isPresent()) {
+            dropWithout(company, fact);
+        }
+        fact.lines().forEach(line -> rows.line(company, fact.delivery(), line.line())
+                .apply(line));
+        rows.orderOrNew(company, fact.order()).delivered();
+        fact.lines().forEach(line -> rows.orderLine(company, fact.order(), line.orderLine(), line.product())
+                .delivered(line.quantity()));
+        fact.lines().stream()
+                .sorted(Comparator.comparing(MovementLine::product))
+                .forEach(line -> move(company, line.product(), line.quantity().negate()));
+    }
+
+    /** Lines that were planned and not posted. */
+    private void dropWithout(Id company, DeliveryPosted fact) {
+        var posted = fact.lines().stream().map(MovementLine::line).collect(Collectors.toSet());
+        rows.lines(company, fact.delivery()).stream()
+                .filter(line -> !posted.contains(line.line()))
+                .forEach(rows::remove);
+    }
+
+    private void returned(Recorded<GoodsReturned> recorded) {
+        var fact = recorded.event();
+        var company = recorded.company();
+        rows.add(Document.posted(company, fact.returned(), Document.Kind.RETURN, recorded.on()))
+                .apply(fact);
+        fact.lines().forEach(line -> rows.line(company, fact.returned(), line.line())
+                .apply(line));
+        rows.find(company, fact.delivery()).ifPresent(Document::returned);
+        var delivered = rows.lines(company, fact.delivery());
+        fact.lines().forEach(line -> takeBack(delivered, line));
+        fact.lines().stream()
+                .sorted(Comparator.comparing(MovementLine::product))
+                .forEach(line -> move(company, line.product(), line.quantity()));
+    }
+
+    private static void takeBack(List<DocumentLine> delivered, MovementLine coming) {
+        var rest = coming.quantity();
+        for (var line : delivered) {
+            if (line.orderLine() == coming.orderLine() && line.product().equals(coming.product())) {
+                rest = rest.subtract(line.takeBack(rest));
+            }
+        }
+    }
+
+    /** Numbers come to documents of other modules too; those are not known here. */
+    private void numbered(Recorded<DocumentNumbered> recorded) {
+        var fact = recorded.event();
+        rows.find(recorded.company(), fact.document()).ifPresent(document -> document.numbered(fact.number()));
+        rows.findOrder(recorded.company(), fact.document()).ifPresent(order -> order.numbered(fact.number()));
+    }
+}

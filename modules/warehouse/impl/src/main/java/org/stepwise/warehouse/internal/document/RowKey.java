@@ -1,0 +1,29 @@
+package org.stepwise.warehouse.internal.document;
+
+import java.io.Serializable;
+import java.util.Objects;
+
+/** The primary key of a row of a company: JPA wants a class with a constructor without arguments, so no record. */
+public final class RowKey implements Serializable {
+    private static final long serialVersionUID = 1L;
+
+    private long company;
+    private long id;
+
+    public RowKey() {}
+
+    RowKey(org.stepwise.data.Id company, org.stepwise.data.Id id) {
+        this.company = company.value();
+        this.id = id.value();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RowKey key && key.company == company && key.id == id;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(company, id);
+    }
+}

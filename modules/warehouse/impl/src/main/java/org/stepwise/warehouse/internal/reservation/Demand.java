@@ -1,0 +1,51 @@
+package org.stepwise.warehouse.internal.reservation;
+
+import java.math.BigDecimal;
+import org.stepwise.data.Id;
+
+/**
+ * What an order line wants of a product.
+ *
+ * @param active false once the order is cancelled
+ * @param seq the order's place among the confirmations: the lower, the older
+ */
+record Demand(
+        Id order,
+        int line,
+        Id product,
+        BigDecimal ordered,
+        BigDecimal delivered,
+        BigDecimal reserved,
+        boolean active,
+        long seq) {
+
+    static Demand fresh(Id order, int line, Id product, BigDecimal ordered, long seq) {
+        return new Demand(order, line, product, ordered, BigDecimal.ZERO, BigDecimal.ZERO, true, seq);
+    }
+
+    /** The backorder: wanted, and not reserved. */
+    BigDecimal waiting() {
+        return active ? ordered.subtract(delivered).subtract(reserved).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+    }
+
+    Demand reserve(BigDecimal more) {
+        return new Demand(order, line, product, ordered, delivered, reserved.add(more), active, seq);
+    }
+
+    /** Leaves the house, from its own reservation first. */
+    Demand deliver(BigDecimal quantity) {
+        return new Demand(
+                order,
+                line,
+                product,
+                ordered,
+                delivered.add(quantity),
+                reserved.subtract(reserved.min(quantity)),
+                active,
+                seq);
+    }
+
+    Demand cancel() {
+        return new Demand(order, line, product, ordered, delivered, BigDecimal.ZERO, false, seq);
+    }
+}

@@ -1,0 +1,18 @@
+package org.stepwise.warehouse.internal.reservation;
+
+import java.util.Optional;
+import org.stepwise.data.Id;
+
+/** The demands of one company for one product. */
+interface Demands {
+    Optional<Demand> find(Id order, int line);
+
+    /** Of those with a backorder the one confirmed first. */
+    Optional<Demand> oldestWaiting();
+
+    /** Of those with a reservation the one confirmed last. */
+    Optional<Demand> youngestReserved();
+
+    /** Adds, or replaces that of the same order line. */
+    void put(Demand demand);
+}

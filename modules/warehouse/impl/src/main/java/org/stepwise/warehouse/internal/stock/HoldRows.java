@@ -1,0 +1,42 @@
+package org.stepwise.warehouse.internal.stock;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.warehouse.internal.sql.Sql;
+
+/** What is held for orders. Holds are no facts: they may be lost. */
+@Component(service = HoldRows.class)
+public final class HoldRows {
+    private final Sql sql;
+
+    @Activate
+    public HoldRows(@Reference Sql sql) {
+        this.sql = sql;
+    }
+
+    /** The products' guard rows are locked by whoever calls. */
+    void replace(Id company, Id order, Map<Id, BigDecimal> held, Instant expiresAt) {
+        delete(company, order);
+        held.forEach((product, quantity) -> sql.write(
+                "INSERT INTO warehouse.stock_hold (company, order_id, product, quantity, expires_at)"
+                        + " VALUES (?, ?, ?, ?, ?)",
+                company,
+                order,
+                product,
+                quantity,
+                expiresAt));
+    }
+
+    public void delete(Id company, Id order) {
+        sql.write("DELETE FROM warehouse.stock_hold WHERE company = ? AND order_id = ?", company, order);
+    }
+
+    int deleteExpired(Id company, Instant now) {
+        return sql.write("DELETE FROM warehouse.stock_hold WHERE company = ? AND expires_at <= ?", company, now);
+    }
+}

@@ -1,0 +1,221 @@
+package org.stepwise.warehouse.internal.valuation;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Amounts;
+import org.stepwise.data.Id;
+import org.stepwise.log.Conclusions;
+import org.stepwise.log.Entry;
+import org.stepwise.log.Handlers;
+import org.stepwise.log.Reaction;
+import org.stepwise.masterdata.event.CompanyFounded;
+import org.stepwise.masterdata.event.ProductRecorded;
+import org.stepwise.warehouse.event.DeliveryPosted;
+import org.stepwise.warehouse.event.GoodsReceived;
+import org.stepwise.warehouse.event.GoodsReturned;
+import org.stepwise.warehouse.event.MovementLine;
+import org.stepwise.warehouse.event.OpeningStockRecorded;
+import org.stepwise.warehouse.event.ReceiptLine;
+
+/** Values what moved strictly in the order of the log, and concludes its cost; {@link ProductValue} has the rules. */
+@Component(service = Reaction.class)
+public final class ValueInLogOrder implements Reaction {
+    /** More lines than an event of 32 kB can have, with their corrections. */
+    private static final long MOST_MOVEMENTS = 1L << 15;
+
+    private final Books books;
+
+    @Activate
+    public ValueInLogOrder(@Reference Books books) {
+        this.books = books;
+    }
+
+    @Override
+    public String module() {
+        return "warehouse";
+    }
+
+    @Override
+    public String name() {
+        return "warehouse.valuation";
+    }
+
+    @Override
+    public void define(Handlers on) {
+        on.react(
+                CompanyFounded.class,
+                fact -> List.<String>of(),
+                (entry, conclude) -> books.found(entry.company(), entry.event().currency()));
+        on.react(ProductRecorded.class, fact -> List.of(fact.product().toString()), (entry, conclude) -> know(entry));
+        on.react(OpeningStockRecorded.class, fact -> keys(fact.lines(), ReceiptLine::product), this::open);
+        on.react(GoodsReceived.class, fact -> keys(fact.lines(), ReceiptLine::product), this::receive);
+        on.react(DeliveryPosted.class, fact -> keys(fact.lines(), MovementLine::product), this::deliver);
+        on.react(GoodsReturned.class, fact -> keys(fact.lines(), MovementLine::product), this::takeBack);
+    }
+
+    private static <L> Collection<String> keys(List<L> lines, Function<L, Id> product) {
+        return lines.stream().map(line -> product.apply(line).toString()).toList();
+    }
+
+    private void know(Entry<ProductRecorded> entry) {
+        var fact = entry.event();
+        books.know(entry.company(), fact.product(), fact.kind().equals("GOODS"));
+    }
+
+    private void open(Entry<OpeningStockRecorded> entry, Conclusions conclude) {
+        var fact = entry.event();
+        var work = new Work(entry, "OPENING", fact.document(), fact.currency());
+        fact.lines().forEach(work::receive);
+        work.conclude(conclude, null);
+    }
+
+    private void receive(Entry<GoodsReceived> entry, Conclusions conclude) {
+        var fact = entry.event();
+        var work = new Work(entry, "RECEIPT", fact.receipt(), fact.currency());
+        fact.lines().forEach(work::receive);
+        work.conclude(conclude, null);
+    }
+
+    private void deliver(Entry<DeliveryPosted> entry, Conclusions conclude) {
+        var fact = entry.event();
+        var work = new Work(entry, "DELIVERY", fact.delivery(), currency(entry.company()));
+        fact.lines().forEach(line -> work.deliver(fact, line));
+        work.conclude(conclude, fact.order());
+    }
+
+    private void takeBack(Entry<GoodsReturned> entry, Conclusions conclude) {
+        var fact = entry.event();
+        var work = new Work(entry, "RETURN", fact.returned(), currency(entry.company()));
+        fact.lines().forEach(line -> work.takeBack(fact, line));
+        work.conclude(conclude, fact.order());
+    }
+
+    private String currency(Id company) {
+        return books.currency(company)
+                .orElseThrow(() -> new IllegalStateException(
+                        "company " + company + " has no currency: its founding is missing in the log"));
+    }
+
+    /** One document on its way through the books. */
+    private final class Work {
+        private final Entry<?> entry;
+        private final Id company;
+        private final String kind;
+        private final Id document;
+        private final Valued valued;
+        private int movements;
+
+        Work(Entry<?> entry, String kind, Id document, String currency) {
+            this.entry = entry;
+            this.company = entry.company();
+            this.kind = kind;
+            this.document = document;
+            this.valued = new Valued(currency);
+        }
+
+        private ProductValue load(Id product) {
+            var value = books.load(company, product);
+            value.valueBy(books.method(company, entry.on()));
+            return value;
+        }
+
+        void receive(ReceiptLine line) {
+            if (!books.goods(company, line.product())) {
+                return;
+            }
+            var value = load(line.product());
+            var quantity = Amounts.quantity(line.quantity());
+            var amount = Amounts.document(line.quantity().multiply(line.unitCost()));
+            var before = value.amount();
+            var settled = value.receive(quantity, amount);
+            books.save(company, line.product(), value);
+            valued.line(line.line(), line.product(), quantity, before, amount);
+            enter(line.line(), line.product(), quantity, amount);
+            settle(line.line(), line.product(), before.add(amount), settled);
+        }
+
+        void deliver(DeliveryPosted fact, MovementLine line) {
+            if (!books.goods(company, line.product())) {
+                return;
+            }
+            var value = load(line.product());
+            var quantity = Amounts.quantity(line.quantity());
+            var before = value.amount();
+            var issue = new Issue(fact.delivery(), line.line(), fact.order(), line.orderLine());
+            var cost = value.issue(issue, quantity);
+            books.save(company, line.product(), value);
+            books.charge(company, fact.delivery(), line.orderLine(), quantity, cost);
+            valued.line(line.line(), line.product(), quantity.negate(), before, cost.negate());
+            enter(line.line(), line.product(), quantity.negate(), cost.negate());
+        }
+
+        void takeBack(GoodsReturned fact, MovementLine line) {
+            if (!books.goods(company, line.product())) {
+                return;
+            }
+            var value = load(line.product());
+            var quantity = Amounts.quantity(line.quantity());
+            var delivered =
+                    books.delivered(company, fact.delivery(), line.orderLine()).orElse(DeliveredCost.NONE);
+            var known = quantity.min(delivered.quantity());
+            var cost = delivered.of(known).add(value.estimate(quantity.subtract(known)));
+            var before = value.amount();
+            var settled = value.takeBack(quantity, cost);
+            books.save(company, line.product(), value);
+            books.charge(
+                    company,
+                    fact.delivery(),
+                    line.orderLine(),
+                    known.negate(),
+                    delivered.of(known).negate());
+            valued.line(line.line(), line.product(), quantity, before, cost);
+            enter(line.line(), line.product(), quantity, cost);
+            settle(line.line(), line.product(), before.add(cost), settled);
+        }
+
+        private long nextId() {
+            return entry.position() * MOST_MOVEMENTS + movements++;
+        }
+
+        private void enter(int line, Id product, BigDecimal quantity, BigDecimal amount) {
+            books.enter(new Books.Movement(
+                    company, document, document, line, kind, product, entry.on(), quantity, amount, nextId()));
+        }
+
+        /** What was delivered before it came in cost more or less than charged: a later return takes the true cost. */
+        private void settle(int line, Id product, BigDecimal before, List<Settled> settled) {
+            valued.correction(line, product, before, settled);
+            settled.stream().filter(one -> one.amount().signum() != 0).forEach(one -> correct(product, one));
+        }
+
+        private void correct(Id product, Settled settled) {
+            var issue = settled.issue();
+            books.charge(
+                    company,
+                    issue.delivery(),
+                    issue.orderLine(),
+                    BigDecimal.ZERO,
+                    settled.amount().negate());
+            books.correct(new Books.Movement(
+                    company,
+                    document,
+                    issue.delivery(),
+                    issue.line(),
+                    "CORRECTION",
+                    product,
+                    entry.on(),
+                    BigDecimal.ZERO,
+                    settled.amount(),
+                    nextId()));
+        }
+
+        void conclude(Conclusions conclude, Id order) {
+            valued.of(document, kind, order).forEach(conclude::append);
+        }
+    }
+}

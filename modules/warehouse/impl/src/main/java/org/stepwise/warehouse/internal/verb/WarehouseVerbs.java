@@ -1,0 +1,84 @@
+package org.stepwise.warehouse.internal.verb;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.log.Deliveries;
+import org.stepwise.log.Fact;
+import org.stepwise.log.Log;
+import org.stepwise.log.Numbers;
+import org.stepwise.module.Verbs;
+import org.stepwise.security.Callers;
+
+/** The way a verb goes: what happened just now is taken in first, and its document is numbered last. */
+@Component(service = WarehouseVerbs.class)
+public final class WarehouseVerbs {
+    private static final String MODULE = "warehouse";
+    private static final long MOST_MILLISECONDS = 2_000;
+
+    private final Verbs verbs;
+    private final Log log;
+    private final Deliveries deliveries;
+    private final Numbers numbers;
+    private final Callers callers;
+
+    @Activate
+    public WarehouseVerbs(
+            @Reference Verbs verbs,
+            @Reference Log log,
+            @Reference Deliveries deliveries,
+            @Reference Numbers numbers,
+            @Reference Callers callers) {
+        this.verbs = verbs;
+        this.log = log;
+        this.deliveries = deliveries;
+        this.numbers = numbers;
+        this.callers = callers;
+    }
+
+    public Id company() {
+        return callers.current().company();
+    }
+
+    /** Whether what is recorded happened before it was known here: an import of history. */
+    public boolean history() {
+        return callers.current().door().equals("import");
+    }
+
+    /** The day given, or today. */
+    public LocalDate day(LocalDate on) {
+        return on == null ? verbs.today() : on;
+    }
+
+    public <T> T read(String permission, Supplier<T> query) {
+        return verbs.read(MODULE, permission, query);
+    }
+
+    public <T> T write(String permission, Supplier<T> verb) {
+        return verbs.write(MODULE, permission, verb);
+    }
+
+    /**
+     * Waits a moment until the warehouse has taken in what others recorded just now, such as the order to be delivered,
+     * so that the verb decides on it. Only where the warehouse is on: elsewhere there is nothing to wait for.
+     */
+    public void catchUp() {
+        if (verbs.owns(MODULE)) {
+            deliveries.await(company(), MODULE, log.horizon(), MOST_MILLISECONDS);
+        }
+    }
+
+    public void record(LocalDate on, Fact fact) {
+        log.record(MODULE, on, fact);
+    }
+
+    /** Waits until the document has its number and shows it, outside the transaction that recorded it. */
+    public Id numbered(Id document) {
+        numbers.await(company(), document);
+        catchUp();
+        return document;
+    }
+}

@@ -1,0 +1,150 @@
+package org.stepwise.warehouse.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stepwise.data.Database;
+import org.stepwise.data.Id;
+import org.stepwise.testkit.OnBothDatabases;
+import org.stepwise.warehouse.internal.register.DeliveryRegister;
+import org.stepwise.warehouse.internal.register.MovementRegister;
+import org.stepwise.warehouse.internal.register.OpeningRegister;
+import org.stepwise.warehouse.internal.register.ReceiptRegister;
+import org.stepwise.warehouse.internal.register.ReturnRegister;
+import org.stepwise.warehouse.internal.register.StockRegister;
+import org.stepwise.web.Column;
+import org.stepwise.web.Description;
+import org.stepwise.web.Field;
+import org.stepwise.web.ListQuery;
+import org.stepwise.web.Register;
+
+/** The whole way of goods through the lists and forms: opened, received, delivered in part, taken back. */
+class RegistersTest {
+    private static final ListQuery ALL = ListQuery.first(50);
+
+    private static Register register(Company company, String plural) {
+        return company.platform.services(Register.class).stream()
+                .filter(register -> register.description().name().equals("warehouse." + plural))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<Map<String, Object>> list(Company company, String plural) {
+        company.settle();
+        return company.as(() -> register(company, plural).list(ALL).items());
+    }
+
+    @OnBothDatabases
+    void goodsGoThroughListsAndForms(Database.Kind kind) {
+        try (var company = new Company(kind)) {
+            company.product(1, "GOODS");
+            company.customer();
+            company.enable();
+            var line = Entered.of(Map.of("product", new Id(1), "quantity", "5", "unitCost", "2"));
+            company.as(() -> register(company, "openings").create(Entered.of(Map.of("on", "2026-03-01"), line)));
+            company.as(() -> register(company, "receipts").create(Entered.of(Map.of("reference", "R-7"), line)));
+            var order = company.order(100, Company.line(1, 1, "8"));
+            company.settle();
+
+            var part = Entered.of(Map.of("orderLine", "1", "quantity", "6"));
+            var deliveries = register(company, "deliveries");
+            var delivery = company.as(() -> deliveries.create(Entered.of(Map.of("order", order), part)));
+            company.run(() -> deliveries.act(delivery, "post", -1, Entered.of(Map.of())));
+            company.run(() -> deliveries.act(delivery, "take-back", -1, Entered.of(Map.of("reason", "late"))));
+
+            listsTellTheStory(company);
+        }
+    }
+
+    private static void listsTellTheStory(Company company) {
+        assertThat(list(company, "stock")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("code", "P1")
+                .containsEntry("onHand", "10")
+                .containsEntry("reserved", "2")
+                .containsEntry("available", "8")
+                .containsEntry("value", "20"));
+        assertThat(list(company, "openings")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("amount", "10"));
+        assertThat(list(company, "receipts")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("number", "GR-000001")
+                .containsEntry("reference", "R-7"));
+        assertThat(list(company, "deliveries")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("status", "POSTED")
+                .containsEntry("partyName", "Acme")
+                .containsEntry("orderNumber", "SO-000001")
+                .containsEntry("amount", "-12"));
+        assertThat(list(company, "returns")).singleElement().satisfies(row -> assertThat(row)
+                .containsEntry("reason", "late")
+                .containsEntry("deliveryNumber", "DN-000001")
+                .containsEntry("amount", "12"));
+        assertThat(list(company, "movements"))
+                .extracting(row -> row.get("kind"))
+                .containsExactly("OPENING", "RECEIPT", "DELIVERY", "RETURN");
+        for (var plural : List.of("stock", "openings", "receipts", "deliveries", "returns", "movements")) {
+            findsWhatItLists(company, plural);
+        }
+    }
+
+    private static void findsWhatItLists(Company company, String plural) {
+        var register = register(company, plural);
+        for (var row : list(company, plural)) {
+            var id = Id.parse((String) row.get("id"));
+            assertThat(company.as(() -> register.find(id)).view()).isNotNull();
+        }
+        for (var column : register.description().columns()) {
+            if (column.sort()) {
+                var sorted = new ListQuery(1, null, List.of("-" + column.name()), List.of());
+                assertThat(company.as(() -> register.list(sorted)).items()).hasSize(1);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "de", "nl", "ru", "az"})
+    void everyTextIsThereInEveryLanguage(String language) throws IOException {
+        JsonNode texts =
+                new ObjectMapper().readTree(RegistersTest.class.getResourceAsStream("/web/i18n/" + language + ".json"));
+        for (var register : List.of(
+                new StockRegister(null),
+                new MovementRegister(null),
+                new OpeningRegister(null, null),
+                new ReceiptRegister(null, null),
+                new ReturnRegister(null, null),
+                new DeliveryRegister(null, null))) {
+            var description = register.description();
+            for (var name : names(description)) {
+                assertThat(texts.path(description.plural() + "." + name).asText())
+                        .as(description.plural() + "." + name)
+                        .isNotBlank();
+            }
+        }
+    }
+
+    private static List<String> names(Description description) {
+        var names = new ArrayList<>(List.of("title"));
+        var columns = new ArrayList<>(description.columns());
+        var fields = new ArrayList<>(description.fields());
+        if (description.lines() != null) {
+            names.add(description.lines().name());
+            columns.addAll(description.lines().columns());
+            fields.addAll(description.lines().fields());
+        }
+        description.verbs().forEach(verb -> {
+            names.add(verb.name());
+            fields.addAll(verb.fields());
+        });
+        for (Column column : columns) {
+            names.add(column.name());
+            column.choices().forEach(choice -> names.add(column.name() + "." + choice));
+        }
+        fields.stream().map(Field::name).forEach(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,43 @@
+package org.stepwise.warehouse.internal.reservation;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.stepwise.data.Id;
+
+/** The demands for one product without a database. */
+final class DemandsInMemory implements Demands {
+    private static final Comparator<Demand> AGE =
+            Comparator.comparingLong(Demand::seq).thenComparingInt(Demand::line);
+
+    private final Map<String, Demand> demands = new LinkedHashMap<>();
+
+    Demand get(long order) {
+        return find(new Id(order), 1).orElseThrow();
+    }
+
+    @Override
+    public Optional<Demand> find(Id order, int line) {
+        return Optional.ofNullable(demands.get(order + "/" + line));
+    }
+
+    @Override
+    public Optional<Demand> oldestWaiting() {
+        return demands.values().stream()
+                .filter(demand -> demand.waiting().signum() > 0)
+                .min(AGE);
+    }
+
+    @Override
+    public Optional<Demand> youngestReserved() {
+        return demands.values().stream()
+                .filter(demand -> demand.reserved().signum() > 0)
+                .max(AGE);
+    }
+
+    @Override
+    public void put(Demand demand) {
+        demands.put(demand.order() + "/" + demand.line(), demand);
+    }
+}
