@@ -65,7 +65,11 @@ start() {
 stepwise.http.address = $HTTP_ADDRESS
 stepwise.console.port = $(free_port 8101)"
     [ ! -e "$HOME_DIR/run/demo" ] || settings="$settings
-stepwise.demo = $(get run/demo)"
+stepwise.demo = $(get run/demo)
+stepwise.company.name = Northwind Traders
+stepwise.company.currency = USD
+stepwise.company.zone = America/Los_Angeles
+stepwise.company.founded = 1996-07-03"
     put etc/custom.system.properties "$settings"
     progress "Starting"
     (

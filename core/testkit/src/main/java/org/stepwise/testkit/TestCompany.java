@@ -114,7 +114,7 @@ public final class TestCompany implements AutoCloseable {
     public void settle() {
         var deliveries = service(Deliveries.class);
         eventually(PATIENCE, () -> {
-            long position = service(Log.class).horizon();
+            long position = service(Log.class).last();
             for (var standing : deliveries.standings(id())) {
                 if (standing.running()) {
                     assertThat(deliveries.await(id(), standing.module(), position, STEP_MILLISECONDS))
@@ -122,7 +122,7 @@ public final class TestCompany implements AutoCloseable {
                             .isTrue();
                 }
             }
-            assertThat(service(Log.class).horizon()).isEqualTo(position);
+            assertThat(service(Log.class).last()).isEqualTo(position);
         });
         assertThat(deliveries.parked(id())).isEmpty();
     }

@@ -22,6 +22,8 @@ import org.stepwise.log.internal.store.SubscriptionTable.Place;
 /** The switches of delivery, and what can be seen of it. */
 @Component
 public final class DeliveryDesk implements Deliveries {
+    private static final long LOOK_UP_MILLISECONDS = 100;
+
     private final EventStore store;
     private final Transactions transactions;
     private final Dispatcher dispatcher;
@@ -48,8 +50,11 @@ public final class DeliveryDesk implements Deliveries {
         this.tail = new Tail(store, codec);
     }
 
+    /** Runners that nothing of interest has woken look up first, so that nobody seems to be behind who is not. */
     @Override
     public List<Standing> standings(Id company) {
+        long horizon = store.horizon();
+        dispatcher.await(any -> dispatcher.passed(dispatcher.runners(company), horizon), LOOK_UP_MILLISECONDS);
         List<Row> rows = transactions.call(() -> parked.all(company));
         List<Place> stored = transactions.call(() -> places.all(company));
         Set<String> names = new TreeSet<>();

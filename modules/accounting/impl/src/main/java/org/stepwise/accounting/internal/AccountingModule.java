@@ -1,24 +1,33 @@
 package org.stepwise.accounting.internal;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.internal.chart.DefaultChart;
+import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.module.ModuleContext;
+import org.stepwise.module.Verbs;
+import org.stepwise.security.Callers;
 import org.stepwise.security.PermissionSet;
 
 /** What the platform must know of accounting: its schema, its permissions, and the chart it starts with. */
 @Component(service = {ModuleContext.class, PermissionSet.class})
 public final class AccountingModule implements ModuleContext, PermissionSet {
     private final Log log;
+    private final Deliveries deliveries;
+    private final Verbs verbs;
+    private final Callers callers;
 
     @Activate
-    public AccountingModule(@Reference Log log) {
+    public AccountingModule(
+            @Reference Log log, @Reference Deliveries deliveries, @Reference Verbs verbs, @Reference Callers callers) {
         this.log = log;
+        this.deliveries = deliveries;
+        this.verbs = verbs;
+        this.callers = callers;
     }
 
     @Override
@@ -31,10 +40,13 @@ public final class AccountingModule implements ModuleContext, PermissionSet {
         return "accounting";
     }
 
+    /** Only the first enabling brings the chart: a purge must not undo what the company has set since. */
     @Override
     public void configure(Map<String, String> settings) {
-        for (var setting : DefaultChart.settings()) {
-            log.record("accounting", LocalDate.of(1900, 1, 1), setting);
+        var company = callers.current().company();
+        var earlier = deliveries.tail(company, 1, line -> line.type().equals("accounting.account-opened"));
+        if (earlier.isEmpty()) {
+            DefaultChart.settings().forEach(setting -> log.record("accounting", verbs.today(), setting));
         }
     }
 

@@ -32,6 +32,7 @@ final class HledgerJournal {
         chart.forEach(account -> names.put(
                 account.code(), ROOTS.get(account.type()) + ":" + account.code() + " " + plain(account.name())));
         var out = new StringBuilder();
+        out.append("commodity 1000.00 ").append(currency).append('\n');
         names.values().stream()
                 .sorted()
                 .forEach(name -> out.append("account ").append(name).append('\n'));

@@ -50,7 +50,7 @@ public final class Waiting {
     /** Until sales has taken in what is in the log now, such as a delivery that the warehouse has just posted. */
     public void caughtUp(Id company) {
         if (!transactions.active()) {
-            deliveries.await(company, SalesVerbs.MODULE, log.horizon(), MOST_MILLISECONDS);
+            deliveries.await(company, SalesVerbs.MODULE, log.last(), MOST_MILLISECONDS);
         }
     }
 }

@@ -1,0 +1,87 @@
+package org.stepwise.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stepwise.data.Database;
+
+/** An administrator looks after the company from a script: every answer can be read, every failure can be noticed. */
+@Order(3)
+@ExtendWith(Erps.Shared.class)
+class ConsoleIT {
+    private RunningErp erp;
+
+    @BeforeEach
+    void boot(Erps erps) {
+        erp = erps.on(Database.Kind.DERBY);
+    }
+
+    @Test
+    void theModulesAreSeenAndPlanned() {
+        assertThat(erp.told("erp:status")).contains("Northwind", "masterdata", "accounting");
+        var modules = Rest.parse(erp.told("erp:module-list --json"));
+        assertThat(modules.findValuesAsText("name")).contains("accounting", "crm", "masterdata", "warehouse");
+        assertThat(erp.told("erp:module-plan crm")).contains("stepwise-crm", "events to read");
+    }
+
+    @Test
+    void theLogIsSeen() {
+        assertThat(erp.told("erp:log-tail --lines 500")).contains("masterdata.company-founded");
+        var lag = Rest.parse(erp.told("erp:log-lag --json"));
+        assertThat(lag.findValuesAsText("subscription")).contains("masterdata.parties");
+        assertThat(lag.findValues("parked")).allSatisfy(parked -> assertThat(parked.asInt()).isZero());
+    }
+
+    @Test
+    void usersAndTokensAreMade() {
+        var users = Rest.parse(erp.told("erp:user-list --json"));
+        assertThat(users.findValuesAsText("name")).contains("admin");
+        var token = RunningErp.lastLine(erp.told("erp:token-create"));
+        var session = erp.nobody().with(token).get("/api/session").is(200);
+        assertThat(session.text("user")).isEqualTo("admin");
+    }
+
+    @Test
+    void failuresAreToldInOneSentenceAndByTheExitCode() {
+        var unknown = erp.console("erp:module-plan nonsense");
+        assertThat(unknown.exitCode()).isNotZero();
+        assertThat(unknown.said()).contains("there is no module \"nonsense\"").doesNotContain("\tat ");
+        var unconfirmed = erp.console("erp:module-purge masterdata");
+        assertThat(unconfirmed.exitCode()).isNotZero();
+        assertThat(erp.console("erp:nonsense").exitCode()).isNotZero();
+    }
+
+    @Test
+    void aFileOfPartiesIsTriedAndThenTakenIn() throws IOException {
+        var good = erp.home().resolve("parties.csv");
+        Files.writeString(good, "code,name,customer,city\nCSV-1,\"Bólido, Comidas\",true,Madrid\nCSV-2,Blondel,true,\n");
+        var bad = erp.home().resolve("bad.csv");
+        Files.writeString(bad, "code,name,customer\nCSV-1,Good,true\nCSV-2,,true\n");
+
+        assertThat(imported(good + " --dry-run")).contains("2 documents would be created");
+        assertThat(found()).isZero();
+        var refused = erp.console("erp:import --into masterdata.parties " + bad);
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.said()).contains("3").contains("name");
+        assertThat(found()).isZero();
+        assertThat(imported(good.toString())).contains("2 documents were created");
+        assertThat(found()).isEqualTo(2);
+    }
+
+    private String imported(String arguments) {
+        return erp.told("erp:import --into masterdata.parties " + arguments);
+    }
+
+    private int found() {
+        return erp.rest()
+                .get("/api/masterdata/parties?filter=code:contains:CSV-")
+                .is(200)
+                .items()
+                .size();
+    }
+}

@@ -1,0 +1,117 @@
+package org.stepwise.itest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stepwise.data.Database;
+import org.stepwise.testkit.Law;
+
+/** Modules come and go while others work, and the server keeps to itself. */
+@Order(4)
+@ExtendWith(Erps.Shared.class)
+class LifeCycleIT {
+    private static final String LOOPBACK = "0100007F";
+    private static final String LOOPBACK_IN_SIX = "0000000000000000FFFF0000" + LOOPBACK;
+    private static final String LISTENS = "0A";
+
+    private RunningErp erp;
+
+    @BeforeEach
+    void boot(Erps erps) {
+        erp = erps.on(Database.Kind.DERBY);
+    }
+
+    @Law(11)
+    @Test
+    void aModuleComesAndGoesAndNothingElseIsTouched() throws IOException {
+        var trade = erp.trade();
+        trade.on("crm", "warehouse", "accounting");
+        trade.purge("accounting");
+        var before = bundlesApartFromAccounting();
+        var loggedBefore = Files.readString(log()).length();
+
+        trade.on("accounting");
+        assertThat(bundlesApartFromAccounting()).isEqualTo(before);
+        trade.purge("accounting");
+        assertThat(bundlesApartFromAccounting()).isEqualTo(before);
+        assertThat(erp.rest().get("/api/accounting/trial-balance").is(409).code())
+                .isEqualTo("erp.module.not-on");
+        trade.on("accounting");
+
+        var logged = Files.readString(log()).substring(loggedBefore);
+        assertThat(logged).doesNotContain("Refreshing bundles").doesNotContain("| ERROR |");
+    }
+
+    @Test
+    void aSecondStartOnTheSameHomeIsRefusedAndTheFirstGoesOn() {
+        var first = erp.process().orElseThrow().pid();
+        var second = erp.launch("run");
+        assertThat(second.exitCode()).isNotZero();
+        assertThat(second.said().strip().lines()).hasSize(1);
+        assertThat(second.said()).contains("already runs on the home");
+        assertThat(erp.process().orElseThrow().pid()).isEqualTo(first);
+        erp.rest().get("/health").is(200);
+    }
+
+    @Test
+    void onlyTheAddressAskedForIsListenedOn() throws IOException {
+        var ports = new TreeSet<Integer>();
+        for (var socket : listening()) {
+            var local = socket.split("\\s+")[1].split(":");
+            assertThat(local[0]).as("a socket open to others: " + socket).isIn(LOOPBACK, LOOPBACK_IN_SIX);
+            ports.add(Integer.parseInt(local[1], 16));
+        }
+        var settings = Files.readString(erp.home().resolve("etc/custom.system.properties"));
+        var console = Integer.parseInt(settings.replaceAll("(?s).*stepwise.console.port = (\\d+).*", "$1"));
+        assertThat(ports).containsExactlyInAnyOrder(erp.port(), console);
+    }
+
+    /** Id, state, version and name of every bundle, and the services it has registered: new ones would be a restart. */
+    private List<String> bundlesApartFromAccounting() {
+        return erp.told("bundle:list -t 0 -s")
+                .lines()
+                .filter(line -> line.contains("|") && !line.contains("stepwise-accounting "))
+                .filter(line -> !line.endsWith("stepwise-accounting"))
+                .map(String::strip)
+                .toList();
+    }
+
+    private Path log() {
+        return erp.home().resolve("log/karaf.log");
+    }
+
+    /** The sockets of the server's process on which it waits for others, as the kernel lists them. */
+    private List<String> listening() throws IOException {
+        var pid = erp.process().orElseThrow().pid();
+        var mine = new TreeSet<String>();
+        try (var open = Files.newDirectoryStream(Path.of("/proc/" + pid + "/fd"))) {
+            for (var each : open) {
+                if (Files.isSymbolicLink(each)) {
+                    mine.add(Files.readSymbolicLink(each).toString().replaceAll("socket:\\[(\\d+)]", "$1"));
+                }
+            }
+        }
+        return List.of("tcp", "tcp6").stream()
+                .flatMap(kind -> lines(Path.of("/proc/" + pid + "/net/" + kind)))
+                .map(String::strip)
+                .filter(line -> line.split("\\s+")[3].equals(LISTENS))
+                .filter(line -> mine.contains(line.split("\\s+")[9]))
+                .toList();
+    }
+
+    private static java.util.stream.Stream<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file).stream().skip(1);
+        } catch (IOException failure) {
+            throw new java.io.UncheckedIOException(failure);
+        }
+    }
+}

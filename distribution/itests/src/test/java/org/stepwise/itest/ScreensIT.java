@@ -1,0 +1,166 @@
+package org.stepwise.itest;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stepwise.data.Database;
+
+/**
+ * A new employee opens the browser, logs in, enters a customer, finds it in the list, and switches accounting on: its
+ * lists appear in the navigation while the page stays as it is. The browser finds nothing to complain about meanwhile.
+ */
+@Order(5)
+@ExtendWith(Erps.Shared.class)
+class ScreensIT {
+    private static final List<String> FLAGS = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+    private static final LocatorAssertions.IsVisibleOptions PATIENT =
+            new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final String NAME = "Bólido Comidas preparadas";
+
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private RunningErp erp;
+    private Playwright playwright;
+    private Page page;
+
+    @BeforeEach
+    void open(Erps erps) {
+        erp = erps.on(Database.Kind.DERBY);
+        erp.trade().on("crm", "warehouse");
+        erp.trade().purge("accounting");
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        var browser = playwright
+                .chromium()
+                .launch(new LaunchOptions()
+                        .setExecutablePath(Path.of(Program.needed("chromium")))
+                        .setArgs(FLAGS));
+        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        page.onRequest(request -> {
+            if (!request.url().startsWith(erp.address()) && !request.url().startsWith("data:")) {
+                complaints.add("asked elsewhere: " + request.url());
+            }
+        });
+        page.onResponse(response -> {
+            if (response.status() >= 400 && !response.url().endsWith("/api/session")) {
+                complaints.add(response.status() + " for " + response.url());
+            }
+        });
+    }
+
+    @AfterEach
+    void close() {
+        playwright.close();
+    }
+
+    @Test
+    void aCustomerIsEnteredAndAModuleSwitchedOn() {
+        logIn();
+        var code = "SCR-" + UUID.randomUUID().toString().substring(0, 5);
+        enterCustomer(code);
+        findCustomer(code);
+        switchAccountingOn();
+        assertThat(complaints).isEmpty();
+    }
+
+    private void logIn() {
+        page.navigate(erp.address());
+        shoot("1-login");
+        page.locator("#username").fill("admin");
+        page.locator("#password").fill(erp.password());
+        page.locator("button.login-button").click();
+        assertThat(navigation("Parties")).isVisible(PATIENT);
+        assertThat(navigation("Orders")).isVisible();
+        shoot("2-home");
+    }
+
+    private void enterCustomer(String code) {
+        navigation("Parties").click();
+        button("New").click();
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Code"))
+                .fill(code);
+        page.locator("ui5-input[id$='-name'] input").fill(NAME);
+        shoot("3-new-party");
+        button("Save").click();
+        // It is neither customer nor supplier yet: the form stays, and says why.
+        assertThat(page.getByText("must be a customer, a supplier or an employee")).isVisible(PATIENT);
+        shoot("4-refused");
+        page.locator("ui5-checkbox[id$='-customer']").click();
+        button("Save").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(NAME)))
+                .isVisible(PATIENT);
+        shoot("5-party");
+    }
+
+    private void findCustomer(String code) {
+        navigation("Parties").click();
+        assertThat(page.getByText(code, new Page.GetByTextOptions().setExact(true)))
+                .isVisible(PATIENT);
+        shoot("6-parties");
+    }
+
+    private void switchAccountingOn() {
+        assertThat(navigation("Journals")).hasCount(0);
+        navigation("Modules").click();
+        var card = page.locator("li.module", new Page.LocatorOptions().setHasText("Accounting"));
+        assertThat(card).containsText("Available");
+        shoot("7-modules");
+        card.locator("ui5-button").click();
+        assertThat(page.getByText("events will be read")).isVisible(PATIENT);
+        shoot("8-plan");
+        page.evaluate("window.notReloaded = true");
+        page.locator("ui5-dialog[open] ui5-button[design='Emphasized']").click();
+        assertThat(card.locator("ui5-progress-indicator")).isVisible(PATIENT);
+        shoot("9-catching-up");
+        assertThat(card.locator("ui5-tag")).hasText("On", new LocatorAssertions.HasTextOptions().setTimeout(60_000));
+        assertThat(navigation("Journals")).isVisible(PATIENT);
+        assertThat(page.evaluate("window.notReloaded")).isEqualTo(true);
+        shoot("10-on");
+        navigation("Journals").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Journals")))
+                .isVisible(PATIENT);
+        shoot("11-journals");
+    }
+
+    private Locator navigation(String text) {
+        return page.locator("ui5-side-navigation-item[text='" + text + "']");
+    }
+
+    private Locator button(String text) {
+        return page.locator("ui5-button", new Page.LocatorOptions().setHasText(text));
+    }
+
+    private void shoot(String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Sources.root().resolve("distribution/itests/target/screenshots/" + name + ".png")));
+    }
+}
