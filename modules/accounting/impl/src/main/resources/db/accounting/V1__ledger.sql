@@ -1,6 +1,7 @@
 -- Settings: chosen by business date, written by key and day.
 CREATE TABLE accounting.account (
     company BIGINT NOT NULL,
+    id BIGINT NOT NULL,
     code VARCHAR(20) NOT NULL,
     name VARCHAR(200) NOT NULL,
     type VARCHAR(10) NOT NULL,
@@ -9,6 +10,7 @@ CREATE TABLE accounting.account (
 );
 CREATE TABLE accounting.posting_rule (
     company BIGINT NOT NULL,
+    id BIGINT NOT NULL,
     purpose VARCHAR(30) NOT NULL,
     valid_from DATE NOT NULL,
     account VARCHAR(20) NOT NULL,

@@ -79,6 +79,14 @@ public final class LedgerTables {
         return earliest.get(0).map(Date::toLocalDate).orElse(null);
     }
 
+    LocalDate newestValueDate(Id company) {
+        var sql = "SELECT MAX(value_date) FROM accounting.journal WHERE company = ?";
+        return query(sql, row -> Optional.ofNullable(row.getDate(1)), company.value())
+                .get(0)
+                .map(Date::toLocalDate)
+                .orElse(null);
+    }
+
     Optional<Id> partyOfInvoice(Id company, Id invoice) {
         var sql = "SELECT party FROM accounting.open_item WHERE company = ? AND id = ? AND kind = 'INVOICE'";
         return query(sql, row -> new Id(row.getLong(1)), company.value(), invoice.value()).stream()

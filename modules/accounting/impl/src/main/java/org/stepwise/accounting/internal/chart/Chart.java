@@ -64,8 +64,10 @@ public final class Chart {
     public void apply(Id company, AccountOpened fact) {
         try (var connection = transactions.connection()) {
             if (updated(connection, company, fact) == 0) {
-                var sql = "INSERT INTO accounting.account (name, type, control, company, code) VALUES (?, ?, ?, ?, ?)";
-                change(connection, sql, fact.name(), fact.type(), fact.control(), company.value(), fact.code());
+                var sql = "INSERT INTO accounting.account (id, name, type, control, company, code)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)";
+                var id = Id.named(fact.code()).value();
+                change(connection, sql, id, fact.name(), fact.type(), fact.control(), company.value(), fact.code());
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("account " + fact.code() + " cannot be written", failure);
@@ -79,9 +81,10 @@ public final class Chart {
             var update = "UPDATE accounting.posting_rule SET account = ?"
                     + " WHERE company = ? AND purpose = ? AND valid_from = ?";
             if (change(connection, update, fact.account(), company.value(), fact.purpose(), day) == 0) {
-                var insert = "INSERT INTO accounting.posting_rule (account, company, purpose, valid_from)"
-                        + " VALUES (?, ?, ?, ?)";
-                change(connection, insert, fact.account(), company.value(), fact.purpose(), day);
+                var insert = "INSERT INTO accounting.posting_rule (id, account, company, purpose, valid_from)"
+                        + " VALUES (?, ?, ?, ?, ?)";
+                var id = Id.named(fact.purpose(), fact.validFrom()).value();
+                change(connection, insert, id, fact.account(), company.value(), fact.purpose(), day);
             }
         } catch (SQLException failure) {
             throw new IllegalStateException("the posting rule for " + fact.purpose() + " cannot be written", failure);

@@ -1,10 +1,6 @@
 package org.stepwise.masterdata.internal.product;
 
 import java.math.BigDecimal;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.util.List;
@@ -141,13 +137,7 @@ public final class DatedSettings {
 
     /** A rate has no id of its own in the log: its row's id is made of code and day, so a rebuild makes the same. */
     static Id idOf(TaxCodeSet set) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256")
-                    .digest((set.code() + '|' + set.validFrom()).getBytes(StandardCharsets.UTF_8));
-            return new Id(ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE);
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("every Java has SHA-256", missing);
-        }
+        return Id.named(set.code(), set.validFrom());
     }
 
     private int update(String sql, Object... values) {
