@@ -70,7 +70,7 @@ class ModulesPage {
                     ${t(`module.${module.state}`)}
                 </ui5-tag>
             </div>
-            ${module.reason ? html`<p class="module-reason">${module.reason}</p>` : nothing}
+            ${module.reason ? html`<p class=${module.state === 'failed' ? 'module-failure' : 'module-reason'}>${module.reason}</p>` : nothing}
             ${module.state === 'enabling' ? progress(module) : nothing}
             ${
                 module.state === 'on' || module.state === 'off'
@@ -87,7 +87,7 @@ class ModulesPage {
         const named = (text) => `${text}: ${module.title}`;
         switch (module.state) {
             case 'on':
-                return html`<ui5-button accessible-name=${named(t('module.disable'))}
+                return module.alwaysOn ? nothing : html`<ui5-button accessible-name=${named(t('module.disable'))}
                     @click=${() => this.disable(module)}>
                     ${t('module.disable')}
                 </ui5-button>`;
@@ -133,6 +133,6 @@ function progress({ title, progress: reached }) {
     return html`<ui5-progress-indicator value=${percent} accessible-name=${t('module.progress', { module: title })}>
         </ui5-progress-indicator>
         <p class="module-position" aria-live="polite">
-            ${t('module.read', { read, total })}${secondsLeft > 0 ? t('module.left', { seconds: secondsLeft }) : ''}
+            ${total > 0 ? t('module.read', { read, total }) : nothing}${secondsLeft > 0 ? t('module.left', { seconds: secondsLeft }) : ''}
         </p>`;
 }

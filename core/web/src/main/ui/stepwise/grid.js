@@ -8,6 +8,9 @@ import { warn } from './toast.js';
 const PAGE_ROWS = 50;
 const MIN_WIDTHS = { flag: 90, date: 120, moment: 160, number: 110, amount: 130, quantity: 120, choice: 120 };
 
+/** What a bold title needs, with the room for the mark of the order. */
+const titleWidth = ({ title, sort }) => title.length * 9 + (sort ? 56 : 34);
+
 /**
  * A list with server-side pages, sorting and filters.
  * Options: `columns` (as described), `path` or `load({ limit, after, sort, filters })` answering `{ items, next }`,
@@ -105,7 +108,7 @@ function gridColumn(column, index, options) {
         hozAlign: isNumeric(column) ? 'right' : 'left',
         headerHozAlign: isNumeric(column) ? 'right' : 'left',
         widthGrow: column.type === 'text' || column.type === 'reference' ? 2 : 1,
-        minWidth: MIN_WIDTHS[column.type] ?? 150,
+        minWidth: Math.max(MIN_WIDTHS[column.type] ?? 150, titleWidth(column)),
         formatter: (cell) => drawCell(column, cell, index === 0 ? options.href : null),
     };
 }

@@ -38,7 +38,8 @@ public interface Modules {
     }
 
     /**
-     * Where a module stands; {@code position} is how far its tables are, {@code secondsLeft} and counts while enabling.
+     * Where a module stands; {@code position} is how far its tables are, {@code secondsLeft} and counts while enabling;
+     * what is {@code alwaysOn} cannot be switched off.
      */
     record Standing(
             String name,
@@ -48,7 +49,8 @@ public interface Modules {
             long position,
             long read,
             long total,
-            long secondsLeft) {}
+            long secondsLeft,
+            boolean alwaysOn) {}
 
     /** What enabling would touch. */
     record Plan(

@@ -34,7 +34,8 @@ class ConsoleIT {
         assertThat(erp.told("erp:log-tail --lines 500")).contains("masterdata.company-founded");
         var lag = Rest.parse(erp.told("erp:log-lag --json"));
         assertThat(lag.findValuesAsText("name")).contains("masterdata.parties");
-        assertThat(lag.findValues("parked")).allSatisfy(parked -> assertThat(parked.asInt()).isZero());
+        assertThat(lag.findValues("parked"))
+                .allSatisfy(parked -> assertThat(parked.asInt()).isZero());
     }
 
     @Test
@@ -59,7 +60,8 @@ class ConsoleIT {
     @Test
     void aFileOfPartiesIsTriedAndThenTakenIn() throws IOException {
         var good = erp.home().resolve("parties.csv");
-        Files.writeString(good, "code,name,customer,city\nCSV-1,\"Bólido, Comidas\",true,Madrid\nCSV-2,Blondel,true,\n");
+        Files.writeString(
+                good, "code,name,customer,city\nCSV-1,\"Bólido, Comidas\",true,Madrid\nCSV-2,Blondel,true,\n");
         var bad = erp.home().resolve("bad.csv");
         Files.writeString(bad, "code,name,customer\nCSV-1,Good,true\nCSV-2,,true\n");
 

@@ -92,9 +92,10 @@ class WrongInputIT {
     }
 
     private static void refused(Answer answer, int status, String code) {
-        assertThat(answer.status()).as(answer.raw().request() + ": " + answer.raw().body()).isEqualTo(status);
-        assertThat(answer.raw().headers().firstValue("Content-Type").orElse(""))
-                .startsWith("application/problem+json");
+        assertThat(answer.status())
+                .as(answer.raw().request() + ": " + answer.raw().body())
+                .isEqualTo(status);
+        assertThat(answer.raw().headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(answer.code()).as(answer.raw().body()).isEqualTo(code);
         assertThat(answer.text("detail")).isNotBlank();
     }
@@ -109,7 +110,9 @@ class WrongInputIT {
             trade.product("WRONG-P", "GOODS", "");
             return known(erp);
         }
-        var product = erp.rest().get("/api/masterdata/products?filter=code:eq:WRONG-P").is(200);
+        var product = erp.rest()
+                .get("/api/masterdata/products?filter=code:eq:WRONG-P")
+                .is(200);
         return Map.of(
                 "customer", found.get(0).path("id").asText(),
                 "product", product.items().get(0).path("id").asText());
@@ -222,7 +225,13 @@ class WrongInputIT {
         for (var path : List.of(PARTIES, "/api/masterdata/products", ORDERS, PAYMENTS, "/api/accounting/journals")) {
             counts.put(path, rest.get(path + "?limit=500").is(200).items().size());
         }
-        counts.put("log", rest.get("/api/accounting/proof").is(200).body().path("position").asInt());
+        counts.put(
+                "log",
+                rest.get("/api/accounting/proof")
+                        .is(200)
+                        .body()
+                        .path("position")
+                        .asInt());
         return counts;
     }
 }

@@ -5,6 +5,7 @@ import static org.stepwise.twin.Variant.Switch.interrupted;
 import static org.stepwise.twin.Variant.Switch.off;
 import static org.stepwise.twin.Variant.Switch.on;
 import static org.stepwise.twin.Variant.Switch.rebuilt;
+import static org.stepwise.twin.Variant.Switch.shuffled;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -88,6 +89,8 @@ class LateEqualsAlwaysTest {
                         List.of(on(WAREHOUSE), on(ACCOUNTING)),
                         end,
                         List.of(rebuilt(WAREHOUSE), rebuilt(ACCOUNTING), rebuilt("crm")))));
+        variants.add(Variant.of(
+                "consequences shuffled", Map.of(0, List.of(on(WAREHOUSE), on(ACCOUNTING)), end, List.of(shuffled()))));
         variants.add(Variant.of(
                 "gone while catching up", Map.of(1, List.of(interrupted(WAREHOUSE), interrupted(ACCOUNTING)))));
         return variants;

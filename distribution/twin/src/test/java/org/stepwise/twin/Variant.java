@@ -28,6 +28,18 @@ record Variant(String name, SortedMap<Integer, List<Switch>> switches) {
             return new Switch(module, "off", false, company -> company.disable(module));
         }
 
+        /** All modules rebuilt from a log whose consequences have changed places. */
+        static Switch shuffled() {
+            return new Switch("consequences", "shuffled", false, company -> {
+                var modules = List.of("accounting", "warehouse", "crm");
+                company.settle();
+                modules.forEach(company::disable);
+                modules.forEach(company::purge);
+                Shuffle.consequences(company);
+                modules.forEach(company::enable);
+            });
+        }
+
         static Switch rebuilt(String module) {
             return new Switch(module, "rebuilt", false, company -> {
                 company.settle();

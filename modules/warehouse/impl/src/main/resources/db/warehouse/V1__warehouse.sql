@@ -236,3 +236,11 @@ SELECT m.company AS company, m.id AS id, m.on_date AS on_date, m.kind AS kind, m
 FROM warehouse.movement m
 JOIN warehouse.product p ON p.company = m.company AND p.id = m.product
 LEFT JOIN warehouse.document d ON d.company = m.company AND d.id = m.document;
+
+-- Numbers that came before their document, as a consequence may (law 4).
+CREATE TABLE warehouse.early_number (
+    company BIGINT NOT NULL,
+    document BIGINT NOT NULL,
+    number VARCHAR(40) NOT NULL,
+    PRIMARY KEY (company, document)
+);

@@ -245,7 +245,8 @@ public final class LifeCycle implements Readiness {
                 state == State.AVAILABLE ? 0 : starter.catchUp().position(key),
                 progress.read(),
                 progress.total(),
-                progress.secondsLeft());
+                progress.secondsLeft(),
+                module.alwaysOn());
     }
 
     List<Setting> settings(ModuleDescriptor module) {

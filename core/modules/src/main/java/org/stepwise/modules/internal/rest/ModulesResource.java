@@ -94,6 +94,7 @@ public final class ModulesResource {
         view.put("state", standing.state().name().toLowerCase(Locale.ROOT));
         view.put("reason", standing.reason().isEmpty() ? null : standing.reason());
         view.put("position", Long.toString(standing.position()));
+        view.put("alwaysOn", standing.alwaysOn());
         view.put("progress", standing.state() == State.ENABLING ? progress(standing) : null);
         return view;
     }

@@ -19,6 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.data.Id;
 import org.stepwise.module.Modules;
+import org.stepwise.security.Caller;
+import org.stepwise.security.Callers;
 import org.stepwise.security.Logins;
 import org.stepwise.web.internal.json.Json;
 
@@ -29,6 +31,7 @@ public final class LiveScreens {
     private static final int TICK_MILLISECONDS = 500;
     private static final int TICKS_A_BEAT = 30;
     private static final int MOST_WAITING = 1_000;
+    private static final String SEE = "erp.module.see";
 
     private final List<LiveStream> streams = new CopyOnWriteArrayList<>();
     private final Map<String, Happened> waiting = new LinkedHashMap<>();
@@ -36,12 +39,14 @@ public final class LiveScreens {
     private final ObjectMapper mapper = Json.mapper();
     private final Modules modules;
     private final Logins logins;
+    private final Callers callers;
     private final ScheduledExecutorService ticker;
 
     @Activate
-    public LiveScreens(@Reference Modules modules, @Reference Logins logins) {
+    public LiveScreens(@Reference Modules modules, @Reference Logins logins, @Reference Callers callers) {
         this.modules = modules;
         this.logins = logins;
+        this.callers = callers;
         this.ticker = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "stepwise-live");
             thread.setDaemon(true);
@@ -110,14 +115,16 @@ public final class LiveScreens {
         }
     }
 
+    /** Asked once a company, on behalf of somebody who looks and may know. */
     private void progress() {
-        for (var company : streams.stream().map(LiveStream::company).distinct().toList()) {
-            for (var module : modules.list(company)) {
-                if (module.state() == Modules.State.ENABLING) {
-                    tell(new Happened(company, "progress", progress(module)));
-                }
-            }
-        }
+        var askers = new LinkedHashMap<Id, Caller>();
+        streams.stream()
+                .map(LiveStream::caller)
+                .filter(caller -> caller.may(SEE))
+                .forEach(caller -> askers.putIfAbsent(caller.company(), caller));
+        askers.forEach((company, caller) -> callers.as(caller, () -> modules.list(company)).stream()
+                .filter(module -> module.state() == Modules.State.ENABLING)
+                .forEach(module -> tell(new Happened(company, "progress", progress(module)))));
     }
 
     private static Map<String, Object> progress(Modules.Standing module) {

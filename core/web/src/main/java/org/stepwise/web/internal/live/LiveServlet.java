@@ -45,7 +45,7 @@ public final class LiveServlet extends HttpServlet {
             var context = request.startAsync();
             context.setTimeout(0);
             var session = visit.session() == null ? null : visit.session().token();
-            var stream = new LiveStream(context, visit.caller().company(), session);
+            var stream = new LiveStream(context, visit.caller(), session);
             context.getResponse().getOutputStream().setWriteListener(stream);
             screens.add(stream);
         } catch (RuntimeException failed) {

@@ -8,6 +8,7 @@ import javax.servlet.AsyncContext;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
 import org.stepwise.data.Id;
+import org.stepwise.security.Caller;
 
 /** One open screen. What it is told waits in a queue, so that a slow browser holds nobody else up. */
 final class LiveStream implements WriteListener {
@@ -15,21 +16,25 @@ final class LiveStream implements WriteListener {
 
     private final AsyncContext context;
     private final ServletOutputStream out;
-    private final Id company;
+    private final Caller caller;
     private final String session;
     private final Queue<byte[]> queue = new ArrayDeque<>();
     private boolean flushed = true;
     private boolean closed;
 
-    LiveStream(AsyncContext context, Id company, String session) throws IOException {
+    LiveStream(AsyncContext context, Caller caller, String session) throws IOException {
         this.context = context;
         this.out = context.getResponse().getOutputStream();
-        this.company = company;
+        this.caller = caller;
         this.session = session;
     }
 
+    Caller caller() {
+        return caller;
+    }
+
     Id company() {
-        return company;
+        return caller.company();
     }
 
     /** The token of the session that opened it; null for a program. */

@@ -21,6 +21,9 @@ import org.stepwise.warehouse.event.ReceiptLine;
 /** The notes of goods that came in. */
 @Component(service = Projection.class)
 public final class GoodsNotes implements Projection {
+    /** The series of {@link GoodsReceived}. */
+    private static final String RECEIPTS = "GR";
+
     private final Transactions transactions;
 
     @Activate
@@ -89,13 +92,16 @@ public final class GoodsNotes implements Projection {
     }
 
     private void numbered(Recorded<DocumentNumbered> recorded) {
+        if (!recorded.event().series().equals(RECEIPTS)) {
+            return;
+        }
         try (var connection = transactions.connection();
-                var update = connection.prepareStatement(
-                        "UPDATE masterdata.goods_note SET number = ? WHERE company = ? AND id = ?")) {
-            update.setString(1, recorded.event().number());
-            update.setLong(2, recorded.company().value());
-            update.setLong(3, recorded.event().document().value());
-            update.executeUpdate();
+                var insert = connection.prepareStatement(
+                        "INSERT INTO masterdata.goods_note_number (company, note, number) VALUES (?, ?, ?)")) {
+            insert.setLong(1, recorded.company().value());
+            insert.setLong(2, recorded.event().document().value());
+            insert.setString(3, recorded.event().number());
+            insert.executeUpdate();
         } catch (SQLException failure) {
             throw new IllegalStateException("the number of a goods note cannot be written", failure);
         }

@@ -27,7 +27,7 @@ import org.stepwise.web.ValueType;
 @Component
 public final class GoodsRegister implements Register {
     private static final TableList NOTES = new TableList(
-            "masterdata.goods_note",
+            "masterdata.goods_notes",
             "id",
             List.of(
                     Column.of("number", ValueType.TEXT, "number"),

@@ -154,6 +154,10 @@ public class Document {
         return number == null ? id().toString() : number;
     }
 
+    org.stepwise.data.Id company() {
+        return new org.stepwise.data.Id(company);
+    }
+
     public org.stepwise.data.Id id() {
         return new org.stepwise.data.Id(id);
     }

@@ -33,11 +33,14 @@ import org.stepwise.warehouse.internal.stock.StockRows;
 public final class DocumentsFromFacts implements Projection {
     private final DocumentRows rows;
     private final StockRows stock;
+    private final EarlyNumbers numbers;
 
     @Activate
-    public DocumentsFromFacts(@Reference DocumentRows rows, @Reference StockRows stock) {
+    public DocumentsFromFacts(
+            @Reference DocumentRows rows, @Reference StockRows stock, @Reference EarlyNumbers numbers) {
         this.rows = rows;
         this.stock = stock;
+        this.numbers = numbers;
     }
 
     @Override
@@ -90,7 +93,9 @@ public final class DocumentsFromFacts implements Projection {
 
     private void confirmed(Recorded<OrderConfirmed> recorded) {
         var fact = recorded.event();
-        rows.orderOrNew(recorded.company(), fact.order()).confirmed(fact, recorded.on());
+        var order = rows.orderOrNew(recorded.company(), fact.order());
+        order.confirmed(fact, recorded.on());
+        numbers.find(recorded.company(), fact.order()).ifPresent(order::numbered);
         fact.lines().stream().filter(OrderLine::stocked).forEach(line -> rows.orderLine(
                         recorded.company(), fact.order(), line.line(), line.product())
                 .confirmed(line));
@@ -102,13 +107,13 @@ public final class DocumentsFromFacts implements Projection {
 
     private void opened(Recorded<OpeningStockRecorded> recorded) {
         var fact = recorded.event();
-        rows.add(Document.posted(recorded.company(), fact.document(), Document.Kind.OPENING, recorded.on()));
+        add(Document.posted(recorded.company(), fact.document(), Document.Kind.OPENING, recorded.on()));
         arrive(recorded.company(), fact.document(), fact.lines());
     }
 
     private void received(Recorded<GoodsReceived> recorded) {
         var fact = recorded.event();
-        rows.add(Document.posted(recorded.company(), fact.receipt(), Document.Kind.RECEIPT, recorded.on()))
+        add(Document.posted(recorded.company(), fact.receipt(), Document.Kind.RECEIPT, recorded.on()))
                 .apply(fact);
         arrive(recorded.company(), fact.receipt(), fact.lines());
     }
@@ -131,8 +136,7 @@ public final class DocumentsFromFacts implements Projection {
         var fact = recorded.event();
         var company = recorded.company();
         var planned = rows.find(company, fact.delivery());
-        planned.orElseGet(() ->
-                        rows.add(Document.posted(company, fact.delivery(), Document.Kind.DELIVERY, recorded.on())))
+        planned.orElseGet(() -> add(Document.posted(company, fact.delivery(), Document.Kind.DELIVERY, recorded.on())))
                 .apply(fact, recorded.on());
         if (planned.isPresent()) {
             dropWithout(company, fact);
@@ -158,7 +162,7 @@ public final class DocumentsFromFacts implements Projection {
     private void returned(Recorded<GoodsReturned> recorded) {
         var fact = recorded.event();
         var company = recorded.company();
-        rows.add(Document.posted(company, fact.returned(), Document.Kind.RETURN, recorded.on()))
+        add(Document.posted(company, fact.returned(), Document.Kind.RETURN, recorded.on()))
                 .apply(fact);
         fact.lines().forEach(line -> rows.line(company, fact.returned(), line.line())
                 .apply(line));
@@ -179,10 +183,19 @@ public final class DocumentsFromFacts implements Projection {
         }
     }
 
-    /** Numbers come to documents of other modules too; those are not known here. */
+    private Document add(Document document) {
+        numbers.find(document.company(), document.id()).ifPresent(document::numbered);
+        return rows.add(document);
+    }
+
     private void numbered(Recorded<DocumentNumbered> recorded) {
         var fact = recorded.event();
-        rows.find(recorded.company(), fact.document()).ifPresent(document -> document.numbered(fact.number()));
-        rows.findOrder(recorded.company(), fact.document()).ifPresent(order -> order.numbered(fact.number()));
+        var document = rows.find(recorded.company(), fact.document());
+        var order = rows.findOrder(recorded.company(), fact.document());
+        document.ifPresent(known -> known.numbered(fact.number()));
+        order.ifPresent(known -> known.numbered(fact.number()));
+        if (document.isEmpty() && order.isEmpty()) {
+            numbers.keep(recorded.company(), fact);
+        }
     }
 }
