@@ -15,7 +15,9 @@ final class Failures {
     private Failures() {}
 
     static boolean lostRace(Throwable failure) {
-        return any(failure, cause -> cause instanceof SQLException sql && LOST_RACES.contains(sql.getSQLState()));
+        return any(
+                failure,
+                cause -> cause instanceof SQLException sql && LOST_RACES.contains(String.valueOf(sql.getSQLState())));
     }
 
     /** By name, because EclipseLink throws its own type too and nothing here may depend on EclipseLink. */
