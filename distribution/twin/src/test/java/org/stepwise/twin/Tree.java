@@ -21,6 +21,10 @@ final class Tree implements AutoCloseable {
         this.kind = kind;
     }
 
+    Database.Kind kind() {
+        return kind;
+    }
+
     /** The company at the end of the script, as text. */
     String export(Variant variant) {
         var store = at(variant, checkpoints);
