@@ -61,5 +61,5 @@ forget_old_builds() {
 
 run_tests() {
     setup_tests
-    maven verify "$@"
+    maven verify -T 2 "$@"
 }

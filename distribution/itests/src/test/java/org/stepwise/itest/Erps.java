@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -39,7 +40,7 @@ final class Erps implements CloseableResource {
     }
 
     private RunningErp boot(Database.Kind kind) {
-        var home = target.resolve("home-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+        var home = target.resolve("home-" + kind.name().toLowerCase(Locale.ROOT));
         Program.say(List.of("rm", "-rf", home.toString()));
         var erp = new RunningErp(distribution(), home, kind == Database.Kind.POSTGRESQL ? postgres() : null);
         erp.start();

@@ -3,10 +3,12 @@ package org.stepwise.itest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -106,11 +108,11 @@ class LifeCycleIT {
                 .toList();
     }
 
-    private static java.util.stream.Stream<String> lines(Path file) {
+    private static Stream<String> lines(Path file) {
         try {
             return Files.readAllLines(file).stream().skip(1);
         } catch (IOException failure) {
-            throw new java.io.UncheckedIOException(failure);
+            throw new UncheckedIOException(failure);
         }
     }
 }

@@ -69,6 +69,7 @@ class OrderToLedgerIT {
 
         trade.purge("accounting");
         erp.rest().post("/api/modules/accounting/enable", Map.of()).is(202);
+        assertThat(trade.state("accounting")).isEqualTo("enabling");
         erp.restart();
         trade.untilOn("accounting");
         everythingAgrees(erp, books);

@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.stepwise.itest.Program.Ended;
 
@@ -131,12 +132,12 @@ final class RunningErp implements AutoCloseable {
         return password;
     }
 
-    java.util.Optional<ProcessHandle> process() {
+    Optional<ProcessHandle> process() {
         var file = home.resolve("run/pid");
         try {
             return Files.exists(file)
                     ? ProcessHandle.of(Long.parseLong(Files.readString(file).strip()))
-                    : java.util.Optional.empty();
+                    : Optional.empty();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
