@@ -2,6 +2,7 @@ package org.stepwise.log;
 
 import java.time.LocalDate;
 import org.stepwise.data.Id;
+import org.stepwise.log.event.Event;
 
 /**
  * A recorded event at its place in the log.

@@ -3,6 +3,7 @@ package org.stepwise.log;
 import java.util.Collection;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
+import org.stepwise.log.event.Event;
 
 /** Takes the handlers of a subscription. */
 @ProviderType

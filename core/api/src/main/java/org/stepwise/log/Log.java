@@ -2,6 +2,7 @@ package org.stepwise.log;
 
 import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
+import org.stepwise.log.event.Fact;
 
 /** Where verbs record what happened. */
 @ProviderType

@@ -3,6 +3,7 @@ package org.stepwise.log;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.stepwise.data.Id;
+import org.stepwise.log.event.Event;
 
 /**
  * An event with what every event carries.

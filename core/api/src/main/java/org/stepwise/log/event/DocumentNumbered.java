@@ -1,8 +1,6 @@
 package org.stepwise.log.event;
 
 import org.stepwise.data.Id;
-import org.stepwise.log.Consequence;
-import org.stepwise.log.EventType;
 
 /** A document has its official number; no other of the company ever has the same, and none is left out. */
 @EventType("erp.document-numbered")

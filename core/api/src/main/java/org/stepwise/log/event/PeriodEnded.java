@@ -1,8 +1,6 @@
 package org.stepwise.log.event;
 
 import java.time.LocalDate;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
 
 /** A calendar month of the company is over; follows the {@link DayEnded} of its last day. */
 @EventType("erp.period-ended")

@@ -1,9 +1,9 @@
 package org.stepwise.log.internal;
 
 import org.stepwise.data.Id;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
-import org.stepwise.log.Numbered;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Fact;
+import org.stepwise.log.event.Numbered;
 
 /** A bill was written. */
 @EventType("shop.billed")

@@ -1,8 +1,8 @@
 package org.stepwise.log.internal;
 
 import org.stepwise.data.Id;
-import org.stepwise.log.Consequence;
-import org.stepwise.log.EventType;
+import org.stepwise.log.event.Consequence;
+import org.stepwise.log.event.EventType;
 
 /** What a sale has cost. */
 @EventType("shop.costed")

@@ -2,8 +2,8 @@ package org.stepwise.log.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Setting;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Setting;
 
 /** A product has a price from a day on. */
 @EventType("shop.priced")

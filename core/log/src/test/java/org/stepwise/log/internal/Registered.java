@@ -2,10 +2,10 @@ package org.stepwise.log.internal;
 
 import java.util.List;
 import org.stepwise.data.Id;
-import org.stepwise.log.AboutPerson;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
-import org.stepwise.log.Personal;
+import org.stepwise.log.event.AboutPerson;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Fact;
+import org.stepwise.log.event.Personal;
 
 /** Somebody became a customer. */
 @EventType("shop.registered")

@@ -2,8 +2,8 @@ package org.stepwise.log.internal;
 
 import java.math.BigDecimal;
 import org.stepwise.data.Id;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Fact;
 
 /** Goods left the shop. */
 @EventType("shop.sold")

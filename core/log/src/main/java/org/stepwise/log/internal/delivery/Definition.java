@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.stepwise.log.Event;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.log.Recorded;
 import org.stepwise.log.Subscription;
+import org.stepwise.log.event.Event;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Feed;
 

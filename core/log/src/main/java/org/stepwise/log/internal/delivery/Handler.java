@@ -7,10 +7,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.stepwise.log.Conclusions;
 import org.stepwise.log.Entry;
-import org.stepwise.log.Event;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Recorded;
-import org.stepwise.log.Setting;
+import org.stepwise.log.event.Event;
+import org.stepwise.log.event.Setting;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Envelope;
 

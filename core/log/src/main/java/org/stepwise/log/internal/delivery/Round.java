@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.stepwise.log.Conclusions;
-import org.stepwise.log.Consequence;
+import org.stepwise.log.event.Consequence;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.ConsequenceTable;
 import org.stepwise.log.internal.store.ConsequenceTable.Identity;

@@ -24,8 +24,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
-import org.stepwise.log.AboutPerson;
-import org.stepwise.log.Event;
+import org.stepwise.log.event.AboutPerson;
+import org.stepwise.log.event.Event;
 import org.stepwise.log.internal.store.Envelope;
 import org.stepwise.security.PersonalKeys;
 

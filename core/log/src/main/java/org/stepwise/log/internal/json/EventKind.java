@@ -3,8 +3,8 @@ package org.stepwise.log.internal.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Upcaster;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Upcaster;
 
 /** What the annotation of an event's class says. */
 public record EventKind(String type, int version, List<Upcaster> upcasters, boolean personal) {

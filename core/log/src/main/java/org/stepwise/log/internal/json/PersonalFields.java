@@ -9,7 +9,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.stepwise.log.Personal;
+import org.stepwise.log.event.Personal;
 
 /** Finds the fields marked {@link Personal} in a record and the records in it. */
 final class PersonalFields {

@@ -1,7 +1,7 @@
 package org.stepwise.modules.internal.shelf;
 
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Fact;
 
 /** So many pieces of a thing lie on the shelf now. */
 @EventType("shelf.thing-stored")

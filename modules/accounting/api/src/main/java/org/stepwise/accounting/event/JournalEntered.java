@@ -3,8 +3,8 @@ package org.stepwise.accounting.event;
 import java.math.BigDecimal;
 import java.util.List;
 import org.stepwise.data.Id;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Fact;
 
 /** A journal entered by hand; its lines add up to zero. {@code reverses}: the journal it undoes, or null. */
 @EventType("accounting.journal-entered")

@@ -2,8 +2,8 @@ package org.stepwise.accounting.event;
 
 import java.math.BigDecimal;
 import org.stepwise.data.Id;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Fact;
 
 /**
  * A customer paid. Doors: accounting; sales (an invoice ticked as paid) while accounting is off.

@@ -1,8 +1,8 @@
 package org.stepwise.accounting.event;
 
 import java.time.LocalDate;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Setting;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Setting;
 
 /** The account that a purpose (such as {@code RECEIVABLE}) is posted to from a day on. */
 @EventType("accounting.posting-rule-set")

@@ -4,9 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.stepwise.data.Id;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
-import org.stepwise.log.Numbered;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Fact;
+import org.stepwise.log.event.Numbered;
 
 /**
  * The customer owes {@code total} less on the invoice named; prices, tax and rates are the invoice's own.

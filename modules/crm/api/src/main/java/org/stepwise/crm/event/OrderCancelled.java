@@ -1,8 +1,8 @@
 package org.stepwise.crm.event;
 
 import org.stepwise.data.Id;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Fact;
 
 /** What of the order is not delivered yet never will be. */
 @EventType("crm.order-cancelled")

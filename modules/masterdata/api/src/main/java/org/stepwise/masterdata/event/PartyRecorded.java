@@ -2,10 +2,10 @@ package org.stepwise.masterdata.event;
 
 import java.util.Set;
 import org.stepwise.data.Id;
-import org.stepwise.log.AboutPerson;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
-import org.stepwise.log.Personal;
+import org.stepwise.log.event.AboutPerson;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Fact;
+import org.stepwise.log.event.Personal;
 
 /**
  * A party is known, or known better: the whole of it as it stands from now on.

@@ -3,8 +3,8 @@ package org.stepwise.masterdata.event;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.stepwise.data.Id;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Setting;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Setting;
 
 /** The list price of a product from a day on, net, per base unit. */
 @EventType("masterdata.price-set")

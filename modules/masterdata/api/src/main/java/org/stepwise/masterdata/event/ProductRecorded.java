@@ -1,8 +1,8 @@
 package org.stepwise.masterdata.event;
 
 import org.stepwise.data.Id;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Fact;
 
 /**
  * A product is known, or known better: the whole of it as it stands from now on.

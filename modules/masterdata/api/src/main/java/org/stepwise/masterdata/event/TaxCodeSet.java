@@ -2,8 +2,8 @@ package org.stepwise.masterdata.event;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Setting;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Setting;
 
 /** The rate of a tax code from a day on, in percent. */
 @EventType("masterdata.tax-code-set")

@@ -2,9 +2,9 @@ package org.stepwise.warehouse.event;
 
 import java.util.List;
 import org.stepwise.data.Id;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
-import org.stepwise.log.Numbered;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Fact;
+import org.stepwise.log.event.Numbered;
 
 /**
  * Goods came in from a supplier. Doors: warehouse; master data's goods by hand while the warehouse is off.

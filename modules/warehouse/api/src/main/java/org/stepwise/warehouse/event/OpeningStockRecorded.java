@@ -2,8 +2,8 @@ package org.stepwise.warehouse.event;
 
 import java.util.List;
 import org.stepwise.data.Id;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Fact;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Fact;
 
 /** What lay in the house when the books of the company begin. Doors: warehouse; master data's goods by hand. */
 @EventType("warehouse.opening-stock-recorded")

@@ -3,8 +3,8 @@ package org.stepwise.warehouse.event;
 import java.math.BigDecimal;
 import java.util.List;
 import org.stepwise.data.Id;
-import org.stepwise.log.Consequence;
-import org.stepwise.log.EventType;
+import org.stepwise.log.event.Consequence;
+import org.stepwise.log.event.EventType;
 
 /**
  * What a movement did to the value of stock.

@@ -1,8 +1,8 @@
 package org.stepwise.warehouse.event;
 
 import java.time.LocalDate;
-import org.stepwise.log.EventType;
-import org.stepwise.log.Setting;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Setting;
 
 /** How stock is valued from a day on: {@code FIFO} or {@code AVERAGE}. Without it: FIFO. */
 @EventType("warehouse.valuation-method-set")

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.stepwise.accounting.event.AccountOpened;
 import org.stepwise.accounting.event.PostingRuleSet;
-import org.stepwise.log.Setting;
+import org.stepwise.log.event.Setting;
 
 /** The small chart a company starts with, and the rules that post to it, valid from the beginning of any books. */
 public final class DefaultChart {

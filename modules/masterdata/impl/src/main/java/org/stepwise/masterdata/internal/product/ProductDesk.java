@@ -10,7 +10,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Rejected;
 import org.stepwise.log.Log;
-import org.stepwise.log.Setting;
+import org.stepwise.log.event.Setting;
 import org.stepwise.masterdata.Products;
 import org.stepwise.masterdata.event.PriceSet;
 import org.stepwise.masterdata.event.ProductRecorded;

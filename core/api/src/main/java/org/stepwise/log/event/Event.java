@@ -1,4 +1,4 @@
-package org.stepwise.log;
+package org.stepwise.log.event;
 
 /**
  * Something that happened in the company, immutable, named in the past tense, a record annotated with {@link

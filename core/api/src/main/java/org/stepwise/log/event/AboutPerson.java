@@ -1,4 +1,4 @@
-package org.stepwise.log;
+package org.stepwise.log.event;
 
 import org.stepwise.data.Id;
 

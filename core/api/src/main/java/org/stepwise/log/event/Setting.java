@@ -1,4 +1,4 @@
-package org.stepwise.log;
+package org.stepwise.log.event;
 
 import java.time.LocalDate;
 
