@@ -27,8 +27,8 @@ import org.stepwise.security.Callers;
 import org.stepwise.testkit.Law;
 
 /**
- * The rules of docs/architecture.md that the compiler does not know. The test kit, which wires what is internal, is free
- * of them.
+ * The rules of docs/architecture.md that the compiler does not know. The test kit wires what is internal and is free of
+ * them.
  */
 class ArchitectureTest {
     private static final List<String> MODULES = List.of("masterdata", "crm", "warehouse", "accounting", "northwind");
