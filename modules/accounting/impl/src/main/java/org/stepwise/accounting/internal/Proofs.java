@@ -69,15 +69,17 @@ public final class Proofs {
     Proof make(Id company) {
         for (int i = 0; i < TRIES; i++) {
             long position = log.last();
-            if (passed(company, position)) {
-                var checks = checks(company);
-                if (log.last() == position) {
-                    return new Proof(position, checks.stream().allMatch(Check::holds), checks);
-                }
+            if (!passed(company, position)) {
+                break;
+            }
+            var checks = checks(company);
+            if (log.last() == position) {
+                return new Proof(position, checks.stream().allMatch(Check::holds), checks);
             }
         }
         throw new Conflict(
-                "accounting.proof.busy", "the company is too busy to be proven at one position now; try again shortly");
+                "accounting.proof.busy",
+                "not everything recorded is taken in yet, so nothing can be proven; erp:log-lag tells what is behind");
     }
 
     private boolean passed(Id company, long position) {

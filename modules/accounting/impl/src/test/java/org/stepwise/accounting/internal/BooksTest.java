@@ -21,6 +21,7 @@ import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Handlers;
+import org.stepwise.log.Log;
 import org.stepwise.log.Reaction;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.testkit.Law;
@@ -136,6 +137,22 @@ class BooksTest {
             company.enable("accounting");
             company.settle();
             assertThat(hledger(company)).isEqualTo(live);
+        }
+    }
+
+    @Law(19)
+    @OnBothDatabases
+    void nothingIsProvenAcrossTwoPositions(Database.Kind kind) {
+        try (var company = start(kind)) {
+            var acme = party(company);
+            company.settle();
+            company.service(Deliveries.class).stop(company.id(), "accounting");
+            company.record("crm", MARCH, invoice(INVOICE, acme, List.of(), "100", "0"));
+            refused(company, "accounting.proof.busy", () -> ledger(company).proof());
+            company.service(Deliveries.class).start(company.id(), "accounting");
+            company.settle();
+            assertThat(company.as(() -> ledger(company).proof()).position())
+                    .isEqualTo(company.service(Log.class).last());
         }
     }
 
