@@ -1,6 +1,7 @@
 package org.stepwise.log.internal.delivery;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -48,9 +49,12 @@ public final class Started {
         return started.contains(new Key(company, module));
     }
 
+    /** Projections first: a reaction asks those at work how far the settings are, and must not find none. */
     void start(Id company, String module) {
         started.add(new Key(company, module));
-        subscriptions.of(module).forEach(definition -> run(company, definition));
+        subscriptions.of(module).stream()
+                .sorted(Comparator.comparing(Definition::projection).reversed())
+                .forEach(definition -> run(company, definition));
     }
 
     void stop(Id company, String module) {

@@ -103,7 +103,7 @@ final class Trade implements AutoCloseable {
     /** Everything that is in the log is in the tables of sales. */
     void settled() {
         assertThat(platform.service(Deliveries.class)
-                        .await(company(), "crm", platform.service(Log.class).horizon(), 20_000))
+                        .await(company(), "crm", platform.service(Log.class).last(), 20_000))
                 .isTrue();
         assertThat(platform.service(Deliveries.class).parked(company())).isEmpty();
     }
