@@ -59,6 +59,25 @@ forget_old_builds() {
         | while IFS= read -r old; do rm -rf "$old"; done
 }
 
+# build_tool NAME: sets TOOL to classes and lib of distribution/NAME, built from the present sources into a place of its
+# own, so that no later build changes a jar under it
+build_tool() {
+    local hash
+    TOOL="$WORK/$1/program"
+    setup_build
+    hash="$(source_hash)"
+    [ "$(cat "$TOOL/complete" 2>/dev/null)" != "$hash" ] || return 0
+    progress "Building"
+    mkdir -p "$TOOL" || fail "Cannot write to $WORK: the build is kept there."
+    maven -q install -DskipTests -pl "distribution/$1" -am >"$WORK/build.log" 2>&1 \
+        || fail "The build failed: the whole output is in $WORK/build.log."
+    rm -rf "$TOOL"
+    mkdir -p "$TOOL"
+    cp -r "$ROOT/distribution/$1/target/"{classes,lib} "$TOOL/"
+    echo "$hash" >"$TOOL/complete"
+    clear_progress
+}
+
 run_tests() {
     setup_tests
     maven verify -T 2 "$@"

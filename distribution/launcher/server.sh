@@ -33,6 +33,13 @@ free_port() {
     echo "$port"
 }
 
+# console_port: beside the HTTP port, so that servers that start at the same moment do not choose the same
+console_port() {
+    local port=$((HTTP_PORT - 80))
+    [ "$port" -ge 1024 ] || port=8101
+    free_port "$port"
+}
+
 run() {
     open_home
     if reachable "$(local_address "$HTTP_ADDRESS")" "$HTTP_PORT"; then
@@ -63,7 +70,7 @@ run() {
 start() {
     local settings="stepwise.http.port = $HTTP_PORT
 stepwise.http.address = $HTTP_ADDRESS
-stepwise.console.port = $(free_port 8101)"
+stepwise.console.port = $(console_port)"
     [ ! -e "$HOME_DIR/run/demo" ] || settings="$settings
 stepwise.demo = $(get run/demo)
 stepwise.company.name = Northwind Traders

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { common, rare } from './components.mjs';
 import { checkThirdParty, thirdParty } from './third-party.mjs';
@@ -126,13 +126,20 @@ function writePage(preload) {
     writeFileSync(`${OUT}/index.html`, page);
 }
 
-/** Served as they are to browsers that accept gzip; text below this size is not worth it. */
+/**
+ * Served as they are to browsers that accept gzip; text below this size is not worth it. Scripts and styles are kept in
+ * this form only; the texts are read by the server too.
+ */
 function compress() {
-    filesIn(OUT)
-        .filter((file) => /\.(js|css|json|svg)$/.test(file) && basename(file) !== 'manifest.json')
-        .map((file) => [file, readFileSync(file)])
-        .filter(([, content]) => content.length > 1024)
-        .forEach(([file, content]) => writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 })));
+    for (const file of filesIn(OUT).filter((each) => /\.(js|css|json|svg)$/.test(each))) {
+        const content = readFileSync(file);
+        if (content.length > 1024) {
+            writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }));
+            if (/\.(js|css)$/.test(file)) {
+                rmSync(file);
+            }
+        }
+    }
 }
 
 const lock = readFileSync('package-lock.json', 'utf8');

@@ -2,6 +2,7 @@ package org.stepwise.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.osgi.annotation.versioning.ProviderType;
 
@@ -27,8 +28,13 @@ public interface Database {
     /** The names of the scripts that the schema has had, oldest first; none when there is no such schema. */
     List<String> applied(String schema);
 
-    /** Writes every table of the schema as CSV into a new folder below {@code into}, and returns that folder. */
-    Path export(String schema, Path into);
+    /**
+     * Writes a company's rows of every table of the schema as CSV into a new folder below {@code into}, and returns
+     * that folder.
+     *
+     * @param withheld columns that tell of people, as {@code table.column}: left empty, as a note in the folder says
+     */
+    Path export(String schema, Id company, Set<String> withheld, Path into);
 
     /** Deletes a company's rows from every table of the schema (every table has a {@code company} column). */
     void clear(String schema, Id company);

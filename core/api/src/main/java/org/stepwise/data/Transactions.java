@@ -31,6 +31,19 @@ public interface Transactions {
     /** The running transaction's connection: for guarded statements and batches. Close it as usual. */
     Connection connection();
 
+    /**
+     * What the running transaction keeps in memory under the key: made when first asked for, written before the commit,
+     * forgotten with the transaction.
+     */
+    <T extends Pending> T pending(Object key, Supplier<T> made);
+
+    /** Changes kept in memory. */
+    @FunctionalInterface
+    interface Pending {
+        /** Writes them to the tables, in the running transaction; called again it writes what has changed since. */
+        void write();
+    }
+
     /** Runs after the running transaction has committed; not at all when it rolls back. */
     void afterCommit(Runnable work);
 

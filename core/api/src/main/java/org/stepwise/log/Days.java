@@ -17,6 +17,9 @@ public interface Days {
     /** The last day ended, or null. */
     LocalDate lastEnded();
 
-    /** While history is imported, the clock ends no days of the calling company by itself. */
-    <T> T importing(Supplier<T> work);
+    /**
+     * Imports history: until it has ended well, the clock ends no days of the calling company by itself. One that
+     * failed or was killed holds the clock, after a restart too, until it is repeated under the same name and ends.
+     */
+    <T> T importing(String name, Supplier<T> work);
 }

@@ -24,8 +24,16 @@ public interface Deliveries {
     /** The newest events, oldest first. */
     List<Line> tail(Id company, int lines, Predicate<Line> wanted);
 
-    /** Starts to deliver to the module's subscriptions; those never started begin at the start of the log. */
-    void start(Id company, String module);
+    /** As {@link #start(Id, String, int)}, to those subscriptions that are there. */
+    default void start(Id company, String module) {
+        start(company, module, 0);
+    }
+
+    /**
+     * Delivers to the module's subscriptions whenever at least so many are there: one that came first must not read
+     * ahead of another that brings its settings. Those never started begin at the start of the log.
+     */
+    void start(Id company, String module, int subscriptions);
 
     /** Ends delivery to the module's subscriptions after the batch at work; their positions stay. */
     void stop(Id company, String module);
@@ -39,11 +47,17 @@ public interface Deliveries {
      */
     void open(Id company, String module);
 
-    /** True when all running subscriptions of the module have taken in everything up to the position. */
+    /** True when all subscriptions of the module are there and have taken in everything up to the position. */
     boolean passed(Id company, String module, long position);
 
     /** Waits until {@link #passed}, at most the given milliseconds; returns whether it came true. */
     boolean await(Id company, String module, long position, long milliseconds);
+
+    /**
+     * Waits, at most the given milliseconds, until the module has taken in what was recorded through this server so far
+     * and concerns it: so that a verb decides on what its user has just seen. Looks up nothing.
+     */
+    boolean settle(Id company, String module, long milliseconds);
 
     /** The number of events of the company after the position, roughly. */
     long count(Id company, long after);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
@@ -39,6 +40,7 @@ public final class Platform implements AutoCloseable {
         this.components = new Components(Platform.class.getClassLoader(), configurations);
         try {
             builder.services.forEach(given -> given.offerTo(components));
+            builder.around.forEach(components::around);
             start(builder);
         } catch (RuntimeException | Error failure) {
             closeAfter(failure);
@@ -170,6 +172,7 @@ public final class Platform implements AutoCloseable {
         private final Store store;
         private final Map<String, Map<String, Object>> configurations = new HashMap<>();
         private final List<Given> services = new ArrayList<>();
+        private final Map<String, UnaryOperator<Object>> around = new HashMap<>();
         private final List<String> without = new ArrayList<>();
         private MovableClock clock = MovableClock.on(LocalDate.of(2026, 3, 2));
 
@@ -192,6 +195,12 @@ public final class Platform implements AutoCloseable {
         /** This service instead of every component that provides its kind. */
         public <T> Builder replace(Class<T> type, T service) {
             services.add(new Given(type, service, Map.of("stepwise.replaces", true)));
+            return this;
+        }
+
+        /** Puts something around every service of a kind that a component provides: to look on, not to change. */
+        public <T> Builder around(Class<T> type, UnaryOperator<T> wrapping) {
+            around.put(type.getName(), service -> wrapping.apply(type.cast(service)));
             return this;
         }
 

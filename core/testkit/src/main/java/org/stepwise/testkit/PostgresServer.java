@@ -5,18 +5,25 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 
-/** The PostgreSQL of this JVM: started when first wanted, gone with the JVM. Its disk writes are not waited for. */
+/** A PostgreSQL of this JVM: started when first wanted, gone with the JVM. */
 final class PostgresServer {
     private final EmbeddedPostgres server;
 
-    private static final class Holder {
-        private static final PostgresServer SERVER = new PostgresServer();
+    /** For tests: its disk writes are not waited for. */
+    private static final class Quick {
+        private static final PostgresServer SERVER = new PostgresServer("off");
     }
 
-    private PostgresServer() {
+    /** As at a customer's. */
+    private static final class Durable {
+        private static final PostgresServer SERVER = new PostgresServer("on");
+    }
+
+    private PostgresServer(String durability) {
         try {
             server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", "off")
+                    .setServerConfig("fsync", durability)
+                    .setServerConfig("synchronous_commit", durability)
                     .setServerConfig("max_connections", "400")
                     .setServerConfig("deadlock_timeout", "200ms")
                     .start();
@@ -25,8 +32,12 @@ final class PostgresServer {
         }
     }
 
-    static PostgresServer running() {
-        return Holder.SERVER;
+    static PostgresServer quick() {
+        return Quick.SERVER;
+    }
+
+    static PostgresServer durable() {
+        return Durable.SERVER;
     }
 
     String url(String database) {

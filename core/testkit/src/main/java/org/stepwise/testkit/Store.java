@@ -14,20 +14,41 @@ import org.stepwise.data.internal.engine.DerbyEngine;
 public final class Store implements AutoCloseable {
     private final Database.Kind kind;
     private final Path directory;
+    private final PostgresServer server;
     private final String name;
 
-    private Store(Database.Kind kind, Path directory, String name) {
+    /** {@code directory} is null for PostgreSQL, {@code server} and {@code name} for Derby. */
+    private Store(Database.Kind kind, Path directory, PostgresServer server, String name) {
         this.kind = kind;
         this.directory = directory;
+        this.server = server;
         this.name = name;
     }
 
     public static Store create(Database.Kind kind) {
-        var store = blank(kind);
-        switch (kind) {
-            case DERBY -> copyFiles(EmptyDerby.DIRECTORY, store.directory);
-            case POSTGRESQL -> PostgresServer.running().execute("CREATE DATABASE " + store.name);
-        }
+        return switch (kind) {
+            case DERBY -> emptyDerby();
+            case POSTGRESQL -> emptyPostgres(PostgresServer.quick());
+        };
+    }
+
+    /** As {@link #create}, on a PostgreSQL that waits for the disk at every commit; Derby always does. */
+    public static Store createDurable(Database.Kind kind) {
+        return switch (kind) {
+            case DERBY -> emptyDerby();
+            case POSTGRESQL -> emptyPostgres(PostgresServer.durable());
+        };
+    }
+
+    private static Store emptyDerby() {
+        var store = at(freshDirectory());
+        copyFiles(EmptyDerby.DIRECTORY, store.directory);
+        return store;
+    }
+
+    private static Store emptyPostgres(PostgresServer server) {
+        var store = blankOn(server);
+        server.execute("CREATE DATABASE " + store.name);
         return store;
     }
 
@@ -36,7 +57,7 @@ public final class Store implements AutoCloseable {
         private static final Path DIRECTORY = create();
 
         private static Path create() {
-            var store = blank(Database.Kind.DERBY);
+            var store = at(freshDirectory());
             new DerbyEngine(store.directory).close();
             Runtime.getRuntime().addShutdownHook(new Thread(store::close));
             return store.directory;
@@ -45,13 +66,17 @@ public final class Store implements AutoCloseable {
 
     /** A Derby database where there may be none yet, or one that another process has begun. */
     public static Store at(Path directory) {
-        return new Store(Database.Kind.DERBY, directory, "");
+        return new Store(Database.Kind.DERBY, directory, null, null);
     }
 
-    private static Store blank(Database.Kind kind) {
+    private static Store blankOn(PostgresServer server) {
+        var name = "t" + UUID.randomUUID().toString().replace("-", "");
+        return new Store(Database.Kind.POSTGRESQL, null, server, name);
+    }
+
+    private static Path freshDirectory() {
         try {
-            var directory = kind == Database.Kind.DERBY ? Files.createTempDirectory("stepwise-") : null;
-            return new Store(kind, directory, "t" + UUID.randomUUID().toString().replace("-", ""));
+            return Files.createTempDirectory("stepwise-");
         } catch (IOException failure) {
             throw new UncheckedIOException("no directory for a database", failure);
         }
@@ -59,10 +84,10 @@ public final class Store implements AutoCloseable {
 
     /** A database with the same content; no platform may be running on this one. */
     public Store copy() {
-        var copy = blank(kind);
+        var copy = kind == Database.Kind.DERBY ? at(freshDirectory()) : blankOn(server);
         switch (kind) {
             case DERBY -> copyFiles(directory, copy.directory);
-            case POSTGRESQL -> PostgresServer.running().execute("CREATE DATABASE " + copy.name + " TEMPLATE " + name);
+            case POSTGRESQL -> server.execute("CREATE DATABASE " + copy.name + " TEMPLATE " + name);
         }
         return copy;
     }
@@ -95,7 +120,7 @@ public final class Store implements AutoCloseable {
     public String url() {
         return switch (kind) {
             case DERBY -> "jdbc:derby:" + directory.resolve("stepwise");
-            case POSTGRESQL -> PostgresServer.running().url(name) + "?user=postgres";
+            case POSTGRESQL -> server.url(name) + "?user=postgres";
         };
     }
 
@@ -106,7 +131,7 @@ public final class Store implements AutoCloseable {
             case POSTGRESQL ->
                 Map.of(
                         "database", "postgresql",
-                        "url", PostgresServer.running().url(name),
+                        "url", server.url(name),
                         "user", "postgres",
                         "password", "");
         };
@@ -117,7 +142,7 @@ public final class Store implements AutoCloseable {
     public void close() {
         switch (kind) {
             case DERBY -> delete();
-            case POSTGRESQL -> PostgresServer.running().execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+            case POSTGRESQL -> server.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
         }
     }
 

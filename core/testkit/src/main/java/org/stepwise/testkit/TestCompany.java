@@ -5,22 +5,25 @@ import static org.stepwise.testkit.Eventually.eventually;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.stepwise.data.Id;
+import org.stepwise.data.Ids;
 import org.stepwise.data.Transactions;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
 import org.stepwise.module.Modules;
+import org.stepwise.module.Verbs;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 import org.stepwise.security.Companies;
 
-/** The first company of a platform, and somebody who may do everything in it through one door. */
+/** A company of a platform, the first or a further one, and somebody who may do everything in it through one door. */
 public final class TestCompany implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final long STEP_MILLISECONDS = 2_000;
@@ -28,15 +31,38 @@ public final class TestCompany implements AutoCloseable {
     private final Platform platform;
     private final Caller caller;
 
-    /** Waits until the company is there and no module is still on its way. */
+    /** The first one; waits until it is there and no module is still on its way. */
     public TestCompany(Platform platform, String door) {
+        this(platform, first(platform), door);
+    }
+
+    private TestCompany(Platform platform, Companies.Company company, String door) {
         this.platform = platform;
-        eventually(PATIENCE, () -> assertThat(service(Companies.class).all()).isNotEmpty());
-        var company = service(Companies.class).all().get(0);
-        caller = new Caller(new Id(1), "Ada", company.id(), door, company.zone(), Locale.ENGLISH, Set.of("*"));
+        caller = caller(company, door);
         awaitOn("masterdata");
         eventually(PATIENCE, () -> assertThat(as(() -> service(Modules.class).list(id())))
                 .noneMatch(standing -> standing.state() == Modules.State.ENABLING));
+    }
+
+    /** One more, with nothing but master data on, in a platform that runs already. */
+    public static TestCompany founded(Platform platform, String name, String door) {
+        var company = new Companies.Company(platform.service(Ids.class).next(), name, "EUR", ZoneOffset.UTC);
+        platform.service(Transactions.class)
+                .run(() -> platform.service(Companies.class).add(company));
+        var callers = platform.service(Callers.class);
+        // The platform opens what is always on when it is first asked for it.
+        callers.as(caller(company, door), () -> platform.service(Verbs.class).owns("masterdata"));
+        return new TestCompany(platform, company, door);
+    }
+
+    private static Companies.Company first(Platform platform) {
+        var companies = platform.service(Companies.class);
+        eventually(PATIENCE, () -> assertThat(companies.all()).isNotEmpty());
+        return companies.all().get(0);
+    }
+
+    private static Caller caller(Companies.Company company, String door) {
+        return new Caller(new Id(1), "Ada", company.id(), door, company.zone(), Locale.ENGLISH, Set.of("*"));
     }
 
     public Id id() {
@@ -125,6 +151,15 @@ public final class TestCompany implements AutoCloseable {
             assertThat(service(Log.class).last()).isEqualTo(position);
         });
         assertThat(deliveries.parked(id())).isEmpty();
+    }
+
+    /** Switches off whatever is on: where companies share a platform, one that is done with disturbs no other. */
+    public void retire() {
+        for (var standing : as(() -> service(Modules.class).list(id()))) {
+            if (standing.state() == Modules.State.ON && !standing.alwaysOn()) {
+                disable(standing.name());
+            }
+        }
     }
 
     @Override

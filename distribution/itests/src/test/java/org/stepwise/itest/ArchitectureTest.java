@@ -21,6 +21,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.stepwise.data.Ids;
+import org.stepwise.driver.Sources;
 import org.stepwise.log.Reaction;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;

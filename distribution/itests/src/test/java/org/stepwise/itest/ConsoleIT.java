@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stepwise.data.Database;
+import org.stepwise.driver.Rest;
+import org.stepwise.driver.RunningErp;
 
 /** An administrator looks after the company from a script: every answer can be read, every failure can be noticed. */
 @Order(3)

@@ -3,10 +3,8 @@ package org.stepwise.itest;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -15,6 +13,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.stepwise.data.Database;
+import org.stepwise.driver.Distribution;
+import org.stepwise.driver.RunningErp;
+import org.stepwise.driver.Sources;
 
 /** The running distributions of a test run: one a database, booted when first asked for and shared by all tests. */
 final class Erps implements CloseableResource {
@@ -41,32 +42,15 @@ final class Erps implements CloseableResource {
 
     private RunningErp boot(Database.Kind kind) {
         var home = target.resolve("home-" + kind.name().toLowerCase(Locale.ROOT));
-        Program.say(List.of("rm", "-rf", home.toString()));
+        Distribution.delete(home);
         var erp = new RunningErp(distribution(), home, kind == Database.Kind.POSTGRESQL ? postgres() : null);
         erp.start();
         return erp;
     }
 
-    /** Unpacked anew in every run, because the archive may be. */
     private Path distribution() {
         var unpacked = target.resolve("distribution");
-        if (running.isEmpty()) {
-            Program.say(List.of("rm", "-rf", unpacked.toString()));
-            Program.say(List.of("mkdir", "-p", unpacked.toString()));
-            Program.say(List.of("tar", "xzf", archive().toString(), "-C", unpacked.toString(), "--strip-components=1"));
-        }
-        return unpacked;
-    }
-
-    private static Path archive() {
-        var folder = Sources.root().resolve("distribution/assembly/target");
-        try (var files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".tar.gz"))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("no archive in " + folder + ": mvn package builds it"));
-        } catch (IOException failure) {
-            throw new UncheckedIOException("no distribution in " + folder + ": mvn package builds it", failure);
-        }
+        return running.isEmpty() ? Distribution.unpackedInto(unpacked) : unpacked;
     }
 
     private String postgres() {

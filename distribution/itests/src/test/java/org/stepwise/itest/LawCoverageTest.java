@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.stepwise.driver.Sources;
 
 /** Every rule of the law has a test that carries its number, and docs/law.md names one of them. */
 class LawCoverageTest {

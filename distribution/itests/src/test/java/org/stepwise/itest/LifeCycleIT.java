@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stepwise.data.Database;
+import org.stepwise.driver.RunningErp;
 import org.stepwise.testkit.Law;
 
 /** Modules come and go while others work, and the server keeps to itself. */

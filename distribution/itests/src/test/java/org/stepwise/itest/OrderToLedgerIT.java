@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stepwise.testkit.Eventually.eventually;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stepwise.data.Database;
-import org.stepwise.itest.Trade.Line;
+import org.stepwise.driver.Hledger;
+import org.stepwise.driver.RunningErp;
+import org.stepwise.driver.Trade;
+import org.stepwise.driver.Trade.Line;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 
@@ -38,7 +38,7 @@ class OrderToLedgerIT {
 
     @Law({5, 11, 13, 16, 19})
     @OnBothDatabases
-    void anOrderEndsInBooksThatAreTheSameHoweverLateTheyAreKept(Database.Kind kind, Erps erps) throws IOException {
+    void anOrderEndsInBooksThatAreTheSameHoweverLateTheyAreKept(Database.Kind kind, Erps erps) {
         var erp = erps.on(kind);
         var trade = erp.trade();
         var customer = sellSomething(erp, trade);
@@ -139,38 +139,13 @@ class OrderToLedgerIT {
         return items.get(0);
     }
 
-    private static void everythingAgrees(RunningErp erp, Map<String, List<String>> books) throws IOException {
-        assertThat(erp.trade().trialBalance()).isEqualTo(books);
+    private static void everythingAgrees(RunningErp erp, Map<String, List<String>> books) {
+        eventually(() -> assertThat(erp.trade().trialBalance()).isEqualTo(books));
         var proof = erp.rest().get("/api/accounting/proof").is(200).body();
         assertThat(proof.path("holds").asBoolean()).as(proof.toString()).isTrue();
         theOpenItem(erp, "123.75");
-        assertThat(balancesOfHledger(erp)).isEqualTo(balances(books));
-    }
-
-    /** What another program makes of our ledger: the balance of every account that has one. */
-    private static Map<String, BigDecimal> balancesOfHledger(RunningErp erp) throws IOException {
-        var ledger = erp.home().resolve("ledger.hledger");
-        var exported = erp.rest().get("/api/accounting/ledger.hledger").is(200);
-        Files.writeString(ledger, exported.raw().body());
-        var hledger = Program.needed("hledger");
-        Program.say(List.of(hledger, "-f", ledger.toString(), "check", "--strict"));
-        var balances = new TreeMap<String, BigDecimal>();
-        Program.say(List.of(hledger, "-f", ledger.toString(), "balance", "--flat", "-N", "-O", "csv"))
-                .lines()
-                .skip(1)
-                .map(line -> line.replace("\"", "").split(","))
-                .forEach(cells -> balances.put(
-                        cells[0].substring(cells[0].lastIndexOf(':') + 1),
-                        new BigDecimal(cells[1].split(" ")[0]).setScale(2)));
-        return balances;
-    }
-
-    private static Map<String, BigDecimal> balances(Map<String, List<String>> books) {
-        var balances = new TreeMap<String, BigDecimal>();
-        books.forEach((account, sides) ->
-                balances.put(account, new BigDecimal(sides.get(0)).subtract(new BigDecimal(sides.get(1)))));
-        balances.values().removeIf(balance -> balance.signum() == 0);
-        return balances;
+        assertThat(Hledger.balances(erp.rest(), erp.home().resolve("ledger.hledger")))
+                .isEqualTo(Hledger.balances(books));
     }
 
     private static void purgeAfterAskingTwice(RunningErp erp) {

@@ -23,6 +23,9 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stepwise.data.Database;
+import org.stepwise.driver.Program;
+import org.stepwise.driver.RunningErp;
+import org.stepwise.driver.Sources;
 
 /**
  * A new employee opens the browser, logs in, enters a customer, finds it in the list, and switches accounting on: its

@@ -10,7 +10,9 @@ import java.util.UUID;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stepwise.data.Database;
-import org.stepwise.itest.Rest.Answer;
+import org.stepwise.driver.Rest;
+import org.stepwise.driver.Rest.Answer;
+import org.stepwise.driver.RunningErp;
 import org.stepwise.testkit.OnBothDatabases;
 
 /**

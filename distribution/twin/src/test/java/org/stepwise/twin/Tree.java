@@ -35,7 +35,7 @@ final class Tree implements AutoCloseable {
                 company.awaitOn(module);
             }
             company.settle();
-            return new CanonicalExport(company).write();
+            return company.export();
         }
     }
 

@@ -20,7 +20,7 @@ import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
 
 /** One JTA transaction for each outermost call; everything in it shares one connection and one commit. */
-@Component
+@Component(service = {Transactions.class, JtaTransactions.class})
 public final class JtaTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
 
@@ -141,12 +141,32 @@ public final class JtaTransactions implements Transactions {
 
     @Override
     public Connection connection() {
-        running();
+        requireActive();
         try {
             return pool.getConnection();
         } catch (SQLException failure) {
             throw new IllegalStateException("no connection to the database: " + failure.getMessage(), failure);
         }
+    }
+
+    /** For statements only: it goes back to the pool with the end of the transaction, and nobody closes it. */
+    Connection shared() throws SQLException {
+        requireActive();
+        return running().connection(pool);
+    }
+
+    /** The pool would give a connection outside the transaction to one that can only be rolled back. */
+    private void requireActive() {
+        running();
+        if (registry.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            throw new IllegalStateException("the transaction can only be rolled back and takes no more statements");
+        }
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // under one key there is one kind of thing
+    public <T extends Pending> T pending(Object key, Supplier<T> made) {
+        return (T) running().pending(key, made);
     }
 
     @Override

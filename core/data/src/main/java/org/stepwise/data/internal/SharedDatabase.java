@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.resource.spi.TransactionSupport.TransactionSupportLevel;
 import javax.sql.DataSource;
@@ -142,8 +143,8 @@ public final class SharedDatabase implements Database {
     }
 
     @Override
-    public Path export(String schema, Path into) {
-        return new Tables(engine, schema).export(into);
+    public Path export(String schema, Id company, Set<String> withheld, Path into) {
+        return new Tables(engine, schema).export(company, withheld, into);
     }
 
     @Override

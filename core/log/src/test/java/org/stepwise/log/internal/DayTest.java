@@ -1,6 +1,7 @@
 package org.stepwise.log.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -53,7 +54,7 @@ class DayTest {
             Days days = shop.platform.service(Days.class);
             DayClock clock = shop.platform.service(DayClock.class);
             LocalDate january = LocalDate.of(2026, 1, 1);
-            days.importing(() -> {
+            days.importing("history", () -> {
                 shop.transactions.run(() -> shop.log.record("shop", january, shop.sold("nails", 1)));
                 clock.endMissedDays();
                 days.endBefore(january.plusDays(3));
@@ -62,6 +63,35 @@ class DayTest {
             assertThat(days.lastEnded()).isEqualTo(january.plusDays(2));
             clock.endMissedDays();
             assertThat(days.lastEnded()).isEqualTo(Shop.TODAY.minusDays(1));
+        }
+    }
+
+    @Law(7)
+    @OnBothDatabases
+    void anImportThatWasInterruptedHoldsTheClockAfterARestartToo(Database.Kind kind) {
+        try (Store store = Store.create(kind)) {
+            LocalDate january = LocalDate.of(2026, 1, 1);
+            try (Shop shop = new Shop(store)) {
+                Days days = shop.platform.service(Days.class);
+                assertThatThrownBy(() -> days.importing("history", () -> {
+                            shop.transactions.run(() -> shop.log.record("shop", january, shop.sold("nails", 1)));
+                            throw new IllegalStateException("killed");
+                        }))
+                        .hasMessage("killed");
+            }
+            try (Shop shop = new Shop(store)) {
+                Days days = shop.platform.service(Days.class);
+                DayClock clock = shop.platform.service(DayClock.class);
+                clock.endMissedDays();
+                assertThat(days.lastEnded()).isNull();
+                days.importing("history", () -> {
+                    days.endBefore(january.plusDays(3));
+                    return null;
+                });
+                assertThat(days.lastEnded()).isEqualTo(january.plusDays(2));
+                clock.endMissedDays();
+                assertThat(days.lastEnded()).isEqualTo(Shop.TODAY.minusDays(1));
+            }
         }
     }
 

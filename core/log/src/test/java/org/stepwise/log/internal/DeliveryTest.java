@@ -6,9 +6,11 @@ import static org.stepwise.testkit.Eventually.eventually;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.stepwise.data.Database;
 import org.stepwise.error.Rejected;
+import org.stepwise.log.Deliveries.Standing;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.Store;
@@ -85,6 +87,51 @@ class DeliveryTest {
                 shop.caughtUp("stock");
                 assertThat(shop.rows("stock", "product, movements")).containsExactly("nails 3");
             }
+        }
+    }
+
+    @Law(19)
+    @OnBothDatabases
+    void nobodySeemsToBeBehindWhoIsNotAndNobodySeemsToBeThereWhoIsNot(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            shop.switchOn("shop");
+            shop.switchOn("stock");
+            shop.sell("nails", 1);
+            shop.caughtUp("stock");
+            for (int i = 1; i <= 20; i++) {
+                shop.record(new Priced("nails", Shop.TODAY.plusDays(i), BigDecimal.ONE));
+                assertThat(stock(shop).behind())
+                        .as("prices are nothing to stock")
+                        .isZero();
+            }
+            CountDownLatch held = new CountDownLatch(1);
+            shop.stock.afterEffect = () -> await(held);
+            shop.sell("nails", 1);
+            long before = shop.log.last() - 1;
+            shop.record(new Priced("nails", Shop.TODAY, BigDecimal.TEN));
+            assertThat(stock(shop)).satisfies(standing -> {
+                assertThat(standing.position()).isLessThanOrEqualTo(before);
+                assertThat(standing.behind()).isGreaterThanOrEqualTo(2);
+            });
+            held.countDown();
+            shop.caughtUp("stock");
+            assertThat(stock(shop).behind()).isZero();
+        }
+    }
+
+    private static Standing stock(Shop shop) {
+        return shop.deliveries.standings(Shop.COMPANY).stream()
+                .filter(standing -> standing.name().equals("stock.costs"))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
         }
     }
 

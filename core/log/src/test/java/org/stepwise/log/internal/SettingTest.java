@@ -3,7 +3,11 @@ package org.stepwise.log.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.stepwise.data.Database;
+import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.log.Reaction;
 import org.stepwise.testkit.Law;
@@ -12,6 +16,7 @@ import org.stepwise.testkit.Store;
 
 /** The till takes the price list of the shop, and asks it at every sale. */
 class SettingTest {
+    private static final long WHILE_MILLISECONDS = 500;
 
     @Law(7)
     @OnBothDatabases
@@ -46,6 +51,79 @@ class SettingTest {
                         .as("the newest price at sale %s", i + 1)
                         .isGreaterThanOrEqualTo(BigDecimal.valueOf(i + 1));
             }
+        }
+    }
+
+    @Law(7)
+    @OnBothDatabases
+    void noReactionIsAtWorkBeforeTheProjectionThatBringsItsSettings(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            shop.sell("nails", 1);
+            shop.record(new Priced("nails", Shop.TODAY, new BigDecimal("2.50")));
+            Till till = new Till(shop.jdbc);
+            SlowToStart prices = new SlowToStart(new PriceList(shop.jdbc), till);
+            shop.platform.add(Reaction.class, till);
+            shop.platform.add(Projection.class, prices);
+            prices.starts.set(true);
+            shop.switchOn("till");
+            assertThat(prices.starts).isFalse();
+            assertThat(till.prices).containsExactly("2.500000");
+        }
+    }
+
+    @Law(7)
+    @OnBothDatabases
+    void aReactionThatComesFirstWaitsForTheProjectionThatBringsItsSettings(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            shop.sell("nails", 1);
+            shop.record(new Priced("nails", Shop.TODAY, new BigDecimal("2.50")));
+            PriceList prices = new PriceList(shop.jdbc);
+            Till till = new Till(shop.jdbc);
+            shop.deliveries.start(Shop.COMPANY, "till", 2);
+            shop.platform.add(Reaction.class, till);
+            assertThat(shop.deliveries.await(Shop.COMPANY, "till", 1, WHILE_MILLISECONDS))
+                    .isFalse();
+            assertThat(till.prices).isEmpty();
+            shop.platform.add(Projection.class, prices);
+            shop.caughtUp("till");
+            assertThat(till.prices).containsExactly("2.500000");
+
+            shop.platform.remove(prices);
+            shop.sell("nails", 1);
+            assertThat(shop.deliveries.await(Shop.COMPANY, "till", shop.log.last(), WHILE_MILLISECONDS))
+                    .isFalse();
+            assertThat(till.prices).hasSize(1);
+        }
+    }
+
+    /** Prices whose start takes a while: whoever is at work by then takes in the first sale without them. */
+    private record SlowToStart(PriceList prices, Till till, AtomicBoolean starts) implements Projection {
+        SlowToStart(PriceList prices, Till till) {
+            this(prices, till, new AtomicBoolean());
+        }
+
+        @Override
+        public String module() {
+            return prices.module();
+        }
+
+        @Override
+        public String name() {
+            if (starts.getAndSet(false)) {
+                long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WHILE_MILLISECONDS);
+                while (till.prices.isEmpty() && System.nanoTime() < end) {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+                }
+            }
+            // Where nobody sorts, this one comes last: a hash map puts it behind the till's.
+            return "till.price-learned";
+        }
+
+        @Override
+        public void define(Handlers on) {
+            prices.define(on);
         }
     }
 

@@ -16,6 +16,7 @@ import javax.transaction.TransactionManager;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
+import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
@@ -67,7 +68,7 @@ final class Shop implements AutoCloseable {
                 .configured("org.stepwise.log.days", Map.of("ticker", false))
                 .start();
         this.transactions = platform.service(Transactions.class);
-        this.jdbc = new Jdbc(transactions);
+        this.jdbc = new Jdbc(platform.service(Sql.class));
         platform.service(Database.class).migrate("shop", Shop.class.getClassLoader());
         this.log = platform.service(Log.class);
         this.deliveries = platform.service(Deliveries.class);

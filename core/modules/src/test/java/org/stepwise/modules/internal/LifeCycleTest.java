@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.io.TempDir;
 import org.stepwise.data.Database;
+import org.stepwise.data.Id;
 import org.stepwise.module.Modules;
 import org.stepwise.module.Modules.State;
 import org.stepwise.modules.internal.shelf.Shelf;
@@ -20,7 +21,7 @@ import org.stepwise.testkit.Store;
 
 class LifeCycleTest {
 
-    @Law(5)
+    @Law({5, 12})
     @OnBothDatabases
     void aModuleEnabledLateHasReadWhatHappenedBefore(Database.Kind kind) {
         try (var erp = RunningShelf.on(kind)) {
@@ -71,15 +72,37 @@ class LifeCycleTest {
             erp.anna(modules -> modules.purge(Shelf.COMPANY, "shelf", "shelf"));
             assertThat(erp.standing().state()).isEqualTo(State.AVAILABLE);
             assertThat(erp.shelf.table()).isEmpty();
-            try (var exported = Files.walk(home.resolve("exports"))) {
-                assertThat(exported.filter(Files::isRegularFile)).isNotEmpty();
-            }
-
             erp.enable();
             assertThat(erp.shelf.table()).isEqualTo(before);
             assertThat(erp.shelf.label()).isEqualTo(label);
             erp.store("plate", 1);
             assertThat(erp.shelf.table()).isEqualTo(Map.of("cup", 10L, "plate", 6L));
+        } finally {
+            System.clearProperty("stepwise.home");
+        }
+    }
+
+    @Law({1, 11, 17})
+    @OnBothDatabases
+    void purgingExportsTheCompanyWithoutWhatTellsOfPeople(Database.Kind kind, @TempDir Path home) throws IOException {
+        System.setProperty("stepwise.home", home.toString());
+        try (var erp = RunningShelf.on(kind)) {
+            erp.enable();
+            erp.store("plate", 5);
+            erp.shelf.storeFor(new Id(8), "spoon");
+            assertThat(erp.shelf.label()).isEqualTo("A");
+            erp.anna(modules -> modules.disable(Shelf.COMPANY, "shelf"));
+            erp.anna(modules -> modules.purge(Shelf.COMPANY, "shelf", "shelf"));
+
+            try (var folders = Files.list(home.resolve("exports"))) {
+                var export = folders.findFirst().orElseThrow();
+                assertThat(Files.readString(export.resolve("thing.csv")))
+                        .contains("7,plate,5")
+                        .doesNotContain("spoon");
+                assertThat(Files.readString(export.resolve("label.csv"))).contains("7,2026-03-02,\r\n");
+                assertThat(Files.readString(export.resolve("withheld.txt"))).contains("label.text");
+            }
+            assertThat(erp.shelf.table()).isEqualTo(Map.of("spoon", 1L));
         } finally {
             System.clearProperty("stepwise.home");
         }

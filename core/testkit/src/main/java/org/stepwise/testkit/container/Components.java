@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * Starts components with what they need, those they need first, and calls their bind methods as more come. One whose
@@ -22,6 +23,7 @@ public final class Components implements AutoCloseable {
     private final Map<String, Description> waiting = new LinkedHashMap<>();
     private final Map<String, String> reasons = new TreeMap<>();
     private final Map<String, Runnable> late = new HashMap<>();
+    private final Map<String, UnaryOperator<Object>> around = new HashMap<>();
     private final List<Offer> offers = new CopyOnWriteArrayList<>();
     private final List<Active> active = new CopyOnWriteArrayList<>();
     private final Deque<Runnable> endings = new ArrayDeque<>();
@@ -70,6 +72,11 @@ public final class Components implements AutoCloseable {
     /** Offers services of a kind only when somebody asks for it first. */
     public void whenAsked(String interfaceName, Runnable offering) {
         late.put(interfaceName, offering);
+    }
+
+    /** Puts something around the services of a kind that components started later provide. */
+    public void around(String interfaceName, UnaryOperator<Object> wrapping) {
+        around.put(interfaceName, wrapping);
     }
 
     /** Runs when the platform ends, before what was started earlier ends. */
@@ -143,8 +150,16 @@ public final class Components implements AutoCloseable {
             endings.push(() -> construction.call(component, description.deactivate()));
         }
         if (!description.provides().isEmpty()) {
-            offer(Set.copyOf(description.provides()), component, properties);
+            offer(Set.copyOf(description.provides()), wrapped(description, component), properties);
         }
+    }
+
+    private Object wrapped(Description description, Object component) {
+        var service = component;
+        for (var name : description.provides()) {
+            service = around.getOrDefault(name, UnaryOperator.identity()).apply(service);
+        }
+        return service;
     }
 
     private void require(Reference reference) {

@@ -25,6 +25,12 @@ public interface OrderService {
     /** Makes the order binding on a business date (null: today); answers once it is numbered. */
     OrderView confirm(Id order, long version, LocalDate on);
 
+    /**
+     * Takes an order that is binding at once, on the order's day: {@link #draft}, with {@code hold} {@link #hold}, and
+     * {@link #confirm} in one transaction, refused as these three refuse. Answers once it is numbered.
+     */
+    OrderView place(NewOrder order, boolean hold);
+
     /** Gives up what is not delivered yet. */
     OrderView cancel(Id order, long version, String reason, LocalDate on);
 

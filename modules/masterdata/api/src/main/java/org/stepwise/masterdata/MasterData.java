@@ -2,6 +2,8 @@ package org.stepwise.masterdata;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
@@ -21,6 +23,12 @@ public interface MasterData {
     /** Refuses with {@code masterdata.product.unknown}. */
     ProductView product(Id product);
 
+    /** Several, looked up together; refuses as {@link #product} does. */
+    Map<Id, ProductView> products(Collection<Id> products);
+
+    /** What documents of a day take over of products, looked up together; refuses as {@link #taxPercent} does too. */
+    Map<Id, PricedProduct> products(Collection<Id> products, LocalDate on);
+
     Optional<ProductView> productByCode(String code);
 
     /** The list price of a product on a day; empty when none was set by then. */
@@ -28,6 +36,9 @@ public interface MasterData {
 
     /** The percentage of a tax code on a day; refuses with {@code masterdata.tax-code.unknown}. */
     BigDecimal taxPercent(String code, LocalDate on);
+
+    /** Several, looked up together; refuses as {@link #taxPercent} does. */
+    Map<String, BigDecimal> taxPercents(Collection<String> codes, LocalDate on);
 
     /** A company. */
     record CompanyView(Id id, String name, String currency, String zone) {}
@@ -38,4 +49,12 @@ public interface MasterData {
     /** A product. */
     record ProductView(
             Id id, String code, String name, String unit, String kind, String taxCode, boolean active, long version) {}
+
+    /**
+     * A product on a day.
+     *
+     * @param price the list price, or null when none was set by then
+     * @param taxPercent zero without a tax code
+     */
+    record PricedProduct(ProductView product, BigDecimal price, BigDecimal taxPercent) {}
 }

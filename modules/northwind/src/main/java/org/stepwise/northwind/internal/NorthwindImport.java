@@ -88,10 +88,11 @@ public final class NorthwindImport implements Readiness {
     private void run() {
         try {
             var company = firstCompany();
-            callers.as(caller(company), () -> {
+            // From the beginning, so that no day ends while the modules are still on their way.
+            callers.as(caller(company), () -> desks.days().importing("northwind", () -> {
                 live(company.id());
                 return null;
-            });
+            }));
             Files.createDirectories(marker().getParent());
             Files.writeString(marker(), "Northwind's history is in the company " + company.id() + "\n");
             doing = null;
@@ -121,13 +122,10 @@ public final class NorthwindImport implements Readiness {
                 .tail(company, 1, line -> line.type().equals("warehouse.opening-stock-recorded"))
                 .isEmpty();
         var history = new History(data, desks.open());
-        desks.days().importing(() -> {
-            history.live(
-                    opened,
-                    placed -> doing = "importing Northwind: %d of %d orders"
-                            .formatted(placed, data.orders().size()));
-            return null;
-        });
+        history.live(
+                opened,
+                placed -> doing = "importing Northwind: %d of %d orders"
+                        .formatted(placed, data.orders().size()));
     }
 
     private void switchOn(Id company, String module) {

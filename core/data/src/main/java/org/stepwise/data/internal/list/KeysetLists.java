@@ -2,6 +2,7 @@ package org.stepwise.data.internal.list;
 
 import java.sql.Connection;
 import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
 import org.stepwise.data.TableList;
 import org.stepwise.data.Transactions;
+import org.stepwise.data.internal.list.ListColumns.SqlColumn;
 import org.stepwise.error.Rejected;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Page;
@@ -26,7 +28,7 @@ public final class KeysetLists implements Lists {
     private static final int MOST_ROWS = 500;
 
     private final Transactions transactions;
-    private final Map<String, Map<String, Integer>> columnTypes = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, SqlColumn>> knownColumns = new ConcurrentHashMap<>();
 
     @Activate
     public KeysetLists(@Reference Transactions transactions) {
@@ -51,7 +53,7 @@ public final class KeysetLists implements Lists {
     }
 
     private Page read(Connection connection, TableList list, Id company, ListQuery query) throws SQLException {
-        var columns = new ListColumns(list, types(connection, list.from()));
+        var columns = new ListColumns(list, columns(connection, list.from()));
         var order = new SortOrder(columns, query.sort());
         var statement = new SelectStatement(columns, company);
         query.filters().forEach(statement::filter);
@@ -86,21 +88,24 @@ public final class KeysetLists implements Lists {
         return new Page(items, null);
     }
 
-    /** The SQL type of every column of the table, by name in lower case. */
-    private Map<String, Integer> types(Connection connection, String table) throws SQLException {
-        var known = columnTypes.get(table);
+    /** Every column of the table, by name in lower case. */
+    private Map<String, SqlColumn> columns(Connection connection, String table) throws SQLException {
+        var known = knownColumns.get(table);
         if (known != null) {
             return known;
         }
-        Map<String, Integer> types = new LinkedHashMap<>();
+        Map<String, SqlColumn> found = new LinkedHashMap<>();
         try (var statement = connection.createStatement();
                 var nothing = statement.executeQuery("SELECT * FROM " + table + " WHERE 1 = 0")) {
             var columns = nothing.getMetaData();
             for (int column = 1; column <= columns.getColumnCount(); column++) {
-                types.put(columns.getColumnName(column).toLowerCase(Locale.ROOT), columns.getColumnType(column));
+                var nullable = columns.isNullable(column) != ResultSetMetaData.columnNoNulls;
+                found.put(
+                        columns.getColumnName(column).toLowerCase(Locale.ROOT),
+                        new SqlColumn(columns.getColumnType(column), nullable));
             }
         }
-        columnTypes.put(table, Map.copyOf(types));
-        return types;
+        knownColumns.put(table, Map.copyOf(found));
+        return found;
     }
 }

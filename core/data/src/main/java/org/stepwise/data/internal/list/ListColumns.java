@@ -17,30 +17,36 @@ final class ListColumns {
     private final TableList list;
     private final Map<String, ListColumn> columns = new LinkedHashMap<>();
 
-    ListColumns(TableList list, Map<String, Integer> types) {
+    ListColumns(TableList list, Map<String, SqlColumn> found) {
         this.list = list;
-        add(new ListColumn("id", list.key(), ValueType.REFERENCE, type(types, list.key()), true, true, List.of()));
-        if (types.containsKey(VERSION)) {
-            add(new ListColumn(VERSION, VERSION, ValueType.NUMBER, Types.BIGINT, false, false, List.of()));
+        var key = found(found, list.key());
+        add(new ListColumn("id", list.key(), ValueType.REFERENCE, key.type(), false, true, true, List.of()));
+        if (found.containsKey(VERSION)) {
+            add(new ListColumn(VERSION, VERSION, ValueType.NUMBER, Types.BIGINT, false, false, false, List.of()));
         }
         for (var column : list.columns()) {
+            var sql = found(found, column.sql());
             add(new ListColumn(
                     column.name(),
                     column.sql(),
                     column.type(),
-                    type(types, column.sql()),
+                    sql.type(),
+                    sql.nullable(),
                     column.filter(),
                     column.sort(),
                     column.choices()));
         }
     }
 
+    /** A column as the database knows it. */
+    record SqlColumn(int type, boolean nullable) {}
+
     private void add(ListColumn column) {
         columns.putIfAbsent(column.name(), column);
     }
 
-    private static int type(Map<String, Integer> types, String column) {
-        return types.getOrDefault(column.toLowerCase(Locale.ROOT), Types.OTHER);
+    private static SqlColumn found(Map<String, SqlColumn> found, String column) {
+        return found.getOrDefault(column.toLowerCase(Locale.ROOT), new SqlColumn(Types.OTHER, true));
     }
 
     String from() {

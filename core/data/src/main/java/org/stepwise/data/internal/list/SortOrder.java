@@ -92,6 +92,7 @@ final class SortOrder {
     /** Leaves out the row of the key and all before it: equal in the first columns and beyond in the next one. */
     void continueAfter(String key, SelectStatement statement) {
         var place = place(key);
+        begin(place.get(0), statement);
         List<String> ways = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         var equal = "";
@@ -115,11 +116,22 @@ final class SortOrder {
         statement.and(String.join(" OR ", ways), values);
     }
 
+    /** Where an index begins to read: without it a page deep in the list would read all rows before it too. */
+    private void begin(Object value, SelectStatement statement) {
+        var first = steps.get(0);
+        if (value != null && (first.descending() || !first.column().nullable())) {
+            statement.and(first.column().sql() + (first.descending() ? " <= ?" : " >= ?"), List.of(value));
+        }
+    }
+
     private static String beyond(Step step, Object value) {
         var sql = step.column().sql();
         if (step.descending()) {
             return value == null ? sql + " IS NOT NULL" : sql + " < ?";
         }
-        return value == null ? null : "(" + sql + " > ? OR " + sql + " IS NULL)";
+        if (value == null) {
+            return null;
+        }
+        return step.column().nullable() ? "(" + sql + " > ? OR " + sql + " IS NULL)" : sql + " > ?";
     }
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
 import org.stepwise.data.Id;
 import org.stepwise.data.internal.engine.Engine;
@@ -31,15 +32,20 @@ public final class Tables {
     }
 
     /** One file a table, in a folder that no export before has used. */
-    public Path export(Path into) {
+    public Path export(Id company, Set<String> withheld, Path into) {
         try (var connection = engine.plain().getConnection()) {
             connection.setAutoCommit(false);
             Files.createDirectories(into);
             var folder = Files.createTempDirectory(into, schema.toLowerCase(Locale.ROOT) + "-");
             for (var table : names(connection)) {
-                export(connection, table, folder.resolve(table.toLowerCase(Locale.ROOT) + ".csv"));
+                if (hasCompany(connection, table)) {
+                    export(connection, table, company, withheld, folder);
+                }
             }
             connection.rollback();
+            if (!withheld.isEmpty()) {
+                Files.writeString(folder.resolve("withheld.txt"), note(withheld));
+            }
             return folder;
         } catch (IOException failure) {
             throw new UncheckedIOException("the schema " + schema + " cannot be exported into " + into, failure);
@@ -48,31 +54,54 @@ public final class Tables {
         }
     }
 
-    private void export(Connection connection, String table, Path file) throws SQLException, IOException {
-        try (var statement = connection.createStatement();
-                var csv = CsvWriter.builder().build(file)) {
+    private static String note(Set<String> withheld) {
+        return """
+                These columns are left empty, because they tell of people, and who is erased must be erased here too:
+                %s.
+                Their content stays in the log, encrypted with a key for each person.
+                """
+                .formatted(String.join(", ", new TreeSet<>(withheld)));
+    }
+
+    private void export(Connection connection, String table, Id company, Set<String> withheld, Path folder)
+            throws SQLException, IOException {
+        var name = table.toLowerCase(Locale.ROOT);
+        var sql = "SELECT * FROM " + schema + "." + table + " WHERE company = ?";
+        try (var statement = connection.prepareStatement(sql);
+                var csv = CsvWriter.builder().build(folder.resolve(name + ".csv"))) {
             statement.setFetchSize(ROWS_AT_A_TIME);
-            try (var rows = statement.executeQuery("SELECT * FROM " + schema + "." + table)) {
-                var columns = rows.getMetaData();
-                List<String> head = new ArrayList<>();
-                for (int column = 1; column <= columns.getColumnCount(); column++) {
-                    head.add(columns.getColumnName(column).toLowerCase(Locale.ROOT));
-                }
+            statement.setLong(1, company.value());
+            try (var rows = statement.executeQuery()) {
+                var head = head(rows);
                 csv.writeRecord(head);
                 while (rows.next()) {
-                    csv.writeRecord(values(rows, head.size()));
+                    csv.writeRecord(values(rows, head, column -> withheld.contains(name + "." + column)));
                 }
             }
         }
     }
 
-    private static List<String> values(ResultSet row, int columns) throws SQLException {
-        List<String> values = new ArrayList<>(columns);
-        for (int column = 1; column <= columns; column++) {
-            values.add(
-                    row.getObject(column) instanceof byte[] bytes
-                            ? HexFormat.of().formatHex(bytes)
-                            : row.getString(column));
+    private static List<String> head(ResultSet rows) throws SQLException {
+        var columns = rows.getMetaData();
+        List<String> head = new ArrayList<>();
+        for (int column = 1; column <= columns.getColumnCount(); column++) {
+            head.add(columns.getColumnName(column).toLowerCase(Locale.ROOT));
+        }
+        return head;
+    }
+
+    private static List<String> values(ResultSet row, List<String> head, Predicate<String> withheld)
+            throws SQLException {
+        List<String> values = new ArrayList<>(head.size());
+        for (int column = 1; column <= head.size(); column++) {
+            if (withheld.test(head.get(column - 1))) {
+                values.add("");
+            } else {
+                values.add(
+                        row.getObject(column) instanceof byte[] bytes
+                                ? HexFormat.of().formatHex(bytes)
+                                : row.getString(column));
+            }
         }
         return values;
     }

@@ -2,9 +2,7 @@ package org.stepwise.log.internal.day;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,7 +30,6 @@ public final class DayEnds implements Days {
     private final Callers callers;
     private final Transactions transactions;
     private final Jdbc jdbc;
-    private final Map<Id, Integer> importing = new ConcurrentHashMap<>();
 
     @Activate
     public DayEnds(
@@ -63,18 +60,27 @@ public final class DayEnds implements Days {
     }
 
     @Override
-    public <T> T importing(Supplier<T> work) {
+    public <T> T importing(String name, Supplier<T> work) {
         Id company = callers.current().company();
-        importing.merge(company, 1, Integer::sum);
-        try {
-            return work.get();
-        } finally {
-            importing.computeIfPresent(company, (key, imports) -> imports == 1 ? null : imports - 1);
-        }
+        transactions.run(() -> {
+            ended(company, name);
+            jdbc.update("INSERT INTO eventlog.history_import (company, name) VALUES (?, ?)", company, name);
+        });
+        T imported = work.get();
+        transactions.run(() -> ended(company, name));
+        return imported;
     }
 
+    private void ended(Id company, String name) {
+        jdbc.update("DELETE FROM eventlog.history_import WHERE company = ? AND name = ?", company, name);
+    }
+
+    /** Whether an import of history is at work, or was interrupted. */
     boolean imports(Id company) {
-        return importing.containsKey(company);
+        String sql = "SELECT name FROM eventlog.history_import WHERE company = ?";
+        return !transactions
+                .call(() -> jdbc.list(sql, row -> row.getString(1), company))
+                .isEmpty();
     }
 
     private boolean endSome(Id company, LocalDate before) {

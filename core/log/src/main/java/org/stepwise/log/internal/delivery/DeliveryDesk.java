@@ -1,9 +1,6 @@
 package org.stepwise.log.internal.delivery;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,17 +10,15 @@ import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.internal.json.EventCodec;
+import org.stepwise.log.internal.observe.Standings;
+import org.stepwise.log.internal.observe.Tail;
 import org.stepwise.log.internal.store.EventStore;
 import org.stepwise.log.internal.store.ParkedTable;
-import org.stepwise.log.internal.store.ParkedTable.Row;
 import org.stepwise.log.internal.store.SubscriptionTable;
-import org.stepwise.log.internal.store.SubscriptionTable.Place;
 
 /** The switches of delivery, and what can be seen of it. */
 @Component
 public final class DeliveryDesk implements Deliveries {
-    private static final long LOOK_UP_MILLISECONDS = 100;
-
     private final EventStore store;
     private final Transactions transactions;
     private final Dispatcher dispatcher;
@@ -32,6 +27,7 @@ public final class DeliveryDesk implements Deliveries {
     private final SubscriptionTable places;
     private final ParkedTable parked;
     private final Tail tail;
+    private final Standings standings;
 
     @Activate
     public DeliveryDesk(
@@ -48,39 +44,12 @@ public final class DeliveryDesk implements Deliveries {
         this.places = new SubscriptionTable(store.jdbc());
         this.parked = new ParkedTable(store.jdbc());
         this.tail = new Tail(store, codec);
+        this.standings = new Standings(store, dispatcher);
     }
 
-    /** Runners that nothing of interest has woken look up first, so that nobody seems to be behind who is not. */
     @Override
     public List<Standing> standings(Id company) {
-        long horizon = store.horizon();
-        dispatcher.await(any -> dispatcher.passed(dispatcher.runners(company), horizon), LOOK_UP_MILLISECONDS);
-        List<Row> rows = transactions.call(() -> parked.all(company));
-        List<Place> stored = transactions.call(() -> places.all(company));
-        Set<String> names = new TreeSet<>();
-        stored.forEach(place -> names.add(place.name()));
-        dispatcher.runners(company).forEach(runner -> names.add(runner.work().name()));
-        return names.stream()
-                .map(name -> {
-                    Optional<Place> place = stored.stream()
-                            .filter(each -> each.name().equals(name))
-                            .findFirst();
-                    int count = (int) rows.stream()
-                            .filter(row -> row.subscription().equals(name))
-                            .count();
-                    return standing(company, name, place, count);
-                })
-                .toList();
-    }
-
-    private Standing standing(Id company, String name, Optional<Place> place, int count) {
-        Optional<Runner> runner = dispatcher.runner(company, name);
-        long position = Math.max(
-                runner.map(Runner::seen).orElse(0L), place.map(Place::position).orElse(0L));
-        String module = runner.map(each -> each.work().module())
-                .or(() -> place.map(Place::module))
-                .orElse("");
-        return new Standing(module, name, runner.isPresent(), Math.max(0, position), count(company, position), count);
+        return transactions.call(() -> standings.of(company));
     }
 
     @Override
@@ -107,8 +76,8 @@ public final class DeliveryDesk implements Deliveries {
     }
 
     @Override
-    public void start(Id company, String module) {
-        started.start(company, module);
+    public void start(Id company, String module, int subscriptions) {
+        started.start(company, module, subscriptions);
     }
 
     @Override
@@ -144,13 +113,19 @@ public final class DeliveryDesk implements Deliveries {
     @Override
     public boolean passed(Id company, String module, long position) {
         var runners = dispatcher.runners(company, module);
-        var running = module.equals("erp") ? !runners.isEmpty() : started.started(company, module);
+        var running = module.equals("erp") ? !runners.isEmpty() : started.whole(company, module);
         return running && dispatcher.passed(runners, position);
     }
 
     @Override
     public boolean await(Id company, String module, long position, long milliseconds) {
         return dispatcher.await(any -> passed(company, module, position), milliseconds);
+    }
+
+    @Override
+    public boolean settle(Id company, String module, long milliseconds) {
+        return dispatcher.await(
+                any -> dispatcher.runners(company, module).stream().noneMatch(Runner::waits), milliseconds);
     }
 
     @Override

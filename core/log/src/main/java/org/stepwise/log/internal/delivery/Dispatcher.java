@@ -50,6 +50,7 @@ public final class Dispatcher {
     private final SubscriptionTable places;
     private final ScheduledThreadPoolExecutor threads;
     private final Map<Id, Map<String, Runner>> runners = new ConcurrentHashMap<>();
+    private final Map<Id, Convoy> convoys = new ConcurrentHashMap<>();
     private final List<Consumer<Runner>> observers = new CopyOnWriteArrayList<>();
     private final CommitListener bell = this::rung;
     private long polled;
@@ -76,6 +77,7 @@ public final class Dispatcher {
     @Deactivate
     public void close() throws InterruptedException {
         store.unlisten(bell);
+        convoys.values().forEach(Convoy::stop);
         runners.values().forEach(each -> each.values().forEach(Runner::stop));
         threads.shutdown();
         if (!threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
@@ -97,6 +99,10 @@ public final class Dispatcher {
         if (of != null && of.remove(runner.work().name(), runner)) {
             runner.stop();
         }
+    }
+
+    Convoy convoy(Id company) {
+        return convoys.computeIfAbsent(company, key -> new Convoy(key, this));
     }
 
     public Collection<Runner> runners(Id company) {
@@ -170,8 +176,8 @@ public final class Dispatcher {
         }
     }
 
-    void advanced(Runner runner) {
-        observers.forEach(observer -> observer.accept(runner));
+    void advanced(List<Runner> these) {
+        observers.forEach(observer -> these.forEach(observer));
         synchronized (observers) {
             observers.notifyAll();
         }

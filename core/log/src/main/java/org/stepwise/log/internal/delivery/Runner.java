@@ -2,7 +2,7 @@ package org.stepwise.log.internal.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -21,35 +21,28 @@ public final class Runner {
     private static final int BATCH_BYTES = 512 * 1024;
     private static final int TRIES = 3;
     private static final long LAZY_POSITIONS = 50_000;
-    private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-    private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
-
-    private enum State {
-        IDLE,
-        QUEUED,
-        BUSY,
-        BUSY_AND_WOKEN
-    }
 
     private final Id company;
     private final Work work;
     private final Dispatcher dispatcher;
+    private final Paced alone;
     private final ReentrantLock lock = new ReentrantLock();
     private final LongAdder delivered = new LongAdder();
     private final LongAdder failed = new LongAdder();
-    private State state = State.IDLE;
-    private long began = System.nanoTime() - PACE_NANOS;
-    private long pause;
     private long stored = -1;
     private int limit = LIVE;
+    private boolean careful;
     private volatile long seen = -1;
     private volatile long wanted = -1;
     private volatile boolean running = true;
+    private volatile boolean caughtUp;
+    private Ride ride;
 
     Runner(Id company, Work work, Dispatcher dispatcher) {
         this.company = company;
         this.work = work;
         this.dispatcher = dispatcher;
+        this.alone = new Paced(dispatcher, work.name() + " of company " + company, this::run);
     }
 
     public Id company() {
@@ -74,8 +67,8 @@ public final class Runner {
     }
 
     /** An event it wants is at the position; it may not be readable before another transaction has ended. */
-    void wanted(long position) {
-        wanted = position;
+    synchronized void wanted(long position) {
+        wanted = Math.max(wanted, position);
         wake();
     }
 
@@ -85,17 +78,18 @@ public final class Runner {
     }
 
     /** There may be something to read. */
-    public synchronized void wake() {
-        switch (state) {
-            case IDLE -> queue();
-            case BUSY -> state = State.BUSY_AND_WOKEN;
-            case QUEUED, BUSY_AND_WOKEN -> {}
+    public void wake() {
+        if (caughtUp) {
+            dispatcher.convoy(company).wake();
+        } else {
+            alone.wake();
         }
     }
 
     /** Ends after the batch at work. */
     void stop() {
         running = false;
+        alone.stop();
         lock.lock();
         try {
             if (stored >= 0 && seen > stored) {
@@ -124,41 +118,73 @@ public final class Runner {
         }
     }
 
-    private void queue() {
-        if (!running) {
-            return;
+    /** Takes part in the next journey of the convoy, if it has caught up and nobody works with it. */
+    boolean board() {
+        if (!running || !caughtUp || !lock.tryLock()) {
+            return false;
         }
-        state = State.QUEUED;
-        long wait = Math.max(pause, began + PACE_NANOS - System.nanoTime());
-        dispatcher.schedule(this::run, Math.max(0, wait));
+        if (running && caughtUp) {
+            return true;
+        }
+        lock.unlock();
+        return false;
     }
 
-    private void run() {
-        synchronized (this) {
-            state = State.BUSY;
-            began = System.nanoTime();
-        }
-        boolean more = true;
-        try {
-            more = step();
-            pause = 0;
-        } catch (RuntimeException | LinkageError failure) {
-            pause = Math.min(LONGEST_PAUSE_NANOS, Math.max(PACE_NANOS, pause) * 2);
-            if (running) {
-                LOG.warn("{} of company {} waits and tries again", work.name(), company, failure);
-            }
-        } finally {
-            finish(more);
-        }
-        dispatcher.advanced(this);
+    void leave() {
+        lock.unlock();
     }
 
-    private synchronized void finish(boolean more) {
-        boolean again = more || state == State.BUSY_AND_WOKEN;
-        state = State.IDLE;
-        if (again) {
-            queue();
+    /** Takes in what of the stretch concerns it, in the convoy's transaction; returns its step if it made one. */
+    Optional<Move> ride(Convoy.Stretch stretch, List<Runner> aboard) {
+        long upTo = Math.max(seen, work.bound(stretch.upTo(), aboard::contains));
+        List<Envelope> batch = stretch.events().stream()
+                .filter(event -> event.position() > seen && event.position() <= upTo)
+                .filter(work.feed()::wants)
+                .toList();
+        Work.Taken taken = batch.isEmpty() ? Work.Taken.NOTHING : work.take(batch);
+        Move move = null;
+        if (taken != Work.Taken.NOTHING) {
+            move = new Move(stored, batch.get(batch.size() - 1).position(), taken.concluded());
+        } else if (upTo - stored > LAZY_POSITIONS) {
+            move = new Move(stored, upTo, work.concluded());
         }
+        ride = new Ride(upTo, upTo < stretch.upTo(), taken, move, batch.size());
+        return Optional.ofNullable(move);
+    }
+
+    /** The convoy's transaction has committed. */
+    void arrived() {
+        if (ride.move() != null) {
+            stored = ride.move().to();
+        }
+        seen = ride.upTo();
+        ride.taken().committed().run();
+        delivered.add(ride.events());
+        if (ride.gated()) {
+            caughtUp = false;
+            alone.wake();
+        }
+    }
+
+    /** Somebody aboard has failed: looks for the culprit among its own events. */
+    void goAlone() {
+        caughtUp = false;
+        careful = true;
+        alone.wake();
+    }
+
+    /**
+     * A journey with the convoy.
+     *
+     * @param gated whether it had to stop before the others
+     * @param move null when it did nothing worth keeping
+     */
+    private record Ride(long upTo, boolean gated, Work.Taken taken, Move move, int events) {}
+
+    private boolean run() {
+        boolean more = step();
+        dispatcher.advanced(List.of(this));
+        return more;
     }
 
     private boolean step() {
@@ -167,37 +193,109 @@ public final class Runner {
             if (!running) {
                 return false;
             }
+            if (caughtUp) {
+                dispatcher.convoy(company).wake();
+                return false;
+            }
             if (stored < 0) {
                 stored = work.prepare();
                 seen = stored;
             }
-            long bound = work.bound(dispatcher.store().horizon());
-            return bound > seen && advance(bound);
+            Look look = careful ? advanceCarefully() : advance();
+            if (look.end()) {
+                caughtUp = true;
+                dispatcher.convoy(company).wake();
+            }
+            return look.more();
         } finally {
             lock.unlock();
         }
     }
 
-    private boolean advance(long bound) {
+    /** Looks and delivers in one transaction. A failure is looked at again, for the culprit must be found. */
+    private Look advance() {
+        try {
+            Look look = dispatcher.transactions().call(() -> {
+                Look found = look();
+                if (!found.batch().isEmpty()) {
+                    found = found.taken(work.take(found.batch()));
+                    move(
+                            found.last(),
+                            found.taken() == Work.Taken.NOTHING
+                                    ? work.concluded()
+                                    : found.taken().concluded());
+                }
+                return found;
+            });
+            if (look.taken() != null) {
+                committed(look.last(), look.taken());
+                delivered.add(look.batch().size());
+            }
+            return looked(look);
+        } catch (RuntimeException | LinkageError failure) {
+            if (passing(failure)) {
+                throw failure;
+            }
+            careful = true;
+            return Look.AGAIN;
+        }
+    }
+
+    /** As {@link #advance}, but what fails is halved until the culprit is alone. */
+    private Look advanceCarefully() {
+        Look look = dispatcher.transactions().call(this::look);
+        if (!look.batch().isEmpty()) {
+            deliver(look.batch(), 1);
+        }
+        careful = false;
+        return looked(look);
+    }
+
+    private Look look() {
+        long horizon = dispatcher.store().horizon();
+        long bound = work.bound(horizon, none -> false);
+        if (bound <= seen) {
+            return new Look(seen, List.of(), false, bound == horizon, null);
+        }
         List<Envelope> page = dispatcher.store().read(company, work.feed(), new Range(seen, bound, limit));
         List<Envelope> batch = bounded(page);
-        if (!batch.isEmpty()) {
-            deliver(batch, 1);
-        }
         boolean more = page.size() == limit || batch.size() < page.size();
-        limit = more ? CATCHING_UP : LIVE;
-        if (!more) {
-            seen = bound;
+        return new Look(bound, batch, more, !more && bound == horizon, null);
+    }
+
+    private Look looked(Look look) {
+        limit = look.more() ? CATCHING_UP : LIVE;
+        if (!look.more()) {
+            seen = look.bound();
         }
-        if (batch.isEmpty() && seen - stored > LAZY_POSITIONS) {
+        if (look.batch().isEmpty() && seen - stored > LAZY_POSITIONS) {
             dispatcher.transactions().run(() -> move(seen, work.concluded()));
             stored = seen;
         }
-        return more;
+        return look;
+    }
+
+    /**
+     * What there was to deliver.
+     *
+     * @param more whether there is more up to the bound
+     * @param end whether that was all there is in the log
+     * @param taken what was done with it; null while nothing was
+     */
+    private record Look(long bound, List<Envelope> batch, boolean more, boolean end, Work.Taken taken) {
+        static final Look AGAIN = new Look(0, List.of(), true, false, null);
+
+        Look taken(Work.Taken done) {
+            return new Look(bound, batch, more, end, done);
+        }
+
+        long last() {
+            return batch.get(batch.size() - 1).position();
+        }
     }
 
     /** Fewer when they are long, because long events have many lines and each line is a row. */
-    private static List<Envelope> bounded(List<Envelope> page) {
+    static List<Envelope> bounded(List<Envelope> page) {
         List<Envelope> batch = new ArrayList<>();
         int bytes = 0;
         for (Envelope event : page) {
@@ -235,11 +333,15 @@ public final class Runner {
             delivered.add(batch.size());
             return null;
         } catch (RuntimeException | LinkageError failure) {
-            if (!running || failure instanceof Moved || Failures.passing(failure)) {
+            if (passing(failure)) {
                 throw failure;
             }
             return failure;
         }
+    }
+
+    private boolean passing(Throwable failure) {
+        return !running || failure instanceof Moved || Failures.passing(failure);
     }
 
     private void park(Envelope event, Throwable failure) {
@@ -259,6 +361,10 @@ public final class Runner {
             move(position, done.concluded());
             return done;
         });
+        committed(position, taken);
+    }
+
+    private void committed(long position, Work.Taken taken) {
         stored = position;
         seen = position;
         taken.committed().run();
@@ -272,7 +378,7 @@ public final class Runner {
     }
 
     /** Another node has delivered meanwhile: what was done here is undone, and the position read again. */
-    private static final class Moved extends RuntimeException {
+    static final class Moved extends RuntimeException {
         Moved(String name) {
             super(name + " was moved by another server");
         }

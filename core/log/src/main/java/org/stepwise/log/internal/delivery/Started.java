@@ -2,9 +2,10 @@ package org.stepwise.log.internal.delivery;
 
 import java.time.Clock;
 import java.util.Comparator;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -14,13 +15,16 @@ import org.stepwise.log.internal.delivery.SubscriptionWork.Tools;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.EventStore;
 
-/** The modules to which is delivered now, by company; subscriptions that come later join, those that go leave. */
+/**
+ * The modules to which is delivered now, by company. Subscriptions come and go one by one with the components of their
+ * bundle: nothing is delivered to a module before all are there, nor once one has gone.
+ */
 @Component(service = Started.class)
 public final class Started {
     private final Dispatcher dispatcher;
     private final Subscriptions subscriptions;
     private final Tools tools;
-    private final Set<Key> started = ConcurrentHashMap.newKeySet();
+    private final Map<Key, Integer> started = new ConcurrentHashMap<>();
     private final Consumer<Definition> arrival = this::arrived;
     private final Consumer<Definition> departure = this::departed;
 
@@ -46,15 +50,28 @@ public final class Started {
     }
 
     boolean started(Id company, String module) {
-        return started.contains(new Key(company, module));
+        return started.containsKey(new Key(company, module));
+    }
+
+    /** Whether all subscriptions of the module are there, so that events are delivered to it. */
+    boolean whole(Id company, String module) {
+        Integer subscribed = started.get(new Key(company, module));
+        return subscribed != null && subscriptions.of(module).size() >= subscribed;
+    }
+
+    /** Events are delivered to the module from now on, as soon as it has that many subscriptions. */
+    void start(Id company, String module, int subscribed) {
+        started.put(new Key(company, module), subscribed);
+        startWhole(company, module);
     }
 
     /** Projections first: a reaction asks those at work how far the settings are, and must not find none. */
-    void start(Id company, String module) {
-        started.add(new Key(company, module));
-        subscriptions.of(module).stream()
-                .sorted(Comparator.comparing(Definition::projection).reversed())
-                .forEach(definition -> run(company, definition));
+    private void startWhole(Id company, String module) {
+        if (whole(company, module)) {
+            subscriptions.of(module).stream()
+                    .sorted(Comparator.comparing(Definition::projection).reversed())
+                    .forEach(definition -> run(company, definition));
+        }
     }
 
     void stop(Id company, String module) {
@@ -65,27 +82,33 @@ public final class Started {
     private void run(Id company, Definition definition) {
         dispatcher.start(
                 company,
-                new SubscriptionWork(company, definition, tools, horizon -> gate(company, definition, horizon)));
+                new SubscriptionWork(
+                        company, definition, tools, (horizon, ahead) -> gate(company, definition, horizon, ahead)));
     }
 
     private void arrived(Definition definition) {
-        started.stream()
+        started.keySet().stream()
                 .filter(key -> key.module().equals(definition.module()))
-                .forEach(key -> run(key.company(), definition));
+                .forEach(key -> startWhole(key.company(), key.module()));
     }
 
     private void departed(Definition definition) {
-        started.stream()
-                .flatMap(key -> dispatcher.runner(key.company(), definition.name()).stream())
-                .filter(runner -> runner.work() instanceof SubscriptionWork work && work.definition() == definition)
+        started.keySet().stream()
+                .filter(key -> key.module().equals(definition.module()))
+                .flatMap(key -> dispatcher.runners(key.company(), key.module()).stream())
+                .filter(runner -> works(runner, definition) || !whole(runner.company(), definition.module()))
                 .forEach(dispatcher::stop);
     }
 
+    private static boolean works(Runner runner, Definition definition) {
+        return runner.work() instanceof SubscriptionWork work && work.definition() == definition;
+    }
+
     /** A reaction does not run ahead of its module's settings, which a projection brings. */
-    private long gate(Id company, Definition reaction, long horizon) {
+    private long gate(Id company, Definition reaction, long horizon, Predicate<Runner> ahead) {
         long bound = horizon;
         for (Runner runner : dispatcher.runners(company, reaction.module())) {
-            if (runner.work() instanceof SubscriptionWork work && work.bringsSettings()) {
+            if (runner.work() instanceof SubscriptionWork work && work.bringsSettings() && !ahead.test(runner)) {
                 long there = Math.max(runner.seen(), work.settled());
                 if (there < bound) {
                     bound = there;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.LongUnaryOperator;
+import java.util.function.Predicate;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.log.Conclusions;
@@ -28,7 +28,7 @@ final class SubscriptionWork implements Work {
     private final Id company;
     private final Definition definition;
     private final Tools tools;
-    private final LongUnaryOperator gate;
+    private final Gate gate;
     private final Feed feed;
     private final Feed settings;
     private final SubscriptionTable places;
@@ -39,11 +39,16 @@ final class SubscriptionWork implements Work {
     private volatile long opened = Long.MAX_VALUE;
     private volatile long settled = -1;
 
+    /** How far a reaction may read: its module's settings must be there first. */
+    @FunctionalInterface
+    interface Gate {
+        long bound(long horizon, Predicate<Runner> ahead);
+    }
+
     /** What every subscription works with. */
     record Tools(EventStore store, EventCodec codec, Transactions transactions, Clock clock) {}
 
-    /** @param gate how far a reaction may read: its module's settings must be there first */
-    SubscriptionWork(Id company, Definition definition, Tools tools, LongUnaryOperator gate) {
+    SubscriptionWork(Id company, Definition definition, Tools tools, Gate gate) {
         this.company = company;
         this.definition = definition;
         this.tools = tools;
@@ -104,8 +109,13 @@ final class SubscriptionWork implements Work {
     }
 
     @Override
-    public long bound(long horizon) {
-        return definition.projection() ? horizon : gate.applyAsLong(horizon);
+    public boolean projection() {
+        return definition.projection();
+    }
+
+    @Override
+    public long bound(long horizon, Predicate<Runner> ahead) {
+        return definition.projection() ? horizon : gate.bound(horizon, ahead);
     }
 
     @Override
@@ -117,13 +127,15 @@ final class SubscriptionWork implements Work {
     public Taken take(List<Envelope> batch) {
         Parking waiting = parking;
         Round round = round();
+        boolean idle = true;
         for (Envelope event : batch) {
             Optional<Handler<?>> handler = definition.handler(event.type());
             if (handler.isPresent() && !skipped.contains(event.position()) && !appliedByVerb(event, handler.get())) {
                 waiting = take(handler.get().read(tools.codec(), event), event, waiting, round);
+                idle = false;
             }
         }
-        return taken(waiting, round);
+        return idle ? Taken.NOTHING : taken(waiting, round);
     }
 
     /** Delivers, or holds back behind a parked event that shares a key; returns what waits then. */

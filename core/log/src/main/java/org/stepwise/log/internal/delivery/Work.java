@@ -1,6 +1,7 @@
 package org.stepwise.log.internal.delivery;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.stepwise.log.internal.store.Envelope;
 import org.stepwise.log.internal.store.Feed;
 
@@ -15,8 +16,19 @@ public interface Work {
     /** Called once, before the first batch, outside a transaction; returns where to go on. */
     long prepare();
 
-    /** How far it may read now: not above the horizon. */
-    long bound(long horizon);
+    /** Whether it writes tables that others of its module read. */
+    default boolean projection() {
+        return false;
+    }
+
+    /**
+     * How far it may read now: not above the horizon.
+     *
+     * @param ahead who will have read as far before it does, in the same transaction
+     */
+    default long bound(long horizon, Predicate<Runner> ahead) {
+        return horizon;
+    }
 
     /** The highest cause of its consequences so far: only at or below it a consequence may exist already. */
     long concluded();
@@ -33,5 +45,8 @@ public interface Work {
      * @param concluded as {@link Work#concluded} is once it has committed
      * @param committed what to do once it has committed; a transaction may run twice
      */
-    record Taken(long concluded, Runnable committed) {}
+    record Taken(long concluded, Runnable committed) {
+        /** There was nothing to do: what was done before stands, and no position has to be kept. */
+        static final Taken NOTHING = new Taken(0, () -> {});
+    }
 }

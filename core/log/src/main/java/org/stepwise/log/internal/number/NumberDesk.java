@@ -1,6 +1,8 @@
 package org.stepwise.log.internal.number;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +30,27 @@ public final class NumberDesk implements Numbers {
     private static final long LONGEST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
+    private static final int LATEST = 1_000;
+
     private final Dispatcher dispatcher;
     private final EventStore store;
     private final EventCodec codec;
     private final NumberWork.Tools tools;
     private final Map<Key, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
+    private final Map<Key, String> latest = Collections.synchronizedMap(new Latest());
     private final CommitListener bell = this::rung;
 
     private record Key(Id company, Id document) {}
+
+    /** The numbers given last; a number never changes, so that what is kept here is true for good. */
+    private static final class Latest extends LinkedHashMap<Key, String> {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, String> eldest) {
+            return size() > LATEST;
+        }
+    }
 
     @Activate
     public NumberDesk(
@@ -67,19 +82,18 @@ public final class NumberDesk implements Numbers {
                         document));
     }
 
+    /** Most numbers come from this server a moment after the commit; looking into the table is for the others. */
     @Override
     public Optional<String> await(Id company, Id document) {
         Key key = new Key(company, document);
         CompletableFuture<String> coming = waiting.computeIfAbsent(key, any -> new CompletableFuture<>());
         try {
+            String given = latest.get(key);
             long end = System.nanoTime() + LONGEST_WAIT_NANOS;
-            Optional<String> found = find(company, document);
+            Optional<String> found = Optional.ofNullable(given);
             while (found.isEmpty() && System.nanoTime() < end) {
-                found = within(coming, Math.min(LOOK_NANOS, end - System.nanoTime()));
-                if (found.isEmpty()) {
-                    // Another server may have numbered it, and rings no bell here.
-                    found = find(company, document);
-                }
+                found = within(coming, Math.min(LOOK_NANOS, end - System.nanoTime()))
+                        .or(() -> find(company, document));
             }
             return found;
         } finally {
@@ -114,6 +128,7 @@ public final class NumberDesk implements Numbers {
 
     private void given(Id company, Map<Id, String> numbers) {
         numbers.forEach((document, number) -> {
+            latest.put(new Key(company, document), number);
             CompletableFuture<String> coming = waiting.get(new Key(company, document));
             if (coming != null) {
                 coming.complete(number);

@@ -72,11 +72,6 @@ final class NumberWork implements Work {
     }
 
     @Override
-    public long bound(long horizon) {
-        return horizon;
-    }
-
-    @Override
     public long concluded() {
         return concluded;
     }

@@ -1,11 +1,8 @@
 package org.stepwise.log.internal.store;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.TreeSet;
+import org.stepwise.data.Sql;
 
 /** One process owns an embedded database, so it knows itself which positions are in flight. */
 final class DerbyPositions implements Positions {
@@ -18,7 +15,7 @@ final class DerbyPositions implements Positions {
     }
 
     @Override
-    public synchronized long[] take(Connection connection, int count) {
+    public synchronized long[] take(Sql sql, int count) {
         long[] positions = new long[count];
         for (int i = 0; i < count; i++) {
             positions[i] = ++last;
@@ -37,14 +34,14 @@ final class DerbyPositions implements Positions {
     }
 
     @Override
-    public synchronized long last(Connection connection) {
+    public synchronized long last(Sql sql) {
         return last;
     }
 
     @Override
-    public long horizon(Connection connection) throws SQLException {
+    public long horizon(Sql sql) {
         for (long position : doubts()) {
-            look(connection, position);
+            look(sql, position);
             resolved(position);
         }
         return lowest();
@@ -64,13 +61,7 @@ final class DerbyPositions implements Positions {
     }
 
     /** Waits on the row's lock while its transaction is undecided: an answer of either kind settles it. */
-    private static void look(Connection connection, long position) throws SQLException {
-        try (PreparedStatement statement =
-                connection.prepareStatement("SELECT company FROM eventlog.event WHERE position = ?")) {
-            statement.setLong(1, position);
-            try (ResultSet rows = statement.executeQuery()) {
-                rows.next();
-            }
-        }
+    private static void look(Sql sql, long position) {
+        sql.list(row -> row.getLong(1), "SELECT company FROM eventlog.event WHERE position = ?", position);
     }
 }

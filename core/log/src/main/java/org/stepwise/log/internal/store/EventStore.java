@@ -1,6 +1,5 @@
 package org.stepwise.log.internal.store;
 
-import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 
 /** The table of events: appended at the end of a transaction, read up to the horizon. */
@@ -28,6 +28,7 @@ public final class EventStore {
 
     private final Transactions transactions;
     private final TransactionSynchronizationRegistry registry;
+    private final Sql sql;
     private final Jdbc jdbc;
     private final Positions positions;
     private final boolean shared;
@@ -37,10 +38,12 @@ public final class EventStore {
     public EventStore(
             @Reference Database database,
             @Reference Transactions transactions,
+            @Reference Sql sql,
             @Reference TransactionSynchronizationRegistry registry) {
         this.transactions = transactions;
         this.registry = registry;
-        this.jdbc = new Jdbc(transactions);
+        this.sql = sql;
+        this.jdbc = new Jdbc(sql);
         this.shared = database.kind() == Database.Kind.POSTGRESQL;
         database.migrate("eventlog", EventStore.class.getClassLoader());
         this.positions = shared ? new PostgresPositions() : new DerbyPositions(highest());
@@ -71,11 +74,11 @@ public final class EventStore {
 
     /** The highest position given so far. */
     public long last() {
-        return transactions.call(() -> jdbc.with(positions::last));
+        return positions.last(sql);
     }
 
     public long horizon() {
-        return transactions.call(() -> jdbc.with(positions::horizon));
+        return positions.horizon(sql);
     }
 
     /** The events wanted after one position up to another, in order; the upper end must not be above the horizon. */
@@ -85,8 +88,8 @@ public final class EventStore {
         }
         List<Object> values = new ArrayList<>(List.of(company, range.after(), range.upTo()));
         values.addAll(feed.values());
-        String sql = RANGE + feed.condition() + " ORDER BY position FETCH FIRST " + range.limit() + " ROWS ONLY";
-        return transactions.call(() -> jdbc.list(sql, EventStore::envelope, values.toArray()));
+        String query = RANGE + feed.condition() + " ORDER BY position FETCH FIRST " + range.limit() + " ROWS ONLY";
+        return jdbc.list(query, EventStore::envelope, values.toArray());
     }
 
     public Optional<Envelope> find(Id company, long position) {
@@ -162,7 +165,7 @@ public final class EventStore {
             if (pending.isEmpty()) {
                 return;
             }
-            long[] places = jdbc.with(this::take);
+            long[] places = take();
             for (int i = 0; i < places.length; i++) {
                 written.add(pending.get(i).placed(places[i]));
             }
@@ -170,8 +173,8 @@ public final class EventStore {
             jdbc.batch(INSERT, written.stream().map(Envelope::values).toList());
         }
 
-        private long[] take(Connection connection) throws SQLException {
-            long[] places = positions.take(connection, pending.size());
+        private long[] take() {
+            long[] places = positions.take(sql, pending.size());
             taken.add(places);
             return places;
         }

@@ -1,7 +1,6 @@
 package org.stepwise.log.internal.store;
 
-import java.sql.Connection;
-import java.sql.SQLException;
+import org.stepwise.data.Sql;
 
 /**
  * Gives places in the log: taken last in a transaction, settled when its outcome is known. What is read up to the
@@ -9,7 +8,7 @@ import java.sql.SQLException;
  */
 interface Positions {
     /** Rising, with holes. */
-    long[] take(Connection connection, int count) throws SQLException;
+    long[] take(Sql sql, int count);
 
     /**
      * Called after the transaction.
@@ -19,8 +18,8 @@ interface Positions {
     void settled(long[] positions, boolean committed);
 
     /** The highest given so far, in flight or not. */
-    long last(Connection connection) throws SQLException;
+    long last(Sql sql);
 
     /** Every position up to here is visible or will never be. */
-    long horizon(Connection connection) throws SQLException;
+    long horizon(Sql sql);
 }

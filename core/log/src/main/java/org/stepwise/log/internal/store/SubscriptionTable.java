@@ -1,5 +1,7 @@
 package org.stepwise.log.internal.store;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,15 +63,21 @@ public final class SubscriptionTable {
 
     /** Moves on; false when somebody else has moved it meanwhile. */
     public boolean move(Id company, String name, Move move) {
-        return jdbc.update(
-                        "UPDATE eventlog.subscription SET position = ?, concluded = ?"
-                                + " WHERE company = ? AND name = ? AND position = ?",
-                        move.to(),
-                        move.concluded(),
-                        company,
-                        name,
-                        move.from())
-                == 1;
+        return moveAll(company, List.of(name), List.of(move));
+    }
+
+    /** Moves several on, each by its step; false when somebody else has moved one of them meanwhile. */
+    public boolean moveAll(Id company, List<String> names, List<Move> moves) {
+        List<Object[]> values = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            Move move = moves.get(i);
+            values.add(new Object[] {move.to(), move.concluded(), company, names.get(i), move.from()});
+        }
+        int[] moved = jdbc.batch(
+                "UPDATE eventlog.subscription SET position = ?, concluded = ?"
+                        + " WHERE company = ? AND name = ? AND position = ?",
+                values);
+        return Arrays.stream(moved).allMatch(rows -> rows == 1);
     }
 
     public void conclude(Id company, String name, long concluded) {

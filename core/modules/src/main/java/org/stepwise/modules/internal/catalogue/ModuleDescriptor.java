@@ -3,6 +3,7 @@ package org.stepwise.modules.internal.catalogue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.stepwise.module.Modules;
@@ -10,10 +11,17 @@ import org.stepwise.module.Modules;
 /**
  * What the manifest of a module's api bundle tells before anything of its implementation is there. The header
  * {@code Stepwise-Settings} lists what can be set while enabling:
- * {@code valuationMethod;title="Valuation";choices="FIFO|AVERAGE";value=FIFO;required=true, …}.
+ * {@code valuationMethod;title="Valuation";choices="FIFO|AVERAGE";value=FIFO;required=true, …}. The header
+ * {@code Stepwise-Personal} lists the columns that tell of people, {@code customer.name, …}: a module is purged when
+ * its implementation may be gone.
  */
 public record ModuleDescriptor(
-        String name, String title, String feature, boolean alwaysOn, List<Modules.Setting> settings) {
+        String name,
+        String title,
+        String feature,
+        boolean alwaysOn,
+        List<Modules.Setting> settings,
+        Set<String> personal) {
     // A comma or semicolon outside quotes.
     private static final String OUTSIDE_QUOTES = "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
     private static final Pattern CLAUSE = Pattern.compile("," + OUTSIDE_QUOTES);
@@ -31,7 +39,14 @@ public record ModuleDescriptor(
                 title == null ? name.strip() : title.strip(),
                 headers.apply("Stepwise-Feature"),
                 Boolean.parseBoolean(headers.apply("Stepwise-Always-On")),
-                settings(headers.apply("Stepwise-Settings"))));
+                settings(headers.apply("Stepwise-Settings")),
+                columns(headers.apply("Stepwise-Personal"))));
+    }
+
+    private static Set<String> columns(String header) {
+        return header == null || header.isBlank()
+                ? Set.of()
+                : Set.of(header.strip().split("\\s*,\\s*"));
     }
 
     private static List<Modules.Setting> settings(String header) {

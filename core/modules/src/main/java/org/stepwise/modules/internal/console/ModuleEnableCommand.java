@@ -3,38 +3,24 @@ package org.stepwise.modules.internal.console;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
-import org.stepwise.module.Modules;
 import org.stepwise.module.Modules.Standing;
 import org.stepwise.module.Modules.State;
 import org.stepwise.modules.internal.gate.Key;
 import org.stepwise.modules.internal.life.LifeCycle;
-import org.stepwise.security.Callers;
 
 @Service
 @Command(scope = "erp", name = "module-enable", description = "Switches a module on; it reads the log from its start")
-public final class ModuleEnableCommand extends CompanyCommand {
+public final class ModuleEnableCommand extends ModuleCommand {
     private static final long LOOK_EVERY_SECONDS = 1;
 
     @Reference
-    Modules modules;
-
-    @Reference
     LifeCycle life;
-
-    @Reference
-    Callers callers;
-
-    @Argument(name = "module", required = true, description = "The module's name")
-    @Completion(ModuleCompleter.class)
-    String module;
 
     @Option(name = "--set", multiValued = true, description = "A business setting, as name=value; can be repeated")
     List<String> settings;
@@ -43,7 +29,7 @@ public final class ModuleEnableCommand extends CompanyCommand {
     boolean waits;
 
     @Override
-    void run() {
+    void perform() {
         var key = new Key(callers.current().company(), module);
         modules.enable(key.company(), module, given());
         if (waits) {

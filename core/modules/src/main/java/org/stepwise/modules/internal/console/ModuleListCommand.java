@@ -23,16 +23,18 @@ public final class ModuleListCommand extends CompanyCommand {
     @Override
     void run() {
         var listing = new Listing("name", "title", "state", "reason", "position", "read", "total", "secondsLeft");
-        modules.list(callers.current().company())
-                .forEach(module -> listing.row(
-                        module.name(),
-                        module.title(),
-                        module.state().name().toLowerCase(Locale.ROOT),
-                        module.reason(),
-                        module.position(),
-                        module.read(),
-                        module.total(),
-                        module.secondsLeft()));
+        for (var module : modules.list(callers.current().company())) {
+            var reading = module.total() > 0;
+            listing.row(
+                    module.name(),
+                    module.title(),
+                    module.state().name().toLowerCase(Locale.ROOT),
+                    module.reason(),
+                    module.position(),
+                    reading ? module.read() : null,
+                    reading ? module.total() : null,
+                    reading ? module.secondsLeft() : null);
+        }
         listing.print(session.getConsole(), json);
     }
 }

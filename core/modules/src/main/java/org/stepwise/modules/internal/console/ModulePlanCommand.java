@@ -1,32 +1,17 @@
 package org.stepwise.modules.internal.console;
 
-import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.stepwise.module.Modules;
-import org.stepwise.security.Callers;
 
 @Service
 @Command(scope = "erp", name = "module-plan", description = "Says what enabling a module would do; changes nothing")
-public final class ModulePlanCommand extends CompanyCommand {
-    @Reference
-    Modules modules;
-
-    @Reference
-    Callers callers;
-
-    @Argument(name = "module", required = true, description = "The module's name")
-    @Completion(ModuleCompleter.class)
-    String module;
-
+public final class ModulePlanCommand extends ModuleCommand {
     @Option(name = "--json", description = "Answers in JSON")
     boolean json;
 
     @Override
-    void run() {
+    void perform() {
         var plan = modules.plan(callers.current().company(), module);
         var listing = new Listing("what", "which");
         plan.features().forEach(feature -> listing.row("feature", feature));

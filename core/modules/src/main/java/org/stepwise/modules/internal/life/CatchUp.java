@@ -30,13 +30,15 @@ public final class CatchUp {
 
     /** Delivers to the module until it has passed today's end of the log, which then is where its verbs take over. */
     void run(Key key, int subscriptions, Consumer<Count> progress) throws InterruptedException {
-        deliveries.start(key.company(), key.module());
+        deliveries.start(key.company(), key.module(), subscriptions);
         awaitAll(key, subscriptions);
-        var total = deliveries.count(key.company(), 0);
         var began = System.nanoTime();
         var first = behind(key);
+        // Nothing to tell where all is read, as at most starts: then the events, which may be millions, are not
+        // counted.
+        var total = first == 0 ? 0 : deliveries.count(key.company(), 0);
         var horizon = log.horizon();
-        progress.accept(new Count(total - first, total, seconds(first)));
+        progress.accept(new Count(total, seconds(first)));
         while (!deliveries.await(key.company(), key.module(), horizon, LOOK_EVERY_MILLISECONDS)) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
@@ -46,12 +48,12 @@ public final class CatchUp {
             if (first - behind > 0 && elapsed > 1) {
                 measured = Math.max(1, Math.round((first - behind) / elapsed));
             }
-            progress.accept(new Count(Math.max(0, total - behind), total, seconds(behind)));
+            progress.accept(new Count(total, seconds(behind)));
         }
         deliveries.open(key.company(), key.module());
     }
 
-    /** Subscriptions whose services come late join what is started. */
+    /** Nothing is delivered before the services of all subscriptions are there. */
     private void awaitAll(Key key, int subscriptions) throws InterruptedException {
         var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(PARTS_SECONDS);
         while (running(key) < subscriptions) {
@@ -80,17 +82,8 @@ public final class CatchUp {
         deliveries.forget(key.company(), key.module());
     }
 
-    /** How far the tables of the module are: its hindmost subscription. */
-    long position(Key key) {
-        return deliveries.standings(key.company()).stream()
-                .filter(standing -> standing.module().equals(key.module()))
-                .mapToLong(Deliveries.Standing::position)
-                .min()
-                .orElse(0);
-    }
-
     long unread(Key key) {
-        return deliveries.count(key.company(), position(key));
+        return deliveries.count(key.company(), reading(key).position());
     }
 
     long seconds(long events) {
@@ -98,12 +91,28 @@ public final class CatchUp {
     }
 
     private long behind(Key key) {
-        return deliveries.standings(key.company()).stream()
-                .filter(standing -> standing.module().equals(key.module()))
-                .mapToLong(Deliveries.Standing::behind)
-                .max()
-                .orElse(0);
+        return reading(key).behind();
     }
 
-    record Count(long read, long total, long secondsLeft) {}
+    /** How far the tables of the module are, by its hindmost subscription, and how many events that one has left. */
+    Reading reading(Key key) {
+        var standings = deliveries.standings(key.company()).stream()
+                .filter(standing -> standing.module().equals(key.module()))
+                .toList();
+        return new Reading(
+                standings.stream()
+                        .mapToLong(Deliveries.Standing::position)
+                        .min()
+                        .orElse(0),
+                standings.stream().mapToLong(Deliveries.Standing::behind).max().orElse(0));
+    }
+
+    record Reading(long position, long behind) {
+        /** Of so many events in all. */
+        long read(long total) {
+            return Math.max(0, total - behind);
+        }
+    }
+
+    record Count(long total, long secondsLeft) {}
 }

@@ -217,8 +217,7 @@ public final class LifeCycle implements Readiness {
     }
 
     void purge(Key key, String confirm) {
-        catalogue.get(key.module());
-        stopper.purge(key, confirm);
+        stopper.purge(key, catalogue.get(key.module()), confirm);
         announce(key);
     }
 
@@ -237,13 +236,15 @@ public final class LifeCycle implements Readiness {
             state = State.FAILED;
             reason = trouble;
         }
+        // Read now: what the progress said may be half a second old, and the two must not contradict each other.
+        var reading = starter.catchUp().reading(key);
         return new Standing(
                 module.name(),
                 module.title(),
                 state,
                 reason,
-                state == State.AVAILABLE ? 0 : starter.catchUp().position(key),
-                progress.read(),
+                state == State.AVAILABLE ? 0 : reading.position(),
+                reading.read(progress.total()),
                 progress.total(),
                 progress.secondsLeft(),
                 module.alwaysOn());

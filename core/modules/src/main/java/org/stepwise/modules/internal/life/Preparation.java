@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -61,11 +62,12 @@ public final class Preparation {
         });
     }
 
-    /** Exports first. What is deleted, the positions and the state change together. */
-    void purge(Key key, String schema, Runnable forget) {
+    /** Exports first, without what tells of people. What is deleted, the positions and the state change together. */
+    void purge(Key key, String schema, Set<String> personal, Runnable forget) {
         if (!schema.isEmpty()) {
             var home = System.getProperty("stepwise.home", System.getProperty("karaf.data", "."));
-            database.export(schema, Path.of(home, "exports").toAbsolutePath());
+            database.export(
+                    schema, key.company(), personal, Path.of(home, "exports").toAbsolutePath());
         }
         transactions.run(() -> {
             if (!schema.isEmpty()) {

@@ -61,7 +61,7 @@ public final class Stopper {
         features.uninstall(module, () -> states.wanted(module.name()));
     }
 
-    void purge(Key key, String confirm) {
+    void purge(Key key, ModuleDescriptor module, String confirm) {
         var row = states.find(key).filter(known -> known.state() == State.OFF);
         if (row.isEmpty()) {
             throw new Conflict(
@@ -74,7 +74,7 @@ public final class Stopper {
                     "purging deletes all data of the module in this company (an export is written first); to confirm,"
                             + " type: " + key.module());
         }
-        preparation.purge(key, row.get().schema(), () -> catchUp.forget(key));
+        preparation.purge(key, row.get().schema(), module.personal(), () -> catchUp.forget(key));
     }
 
     private static String word(State state) {

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -40,7 +41,7 @@ public final class Shelf implements Projection, ModuleContext {
     }
 
     public static ModuleDescriptor descriptor(boolean alwaysOn) {
-        return new ModuleDescriptor("shelf", "Shelf", null, alwaysOn, List.of(LABEL));
+        return new ModuleDescriptor("shelf", "Shelf", null, alwaysOn, List.of(LABEL), Set.of("label.text"));
     }
 
     /** Its bundle is installed; before it starts, the test may do something to it. */
@@ -76,6 +77,12 @@ public final class Shelf implements Projection, ModuleContext {
             log.record("shelf", DAY, new ThingStored("late", 1));
             return null;
         });
+    }
+
+    /** A row of another company. */
+    public void storeFor(Id company, String thing) {
+        transactions.run(() ->
+                update("INSERT INTO shelf.thing (pieces, company, name) VALUES (?, ?, ?)", 1L, company.value(), thing));
     }
 
     public Map<String, Long> things() {

@@ -21,12 +21,15 @@ public final class AccountTable {
     private final Sql sql;
     private final Ids ids;
     private final Clock clock;
+    private final RecentLogins recent;
 
     @Activate
-    public AccountTable(@Reference Sql sql, @Reference Ids ids, @Reference Clock clock) {
+    public AccountTable(
+            @Reference Sql sql, @Reference Ids ids, @Reference Clock clock, @Reference RecentLogins recent) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
+        this.recent = recent;
     }
 
     public List<Account> all() {
@@ -61,6 +64,7 @@ public final class AccountTable {
 
     public void setActive(Id user, boolean active) {
         sql.update("UPDATE platform.user_account SET active = ? WHERE id = ?", active, user);
+        recent.forget();
     }
 
     private static Account account(ResultSet row) throws SQLException {

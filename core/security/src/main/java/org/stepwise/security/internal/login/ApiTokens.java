@@ -23,13 +23,15 @@ public final class ApiTokens {
     private final Sql sql;
     private final Ids ids;
     private final Clock clock;
+    private final RecentLogins recent;
     private final Secrets secrets = new Secrets();
 
     @Activate
-    public ApiTokens(@Reference Sql sql, @Reference Ids ids, @Reference Clock clock) {
+    public ApiTokens(@Reference Sql sql, @Reference Ids ids, @Reference Clock clock, @Reference RecentLogins recent) {
         this.sql = sql;
         this.ids = ids;
         this.clock = clock;
+        this.recent = recent;
     }
 
     Logins.NewToken create(Id user, long company, String name) {
@@ -80,7 +82,8 @@ public final class ApiTokens {
         if (sql.update("UPDATE platform.api_token SET revoked = TRUE WHERE id = ?", token) == 0) {
             throw new NotFound("erp.token.unknown", "there is no token " + token + "; erp:token-list lists them");
         }
+        recent.forget();
     }
 
-    record Valid(Id id, Id user, long company, Instant used) {}
+    record Valid(Id id, Id user, long company, Instant used) implements Identities.Opened {}
 }

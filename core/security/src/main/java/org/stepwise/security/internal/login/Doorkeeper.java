@@ -64,8 +64,8 @@ public final class Doorkeeper implements Logins {
 
     @Override
     public Optional<Session> session(String token) {
-        return sessions.find(token)
-                .flatMap(open -> identities.of(open.user(), open.company()))
+        return identities
+                .behind("session " + token, () -> sessions.find(token))
                 .map(identity -> session(token, identity));
     }
 
@@ -90,9 +90,7 @@ public final class Doorkeeper implements Logins {
 
     @Override
     public Optional<Caller> program(String token) {
-        return tokens.find(token)
-                .flatMap(valid -> identities.of(valid.user(), valid.company()))
-                .map(Identities.Identity::caller);
+        return identities.behind("program " + token, () -> tokens.find(token)).map(Identities.Identity::caller);
     }
 
     @Override

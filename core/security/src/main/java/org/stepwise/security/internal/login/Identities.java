@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,16 +13,14 @@ import org.stepwise.data.Transactions;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Companies;
 
-/**
- * Makes a caller of a user and a company: read anew at every request, so that what is taken away is gone at once.
- * Nobody is asked to log in before the {@link FirstUser} can.
- */
-@Component(service = Identities.class)
+/** Makes a caller of a user and a company. Nobody is asked to log in before the {@link FirstUser} can. */
+@Component(service = Identities.class, reference = @Reference(name = "first", service = FirstUser.class))
 public final class Identities {
     private final AccountTable accounts;
     private final RoleTable roles;
     private final Companies companies;
     private final Transactions transactions;
+    private final RecentLogins recent;
 
     @Activate
     public Identities(
@@ -29,15 +28,28 @@ public final class Identities {
             @Reference RoleTable roles,
             @Reference Companies companies,
             @Reference Transactions transactions,
-            @Reference FirstUser first) {
+            @Reference RecentLogins recent) {
         this.accounts = accounts;
         this.roles = roles;
         this.companies = companies;
         this.transactions = transactions;
+        this.recent = recent;
     }
 
     AccountTable accounts() {
         return accounts;
+    }
+
+    /** What a token opens the door to. */
+    interface Opened {
+        Id user();
+
+        long company();
+    }
+
+    /** Who is behind a token; {@code key} names it among tokens of all kinds. */
+    Optional<Identity> behind(String key, Supplier<Optional<? extends Opened>> token) {
+        return recent.find(key, () -> token.get().flatMap(open -> of(open.user(), open.company())));
     }
 
     /** Nobody when the user is not active; without a company while there is none. */

@@ -19,10 +19,12 @@ public final class RoleTable {
     public static final long EVERYWHERE = 0;
 
     private final Sql sql;
+    private final RecentLogins recent;
 
     @Activate
-    public RoleTable(@Reference Sql sql) {
+    public RoleTable(@Reference Sql sql, @Reference RecentLogins recent) {
         this.sql = sql;
+        this.recent = recent;
     }
 
     Set<String> permissions(Id user, long company) {
@@ -63,6 +65,7 @@ public final class RoleTable {
                 user,
                 role,
                 company);
+        recent.forget();
     }
 
     public Map<String, Set<String>> all() {
@@ -85,5 +88,6 @@ public final class RoleTable {
         new TreeSet<>(permissions)
                 .forEach(permission -> sql.update(
                         "INSERT INTO platform.role_permission (role, permission) VALUES (?, ?)", role, permission));
+        recent.forget();
     }
 }

@@ -19,6 +19,7 @@ import org.stepwise.security.internal.Sql;
 public final class Sessions {
     private final Sql sql;
     private final Clock clock;
+    private final RecentLogins recent;
     private final Secrets secrets = new Secrets();
     private final Duration idle;
     private final Duration longest;
@@ -34,9 +35,10 @@ public final class Sessions {
     }
 
     @Activate
-    public Sessions(@Reference Sql sql, @Reference Clock clock, Config config) {
+    public Sessions(@Reference Sql sql, @Reference Clock clock, @Reference RecentLogins recent, Config config) {
         this.sql = sql;
         this.clock = clock;
+        this.recent = recent;
         idle = Duration.ofMinutes(config.idleMinutes());
         longest = Duration.ofDays(config.longestDays());
     }
@@ -80,6 +82,7 @@ public final class Sessions {
 
     void close(String token) {
         sql.update("DELETE FROM platform.login_session WHERE hash = ?", Secrets.hash(token));
+        recent.forget();
     }
 
     /** Closes all sessions of a user, except one if a token is given. */
@@ -88,7 +91,8 @@ public final class Sessions {
                 "DELETE FROM platform.login_session WHERE user_id = ? AND hash <> ?",
                 user,
                 keep == null ? "" : Secrets.hash(keep));
+        recent.forget();
     }
 
-    record Open(Id user, long company, Instant created, Instant seen) {}
+    record Open(Id user, long company, Instant created, Instant seen) implements Identities.Opened {}
 }

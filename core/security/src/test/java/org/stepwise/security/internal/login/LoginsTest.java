@@ -60,6 +60,36 @@ class LoginsTest {
         }
     }
 
+    /** On this server all is forgotten with the change; another one on the same database only changes the rows. */
+    @OnBothDatabases
+    void whatAnotherServerTakesAwayIsGoneWithinASecond(Database.Kind kind) {
+        try (var platform = platformWithAnna(kind)) {
+            var logins = platform.service(Logins.class);
+            var token = logins.login("anna", PASSWORD, "desk").token();
+            assertThat(logins.session(token)).isPresent();
+
+            elsewhere(platform, "DELETE FROM platform.role_permission");
+            platform.clock().move(Duration.ofSeconds(1));
+            assertThat(logins.session(token))
+                    .hasValueSatisfying(session ->
+                            assertThat(session.caller().permissions()).isEmpty());
+            elsewhere(platform, "DELETE FROM platform.login_session");
+            platform.clock().move(Duration.ofSeconds(1));
+            assertThat(logins.session(token)).isEmpty();
+        }
+    }
+
+    private static void elsewhere(Platform platform, String change) {
+        platform.service(Transactions.class).run(() -> {
+            try (var connection = platform.service(Transactions.class).connection();
+                    var statement = connection.createStatement()) {
+                statement.executeUpdate(change);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
     @OnBothDatabases
     void aRevokedTokenOpensNothing(Database.Kind kind) {
         try (var platform = platformWithAnna(kind)) {

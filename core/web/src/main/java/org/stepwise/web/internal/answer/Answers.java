@@ -91,19 +91,25 @@ public final class Answers {
             return;
         }
         transactions.run(() -> {
-            if (!claimedBy(attempt)) {
-                claim(attempt, null);
+            if (!update(attempt, answer, body) && claim(attempt, null)) {
+                update(attempt, answer, body);
             }
-            var sql = "UPDATE web.answer SET status = ?, location = ?, tag = ?, media_type = ?, body = ?" + BY_KEY;
-            with(sql, statement -> {
-                statement.setInt(1, answer.status());
-                statement.setString(2, answer.location());
-                statement.setString(3, answer.tag());
-                statement.setString(4, answer.mediaType());
-                statement.setBytes(5, body);
-                key(statement, 6, attempt.key());
-                return statement.executeUpdate();
-            });
+        });
+    }
+
+    /** False when this try has no row: none of its verbs wrote anything. */
+    private boolean update(Attempt attempt, Stored.Answer answer, byte[] body) {
+        var sql = "UPDATE web.answer SET status = ?, location = ?, tag = ?, media_type = ?, body = ?" + BY_KEY
+                + " AND attempt = ?";
+        return with(sql, statement -> {
+            statement.setInt(1, answer.status());
+            statement.setString(2, answer.location());
+            statement.setString(3, answer.tag());
+            statement.setString(4, answer.mediaType());
+            statement.setBytes(5, body);
+            key(statement, 6, attempt.key());
+            statement.setLong(9, attempt.number());
+            return statement.executeUpdate() == 1;
         });
     }
 

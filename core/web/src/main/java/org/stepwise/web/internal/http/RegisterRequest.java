@@ -15,8 +15,10 @@ final class RegisterRequest extends HttpServletRequestWrapper {
 
     /** The request itself when no register answers it. */
     static HttpServletRequest route(HttpServletRequest request, Registers registers) {
-        var path = request.getPathInfo() == null ? "" : request.getPathInfo();
-        var segments = path.replaceFirst("^/", "").split("/");
+        var path = request.getPathInfo();
+        var segments = path == null || path.isEmpty()
+                ? new String[0]
+                : path.substring(1).split("/");
         if (segments.length < 2 || segments.length > ACT || !registers.has(segments[0], segments[1])) {
             return request;
         }

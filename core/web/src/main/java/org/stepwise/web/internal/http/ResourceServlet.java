@@ -1,5 +1,6 @@
 package org.stepwise.web.internal.http;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,9 +116,12 @@ public final class ResourceServlet {
         try {
             var destinations = new DestinationRegistryImpl();
             var bus = busOf(destinations);
-            var servlet = new CXFNonSpringJaxrsServlet(new StepwiseApplication(resources), destinations, bus);
+            // Otherwise looked for among the resources of all bundles, at every request.
+            bus.setExtension(thread.getContextClassLoader(), ClassLoader.class);
+            var mapper = Json.mapper();
+            var servlet = new CXFNonSpringJaxrsServlet(new StepwiseApplication(resources, mapper), destinations, bus);
             servlet.init(config);
-            return new Generation(servlet, bus);
+            return new Generation(servlet, bus, mapper);
         } catch (ServletException failed) {
             throw new IllegalStateException("The resources of the modules could not be started", failed);
         } finally {
@@ -138,12 +142,14 @@ public final class ResourceServlet {
     private static final class Generation {
         private final CXFNonSpringJaxrsServlet servlet;
         private final Bus bus;
+        private final ObjectMapper mapper;
         private int visitors;
         private boolean retired;
 
-        Generation(CXFNonSpringJaxrsServlet servlet, Bus bus) {
+        Generation(CXFNonSpringJaxrsServlet servlet, Bus bus, ObjectMapper mapper) {
             this.servlet = servlet;
             this.bus = bus;
+            this.mapper = mapper;
         }
 
         synchronized void enter() {
@@ -164,6 +170,7 @@ public final class ResourceServlet {
             if (retired && visitors == 0) {
                 servlet.destroy();
                 bus.shutdown(true);
+                Json.forgetClasses(mapper);
             }
         }
     }
@@ -172,10 +179,9 @@ public final class ResourceServlet {
     private static final class StepwiseApplication extends Application {
         private final Set<Object> singletons;
 
-        StepwiseApplication(Set<Object> resources) {
+        StepwiseApplication(Set<Object> resources, ObjectMapper mapper) {
             this.singletons = new LinkedHashSet<>(resources);
-            singletons.addAll(
-                    List.of(new JsonBody(Json.mapper()), new ProblemMapper.OfAll(), new ProblemMapper.OfJaxrs()));
+            singletons.addAll(List.of(new JsonBody(mapper), new ProblemMapper.OfAll(), new ProblemMapper.OfJaxrs()));
         }
 
         @Override

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.DefaultSerializerProvider;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -41,6 +42,14 @@ public final class Json {
                         .maxNumberLength(LONGEST_NUMBER)
                         .build());
         return mapper;
+    }
+
+    /** To be told when a bundle goes: a mapper keeps what it has learnt of classes, and so the bundle in memory. */
+    public static void forgetClasses(ObjectMapper mapper) {
+        mapper.getTypeFactory().clearCache();
+        if (mapper.getSerializerProvider() instanceof DefaultSerializerProvider serializers) {
+            serializers.flushCachedSerializers();
+        }
     }
 
     /** A decimal that passed through a browser's binary numbers would not be the same afterwards. */

@@ -5,7 +5,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
+import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
 import org.stepwise.web.Found;
@@ -16,6 +20,18 @@ import org.stepwise.web.internal.json.Json;
 @Component(service = Documents.class)
 public final class Documents {
     private final ObjectMapper mapper = Json.mapper();
+
+    @Activate
+    public Documents() {}
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public void addRegister(Register register) {
+        // Only its end matters: its views are classes of its bundle.
+    }
+
+    public void removeRegister(Register register) {
+        Json.forgetClasses(mapper);
+    }
 
     /** An answer with its headers; those absent are null. */
     public record Answer(int status, String location, String tag, Object view) {

@@ -2,9 +2,11 @@ package org.stepwise.web.internal.screen;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URL;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
 import javax.servlet.Servlet;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -59,7 +61,8 @@ public final class FileServlet extends HttpServlet {
         }
         var wanted = new Wanted(path.group(1), path.group(2), path.group(3));
         var tag = "\"" + wanted.hash() + "\"";
-        var file = find(wanted).orElseThrow(FileServlet::nothing);
+        var zipped = find(wanted.zipped());
+        var file = zipped.or(() -> find(wanted)).orElseThrow(FileServlet::nothing);
         response.setHeader("ETag", tag);
         response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
         response.setHeader("Vary", "Accept-Encoding");
@@ -68,7 +71,15 @@ public final class FileServlet extends HttpServlet {
             return;
         }
         response.setContentType(MediaTypes.of(wanted.name()));
-        send(wanted, file, request, response);
+        var accepted = request.getHeader("Accept-Encoding");
+        if (zipped.isEmpty()) {
+            send(file.openStream(), response);
+        } else if (accepted != null && accepted.contains("gzip")) {
+            response.setHeader("Content-Encoding", "gzip");
+            send(file.openStream(), response);
+        } else {
+            send(new GZIPInputStream(file.openStream()), response);
+        }
     }
 
     /** A file by whose it is, the hash of its version, and its name. */
@@ -88,13 +99,9 @@ public final class FileServlet extends HttpServlet {
                 : modules.find(wanted.owner(), wanted.hash(), wanted.name());
     }
 
-    private void send(Wanted wanted, URL file, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
-        var accepted = request.getHeader("Accept-Encoding");
-        var zipped = accepted != null && accepted.contains("gzip") ? find(wanted.zipped()) : Optional.<URL>empty();
-        zipped.ifPresent(found -> response.setHeader("Content-Encoding", "gzip"));
-        try (var in = zipped.orElse(file).openStream()) {
-            var bytes = in.readAllBytes();
+    private static void send(InputStream content, HttpServletResponse response) throws IOException {
+        try (content) {
+            var bytes = content.readAllBytes();
             response.setContentLength(bytes.length);
             response.getOutputStream().write(bytes);
         }

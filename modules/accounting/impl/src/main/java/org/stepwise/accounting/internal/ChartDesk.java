@@ -30,7 +30,7 @@ public final class ChartDesk implements ChartService {
     private final Log log;
     private final Callers callers;
     private final Chart chart;
-    private final LedgerTables tables;
+    private final Posted posted;
 
     @Activate
     public ChartDesk(
@@ -38,12 +38,12 @@ public final class ChartDesk implements ChartService {
             @Reference Log log,
             @Reference Callers callers,
             @Reference Chart chart,
-            @Reference LedgerTables tables) {
+            @Reference Posted posted) {
         this.verbs = verbs;
         this.log = log;
         this.callers = callers;
         this.chart = chart;
-        this.tables = tables;
+        this.posted = posted;
     }
 
     @Override
@@ -66,6 +66,7 @@ public final class ChartDesk implements ChartService {
 
     @Override
     public Id post(String purpose, String account, LocalDate validFrom) {
+        var caughtUp = posted.caughtUp(company());
         return verbs.write(MODULE, PERMISSION, () -> {
             if (Arrays.stream(Purpose.values()).noneMatch(known -> known.name().equals(purpose))) {
                 throw refused("posting-rule.purpose", "purpose", "\"" + purpose + "\" is nothing that is posted");
@@ -73,7 +74,12 @@ public final class ChartDesk implements ChartService {
             if (chart.account(company(), account).isEmpty()) {
                 throw refused("posting-rule.account", "account", "account " + account + " is not in the chart");
             }
-            var newest = tables.newestValueDate(company());
+            if (!caughtUp) {
+                throw new Conflict(
+                        "accounting.posting-rule.busy",
+                        "not everything recorded is posted yet, and a rule must not reach behind it: try again");
+            }
+            var newest = posted.newestValueDate(company());
             if (newest != null && !validFrom.isAfter(newest)) {
                 throw refused(
                         "posting-rule.behind", "validFrom", "there are journals up to " + newest + ": begin after it");

@@ -1,7 +1,5 @@
 package org.stepwise.accounting.internal;
 
-import java.sql.Date;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
@@ -14,6 +12,8 @@ import org.stepwise.accounting.event.PeriodReopened;
 import org.stepwise.accounting.event.PostingRuleSet;
 import org.stepwise.accounting.internal.chart.Chart;
 import org.stepwise.data.Id;
+import org.stepwise.data.Rows;
+import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
@@ -26,11 +26,13 @@ import org.stepwise.masterdata.event.PersonErased;
 @Component(service = Projection.class)
 public final class Documents implements Projection {
     private final Transactions transactions;
+    private final Sql sql;
     private final Chart chart;
 
     @Activate
-    public Documents(@Reference Transactions transactions, @Reference Chart chart) {
+    public Documents(@Reference Transactions transactions, @Reference Sql sql, @Reference Chart chart) {
         this.transactions = transactions;
+        this.sql = sql;
         this.chart = chart;
     }
 
@@ -68,16 +70,17 @@ public final class Documents implements Projection {
     }
 
     private void lock(Id company, LocalDate through) {
-        if (change("UPDATE accounting.period_lock SET closed_through = ? WHERE company = ?", through, company) == 0) {
-            change("INSERT INTO accounting.period_lock (closed_through, company) VALUES (?, ?)", through, company);
+        var update = "UPDATE accounting.period_lock SET closed_through = ? WHERE company = ?";
+        if (sql.write(update, through, company) == 0) {
+            sql.write("INSERT INTO accounting.period_lock (closed_through, company) VALUES (?, ?)", through, company);
         }
     }
 
     private void paid(Recorded<PaymentReceived> recorded) {
         var fact = recorded.event();
-        change(
+        sql.write(
                 "INSERT INTO accounting.payment (company, id, party, invoice, received_on, amount, currency, reference)"
-                        + " VALUES (?, ?, ?, CAST(? AS BIGINT), ?, ?, ?, CAST(? AS VARCHAR(100)))",
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
                 recorded.company(),
                 fact.payment(),
                 fact.party(),
@@ -89,22 +92,36 @@ public final class Documents implements Projection {
     }
 
     private void numbered(Recorded<DocumentNumbered> recorded) {
+        var company = recorded.company();
         var fact = recorded.event();
-        change(
-                "INSERT INTO accounting.document_number (company, document, number) VALUES (?, ?, ?)",
-                recorded.company(),
-                fact.document(),
-                fact.number());
+        transactions
+                .pending(new NumbersOf(company), () -> new Rows<>(sql, numbers(company)))
+                .put(fact.document(), fact.number());
+    }
+
+    private record NumbersOf(Id company) {}
+
+    private static Rows.Table<Id, String> numbers(Id company) {
+        return new Rows.Table<>(
+                "accounting.document_number",
+                List.of("company", "document"),
+                document -> List.of(company, document),
+                List.of("number"),
+                number -> List.of(number));
     }
 
     private void party(Recorded<PartyRecorded> recorded) {
         var fact = recorded.event();
         var name = fact.natural() ? fact.name() : fact.organisation();
-        var update =
-                "UPDATE accounting.party SET code = ?, name = CAST(? AS VARCHAR(200)) WHERE company = ? AND id = ?";
-        if (change(update, fact.code(), name, recorded.company(), fact.party()) == 0) {
-            change(
-                    "INSERT INTO accounting.party (code, name, company, id) VALUES (?, CAST(? AS VARCHAR(200)), ?, ?)",
+        var changed = sql.write(
+                "UPDATE accounting.party SET code = ?, name = ? WHERE company = ? AND id = ?",
+                fact.code(),
+                name,
+                recorded.company(),
+                fact.party());
+        if (changed == 0) {
+            sql.write(
+                    "INSERT INTO accounting.party (code, name, company, id) VALUES (?, ?, ?, ?)",
                     fact.code(),
                     name,
                     recorded.company(),
@@ -113,28 +130,9 @@ public final class Documents implements Projection {
     }
 
     private void erased(Recorded<PersonErased> recorded) {
-        change(
+        sql.write(
                 "UPDATE accounting.party SET name = NULL WHERE company = ? AND id = ?",
                 recorded.company(),
                 recorded.event().party());
-    }
-
-    private int change(String sql, Object... values) {
-        try (var connection = transactions.connection();
-                var statement = connection.prepareStatement(sql)) {
-            for (int i = 0; i < values.length; i++) {
-                statement.setObject(i + 1, column(values[i]));
-            }
-            return statement.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("accounting cannot write what happened: " + sql, failure);
-        }
-    }
-
-    private static Object column(Object value) {
-        if (value instanceof Id id) {
-            return id.value();
-        }
-        return value instanceof LocalDate day ? Date.valueOf(day) : value;
     }
 }

@@ -95,22 +95,25 @@ public final class Proofs {
     private List<Check> checks(Id company) {
         var checks = new ArrayList<Check>();
         var lines = "SELECT SUM(amount) FROM accounting.journal_line WHERE company = ? AND amount ";
+        var debits = tables.sum(lines + "> 0", company);
         checks.add(check(
-                "debits = credits",
-                tables.sum(lines + "> 0", company.value()),
-                tables.sum(lines + "< 0", company.value()).negate()));
+                "debits = credits", debits, tables.sum(lines + "< 0", company).negate()));
         checks.add(check(
                 "kept balances = journal lines",
-                tables.sum("SELECT SUM(debit) FROM accounting.balance WHERE company = ?", company.value()),
-                tables.sum(lines + "> 0", company.value())));
+                tables.sum("SELECT SUM(debit) FROM accounting.balance WHERE company = ?", company),
+                debits));
+        checks.add(check(
+                "kept balances of days = journal lines",
+                tables.sum("SELECT SUM(debit) FROM accounting.balance_of_day WHERE company = ?", company),
+                debits));
         checks.add(check(
                 "receivables = open items",
                 control(company, Purpose.RECEIVABLE),
-                tables.sum("SELECT SUM(open_amount) FROM accounting.open_item WHERE company = ?", company.value())));
+                tables.sum("SELECT SUM(open_amount) FROM accounting.open_item WHERE company = ?", company)));
         checks.add(check(
                 "goods shipped not invoiced = cost of movements not charged",
                 control(company, Purpose.SHIPPED_NOT_INVOICED),
-                tables.sum(NOT_CHARGED, company.value()).negate()));
+                tables.sum(NOT_CHARGED, company).negate()));
         if (withStock()) {
             checks.add(check(
                     "inventory = value of stock",
@@ -125,8 +128,8 @@ public final class Proofs {
         return tables.sum(
                 "SELECT SUM(debit - credit) FROM accounting.balance WHERE company = ? AND account IN"
                         + " (SELECT account FROM accounting.posting_rule WHERE company = ? AND purpose = ?)",
-                company.value(),
-                company.value(),
+                company,
+                company,
                 purpose.name());
     }
 

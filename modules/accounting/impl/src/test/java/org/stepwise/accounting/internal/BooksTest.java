@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.stepwise.accounting.ChartService;
 import org.stepwise.accounting.LedgerService;
+import org.stepwise.accounting.event.AccountOpened;
 import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
@@ -64,7 +66,7 @@ class BooksTest {
                     .containsEntry("4000", "-110.01")
                     .containsEntry("5000", "67.00");
             assertThat(company.as(() -> ledger(company).proof()).checks())
-                    .hasSize(4)
+                    .hasSize(5)
                     .allMatch(LedgerService.Check::holds);
         }
     }
@@ -137,6 +139,24 @@ class BooksTest {
             company.enable("accounting");
             company.settle();
             assertThat(hledger(company)).isEqualTo(live);
+        }
+    }
+
+    @Law({7, 15})
+    @OnBothDatabases
+    void aPostingRuleThatReachesBehindTheNewestJournalIsRefused(Database.Kind kind) {
+        try (var company = start(kind)) {
+            var acme = party(company);
+            var chart = company.service(ChartService.class);
+            company.as(() -> chart.open(new AccountOpened("4010", "Sales abroad", "INCOME", false)));
+            company.record("crm", MARCH.plusDays(3), invoice(INVOICE, acme, List.of(), "100", "0"));
+            company.settle();
+            refused(company, "accounting.posting-rule.behind", () -> chart.post("REVENUE", "4010", MARCH));
+            refused(company, "accounting.posting-rule.behind", () -> chart.post("REVENUE", "4010", MARCH.plusDays(3)));
+            company.as(() -> chart.post("REVENUE", "4010", MARCH.plusDays(4)));
+            company.record("crm", MARCH.plusDays(4), invoice(new Id(103), acme, List.of(), "10", "0"));
+            company.settle();
+            assertThat(balances(company)).containsEntry("4000", "-100.00").containsEntry("4010", "-10.00");
         }
     }
 

@@ -31,6 +31,7 @@ import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 import org.stepwise.security.Companies;
 import org.stepwise.testkit.Platform;
+import org.stepwise.testkit.StatementCount;
 
 /** A trading company with sales switched on, in which stories are told. */
 final class Trade implements AutoCloseable {
@@ -50,6 +51,10 @@ final class Trade implements AutoCloseable {
 
     static Trade on(Database.Kind kind) {
         return new Trade(Platform.on(kind).start());
+    }
+
+    static Trade counted(Database.Kind kind, StatementCount count) {
+        return new Trade(Platform.on(kind).around(Database.class, count::around).start());
     }
 
     void enable(String module) {
@@ -109,7 +114,7 @@ final class Trade implements AutoCloseable {
     }
 
     Path export(Path into) {
-        return platform.service(Database.class).export("crm", into);
+        return platform.service(Database.class).export("crm", company(), Set.of(), into);
     }
 
     OrderService orders() {

@@ -2,24 +2,26 @@ package org.stepwise.masterdata.internal;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
-import org.stepwise.error.NotFound;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.internal.party.PartyRows;
+import org.stepwise.masterdata.internal.product.Catalogue;
 import org.stepwise.masterdata.internal.product.DatedSettings;
-import org.stepwise.masterdata.internal.product.ProductRows;
 import org.stepwise.security.Callers;
 
 /** Answers what verbs of other modules look up; the verb that asks has checked its own permission. */
 @Component
 public final class Directory implements MasterData {
     private final PartyRows parties;
-    private final ProductRows products;
+    private final Catalogue products;
     private final DatedSettings settings;
     private final Transactions transactions;
     private final Callers callers;
@@ -27,7 +29,7 @@ public final class Directory implements MasterData {
     @Activate
     public Directory(
             @Reference PartyRows parties,
-            @Reference ProductRows products,
+            @Reference Catalogue products,
             @Reference DatedSettings settings,
             @Reference Transactions transactions,
             @Reference Callers callers) {
@@ -55,12 +57,22 @@ public final class Directory implements MasterData {
 
     @Override
     public ProductView product(Id product) {
-        return transactions.call(() -> products.view(product));
+        return products(List.of(product)).get(product);
+    }
+
+    @Override
+    public Map<Id, ProductView> products(Collection<Id> wanted) {
+        return transactions.call(() -> products.views(caller(), wanted));
+    }
+
+    @Override
+    public Map<Id, PricedProduct> products(Collection<Id> wanted, LocalDate on) {
+        return transactions.call(() -> products.priced(caller(), wanted, on));
     }
 
     @Override
     public Optional<ProductView> productByCode(String code) {
-        return transactions.call(() -> products.viewByCode(code));
+        return transactions.call(() -> products.byCode(caller(), code));
     }
 
     @Override
@@ -70,11 +82,12 @@ public final class Directory implements MasterData {
 
     @Override
     public BigDecimal taxPercent(String code, LocalDate on) {
-        return transactions
-                .call(() -> settings.percent(caller(), code, on))
-                .orElseThrow(() -> new NotFound(
-                        "masterdata.tax-code.unknown",
-                        "tax code " + code + " has no rate on " + on + "; set one first"));
+        return taxPercents(List.of(code), on).get(code);
+    }
+
+    @Override
+    public Map<String, BigDecimal> taxPercents(Collection<String> codes, LocalDate on) {
+        return transactions.call(() -> settings.percents(caller(), codes, on));
     }
 
     private Id caller() {

@@ -31,6 +31,7 @@ import org.stepwise.security.Callers;
 import org.stepwise.security.Companies;
 import org.stepwise.testkit.MovableClock;
 import org.stepwise.testkit.Platform;
+import org.stepwise.testkit.StatementCount;
 import org.stepwise.warehouse.StockHolds;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
@@ -47,10 +48,18 @@ final class Company implements AutoCloseable {
     private final Caller caller;
 
     Company(Database.Kind kind) {
+        this(Platform.on(kind));
+    }
+
+    /** One whose statements are counted. */
+    static Company counted(Database.Kind kind, StatementCount count) {
+        return new Company(Platform.on(kind).around(Database.class, count::around));
+    }
+
+    private Company(Platform.Builder builder) {
         System.setProperty("stepwise.company.zone", "UTC");
         System.setProperty("stepwise.company.founded", "2026-01-01");
-        platform = Platform.on(kind)
-                .at(MovableClock.on(DAY))
+        platform = builder.at(MovableClock.on(DAY))
                 .configured("org.stepwise.log", Map.of("ticker", false))
                 .start();
         eventually(() -> assertThat(service(Companies.class).all()).hasSize(1));

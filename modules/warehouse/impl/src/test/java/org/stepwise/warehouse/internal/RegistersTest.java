@@ -17,6 +17,7 @@ import org.stepwise.warehouse.internal.register.DeliveryRegister;
 import org.stepwise.warehouse.internal.register.MovementRegister;
 import org.stepwise.warehouse.internal.register.OpeningRegister;
 import org.stepwise.warehouse.internal.register.ReceiptRegister;
+import org.stepwise.warehouse.internal.register.ReservationRegister;
 import org.stepwise.warehouse.internal.register.ReturnRegister;
 import org.stepwise.warehouse.internal.register.StockRegister;
 import org.stepwise.web.Column;
@@ -61,6 +62,38 @@ class RegistersTest {
 
             listsTellTheStory(company);
         }
+    }
+
+    @OnBothDatabases
+    void whatOrdersStillWantIsReservedForThemOrOnBackorder(Database.Kind kind) {
+        try (var company = new Company(kind)) {
+            company.product(1, "GOODS");
+            company.customer();
+            company.enable();
+            company.receive(1, "5", "2");
+            var first = company.order(100, Company.line(1, 1, "4"));
+            company.order(101, Company.line(1, 1, "3"));
+            assertThat(list(company, "reservations"))
+                    .satisfiesExactly(
+                            row -> wants(row, "SO-000001", "4", "4", "0"),
+                            row -> wants(row, "SO-000002", "3", "1", "2"));
+            findsWhatItLists(company, "reservations");
+
+            company.as(() -> company.stock().deliver(first, null));
+            assertThat(list(company, "reservations")).satisfiesExactly(row -> wants(row, "SO-000002", "3", "1", "2"));
+        }
+    }
+
+    private static void wants(
+            Map<String, Object> row, String number, String ordered, String reserved, String backordered) {
+        assertThat(row)
+                .containsEntry("orderNumber", number)
+                .containsEntry("partyName", "Acme")
+                .containsEntry("productCode", "P1")
+                .containsEntry("ordered", ordered)
+                .containsEntry("reserved", reserved)
+                .containsEntry("backordered", backordered);
+        assertThat(row.get("line")).hasToString("1");
     }
 
     private static void listsTellTheStory(Company company) {
@@ -113,6 +146,7 @@ class RegistersTest {
                 new ObjectMapper().readTree(RegistersTest.class.getResourceAsStream("/web/i18n/" + language + ".json"));
         for (var register : List.of(
                 new StockRegister(null),
+                new ReservationRegister(null),
                 new MovementRegister(null),
                 new OpeningRegister(null, null),
                 new ReceiptRegister(null, null),

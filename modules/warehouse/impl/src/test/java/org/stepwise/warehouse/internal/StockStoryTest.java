@@ -158,6 +158,22 @@ class StockStoryTest {
     }
 
     @OnBothDatabases
+    void whatIsHeldDoesNotLeaveForAnOrderThatIsConfirmedLater(Database.Kind kind) {
+        open(kind, 43, 44);
+        company.receive(43, "3", "1");
+        company.settle();
+        company.run(() -> company.holds().hold(new Id(710), Map.of(new Id(43), new BigDecimal("2"))));
+        var order = company.order(50110, Company.line(1, 43, "3"));
+
+        assertThatThrownBy(() -> company.as(() -> company.stock().deliver(order, null)))
+                .isInstanceOf(Rejected.class)
+                .hasMessageContaining("product P43 3 are wanted and 1 available");
+        company.run(() -> company.holds().release(new Id(710)));
+        company.as(() -> company.stock().deliver(order, null));
+        assertFigure("SELECT on_hand FROM warehouse.stock_list WHERE code = 'P43'", "0");
+    }
+
+    @OnBothDatabases
     void theReservationTakesThePlaceOfTheHold(Database.Kind kind) {
         open(kind, 51, 52);
         company.receive(51, "3", "1");

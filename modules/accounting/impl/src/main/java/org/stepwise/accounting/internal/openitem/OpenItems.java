@@ -1,8 +1,6 @@
 package org.stepwise.accounting.internal.openitem;
 
 import java.util.List;
-import javax.persistence.EntityManager;
-import javax.persistence.EntityManagerFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,6 +8,7 @@ import org.stepwise.accounting.event.PaymentReceived;
 import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.data.Id;
+import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 import org.stepwise.log.Conclusions;
 import org.stepwise.log.Entry;
@@ -23,14 +22,12 @@ import org.stepwise.log.Reaction;
 @Component(service = Reaction.class)
 public final class OpenItems implements Reaction {
     private final Transactions transactions;
-    private final EntityManagerFactory unit;
+    private final Sql sql;
 
     @Activate
-    public OpenItems(
-            @Reference Transactions transactions,
-            @Reference(target = "(osgi.unit.name=accounting)") EntityManagerFactory unit) {
+    public OpenItems(@Reference Transactions transactions, @Reference Sql sql) {
         this.transactions = transactions;
-        this.unit = unit;
+        this.sql = sql;
     }
 
     @Override
@@ -52,60 +49,43 @@ public final class OpenItems implements Reaction {
 
     private void invoice(Entry<InvoiceIssued> entry, Conclusions conclude) {
         var fact = entry.event();
-        take(
-                new Item(
-                                entry.company().value(),
-                                fact.customer().value(),
-                                fact.invoice().value(),
-                                "INVOICE",
-                                fact.total())
-                        .on(fact.issuedOn(), fact.dueOn(), entry.position()),
-                null);
+        var item = new Item(
+                fact.invoice(),
+                "INVOICE",
+                fact.customer(),
+                fact.issuedOn(),
+                fact.dueOn(),
+                fact.total(),
+                fact.total(),
+                entry.position());
+        receivables(entry.company()).take(item, null);
     }
 
     private void creditNote(Entry<CreditNoteIssued> entry, Conclusions conclude) {
         var fact = entry.event();
         var credit = fact.total().negate();
-        take(
-                new Item(
-                                entry.company().value(),
-                                fact.customer().value(),
-                                fact.creditNote().value(),
-                                "CREDIT_NOTE",
-                                credit)
-                        .on(fact.issuedOn(), null, entry.position()),
-                fact.invoice());
+        var item = new Item(
+                fact.creditNote(),
+                "CREDIT_NOTE",
+                fact.customer(),
+                fact.issuedOn(),
+                null,
+                credit,
+                credit,
+                entry.position());
+        receivables(entry.company()).take(item, fact.invoice());
     }
 
     private void payment(Entry<PaymentReceived> entry, Conclusions conclude) {
         var fact = entry.event();
         var paid = fact.amount().negate();
-        take(
-                new Item(
-                                entry.company().value(),
-                                fact.party().value(),
-                                fact.payment().value(),
-                                "PAYMENT",
-                                paid)
-                        .on(entry.on(), null, entry.position()),
-                fact.invoice());
+        var item = new Item(fact.payment(), "PAYMENT", fact.party(), entry.on(), null, paid, paid, entry.position());
+        receivables(entry.company()).take(item, fact.invoice());
     }
 
-    private void take(Item item, Id first) {
-        EntityManager rows = transactions.entities(unit);
-        if (first != null) {
-            var named = rows.find(Item.class, first.value());
-            if (named != null) {
-                item.settle(named);
-            }
-        }
-        if (item.open.signum() != 0) {
-            rows.createNamedQuery("Item.open", Item.class)
-                    .setParameter("company", item.company)
-                    .setParameter("party", item.party)
-                    .getResultList()
-                    .forEach(item::settle);
-        }
-        rows.persist(item);
+    private Receivables receivables(Id company) {
+        return transactions.pending(new Key(company), () -> new Receivables(sql, company));
     }
+
+    private record Key(Id company) {}
 }

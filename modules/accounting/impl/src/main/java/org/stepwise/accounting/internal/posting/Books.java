@@ -1,138 +1,114 @@
 package org.stepwise.accounting.internal.posting;
 
 import java.math.BigDecimal;
-import java.sql.Date;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import javax.persistence.EntityManager;
-import javax.persistence.EntityManagerFactory;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
+import java.util.ArrayList;
+import java.util.List;
+import org.stepwise.accounting.internal.chart.PostingRules;
 import org.stepwise.data.Id;
+import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 
-/** Writes journals and balances; used by the posting reaction alone. */
-@Component(service = Books.class)
-public final class Books {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("yyyy-MM");
+/** The books of one company in one transaction: journals are collected, and written together before the commit. */
+final class Books implements Transactions.Pending {
+    private final Sql sql;
+    private final Id company;
+    private final PostingRules rules;
+    private final Sales sales;
+    private final Turnovers turnovers;
+    private final List<Object[]> journals = new ArrayList<>();
+    private final List<Object[]> lines = new ArrayList<>();
+    private LocalDate closedThrough;
 
-    private final Transactions transactions;
-    private final EntityManagerFactory unit;
-
-    @Activate
-    public Books(
-            @Reference Transactions transactions,
-            @Reference(target = "(osgi.unit.name=accounting)") EntityManagerFactory unit) {
-        this.transactions = transactions;
-        this.unit = unit;
+    Books(Sql sql, Id company, PostingRules rules) {
+        this.sql = sql;
+        this.company = company;
+        this.rules = rules;
+        this.sales = new Sales(sql, company);
+        this.turnovers = new Turnovers(sql, company);
+        this.closedThrough = sql.first(
+                        row -> row.getDate(1).toLocalDate(),
+                        "SELECT closed_through FROM accounting.books WHERE company = ? AND closed_through IS NOT NULL",
+                        company)
+                .orElse(null);
     }
 
-    EntityManager rows() {
-        return transactions.entities(unit);
+    PostingRules rules() {
+        return rules;
     }
 
-    /** Writes a balanced draft under an id; a draft without lines writes nothing. */
-    void post(Id company, long id, JournalDraft draft) {
-        var lines = draft.lines();
-        if (lines.isEmpty()) {
+    Sales sales() {
+        return sales;
+    }
+
+    /** Takes a balanced draft under an id; a draft without lines writes nothing. */
+    void post(long id, JournalDraft draft) {
+        if (draft.lines().isEmpty()) {
             return;
         }
-        var rows = rows();
-        var total = lines.stream()
-                .map(JournalDraft.Line::amount)
-                .filter(amount -> amount.signum() > 0)
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-        var journal = new Journal(company.value(), id, draft, postingDate(company, draft.valueDate), total);
-        rows.persist(journal);
+        journals.add(new Object[] {
+            company,
+            id,
+            draft.kind,
+            draft.document,
+            draft.related,
+            draft.party,
+            draft.valueDate,
+            postingDate(draft.valueDate),
+            draft.cause,
+            draft.text,
+            total(draft)
+        });
         int number = 0;
-        for (var line : lines) {
-            rows.persist(new JournalLine(journal, ++number, line));
-            balance(company, line.account(), draft.valueDate).add(line.amount());
+        for (var line : draft.lines()) {
+            lines.add(
+                    new Object[] {company, id, ++number, line.account(), draft.valueDate, line.amount(), line.text()});
+            turnovers.add(line.account(), draft.valueDate, line.amount());
         }
     }
 
     /** The value date, or the first day after what is closed. */
-    private LocalDate postingDate(Id company, LocalDate valueDate) {
-        var closed = closedThrough(company);
-        return closed == null || valueDate.isAfter(closed) ? valueDate : closed.plusDays(1);
+    private LocalDate postingDate(LocalDate valueDate) {
+        return closedThrough == null || valueDate.isAfter(closedThrough) ? valueDate : closedThrough.plusDays(1);
     }
 
-    private Balance balance(Id company, String account, LocalDate day) {
-        var key = new Balance.Key(company.value(), account, day);
-        var balance = rows().find(Balance.class, key);
-        if (balance == null) {
-            balance = new Balance(key);
-            rows().persist(balance);
-        }
-        return balance;
+    /** Of the debits, which are the credits too. */
+    private static BigDecimal total(JournalDraft draft) {
+        return draft.lines().stream()
+                .map(JournalDraft.Line::amount)
+                .filter(amount -> amount.signum() > 0)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    /** Closes what is posted up to the last day and numbers its journals by posting date and cause. */
-    void close(Id company, LocalDate last) {
-        closeThrough(company, last);
-        var unnumbered = rows().createNamedQuery("Journal.unnumbered", Journal.class)
-                .setParameter("company", company.value())
-                .setParameter("last", last)
-                .getResultList();
-        String month = null;
-        int next = 0;
-        for (var journal : unnumbered) {
-            var itsMonth = MONTH.format(journal.postingDate);
-            if (!itsMonth.equals(month)) {
-                month = itsMonth;
-                next = numbered(company, month);
-            }
-            journal.number = "%s-%06d".formatted(month, ++next);
-        }
+    @Override
+    public void write() {
+        sales.write()
+                .forEach(sale -> post(JournalIds.cost(sale.cost().movement().value()), sale.journal(rules)));
+        sql.batch(
+                "INSERT INTO accounting.journal (company, id, kind, document, related, party, value_date, posting_date,"
+                        + " cause, text, total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                journals);
+        sql.batch(
+                "INSERT INTO accounting.journal_line (company, journal, line, account, value_date, amount, text)"
+                        + " VALUES (?, ?, ?, ?, ?, ?, ?)",
+                lines);
+        journals.clear();
+        lines.clear();
+        turnovers.write();
     }
 
-    /** How many journals of the month have a number: some, when it was reopened. */
-    private int numbered(Id company, String month) {
-        var sql = "SELECT COUNT(*) FROM accounting.journal WHERE company = ? AND number LIKE ?";
-        try (var connection = transactions.connection();
-                var select = connection.prepareStatement(sql)) {
-            select.setLong(1, company.value());
-            select.setString(2, month + "-%");
-            try (var rows = select.executeQuery()) {
-                rows.next();
-                return rows.getInt(1);
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the journals of " + month + " cannot be counted", failure);
-        }
+    /** Closes what is posted up to the last day, and numbers its journals. */
+    void close(LocalDate last) {
+        closeThrough(last);
+        new JournalNumbers(sql, company).giveThrough(last);
     }
 
-    void closeThrough(Id company, LocalDate last) {
-        var day = last == null ? null : Date.valueOf(last);
-        try (var connection = transactions.connection();
-                var update = connection.prepareStatement(
-                        "UPDATE accounting.books SET closed_through = ? WHERE company = ?");
-                var insert = connection.prepareStatement(
-                        "INSERT INTO accounting.books (closed_through, company) VALUES (?, ?)")) {
-            for (var statement : new java.sql.PreparedStatement[] {update, insert}) {
-                statement.setDate(1, day);
-                statement.setLong(2, company.value());
-                if (statement.executeUpdate() > 0) {
-                    return;
-                }
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the period cannot be closed", failure);
-        }
-    }
-
-    private LocalDate closedThrough(Id company) {
-        try (var connection = transactions.connection();
-                var select =
-                        connection.prepareStatement("SELECT closed_through FROM accounting.books WHERE company = ?")) {
-            select.setLong(1, company.value());
-            try (var rows = select.executeQuery()) {
-                return rows.next() && rows.getDate(1) != null ? rows.getDate(1).toLocalDate() : null;
-            }
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the closed period cannot be read", failure);
+    /** What came before is posted by the periods that were open then. */
+    void closeThrough(LocalDate last) {
+        write();
+        closedThrough = last;
+        if (sql.write("UPDATE accounting.books SET closed_through = ? WHERE company = ?", last, company) == 0) {
+            sql.write("INSERT INTO accounting.books (closed_through, company) VALUES (?, ?)", last, company);
         }
     }
 }

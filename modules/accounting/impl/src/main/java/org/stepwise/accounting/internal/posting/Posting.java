@@ -19,6 +19,8 @@ import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.crm.event.InvoiceLine;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
+import org.stepwise.data.Sql;
+import org.stepwise.data.Transactions;
 import org.stepwise.log.Conclusions;
 import org.stepwise.log.Entry;
 import org.stepwise.log.Handlers;
@@ -33,14 +35,22 @@ import org.stepwise.warehouse.event.StockValued;
  */
 @Component(service = Reaction.class)
 public final class Posting implements Reaction {
-    private final Books books;
+    private final Transactions transactions;
+    private final Sql sql;
     private final Chart chart;
 
     @Activate
-    public Posting(@Reference Books books, @Reference Chart chart) {
-        this.books = books;
+    public Posting(@Reference Transactions transactions, @Reference Sql sql, @Reference Chart chart) {
+        this.transactions = transactions;
+        this.sql = sql;
         this.chart = chart;
     }
+
+    private Books books(Id company) {
+        return transactions.pending(new Key(company), () -> new Books(sql, company, chart.rules(company)));
+    }
+
+    private record Key(Id company) {}
 
     @Override
     public String module() {
@@ -75,15 +85,18 @@ public final class Posting implements Reaction {
 
     private void invoice(Entry<InvoiceIssued> entry, Conclusions conclude) {
         var fact = entry.event();
+        var books = books(entry.company());
         var journal = new JournalDraft("INVOICE", fact.invoice(), entry.on(), entry.cause()).party(fact.customer());
-        books.post(entry.company(), fact.invoice().value(), charge(entry.company(), journal, fact, BigDecimal.ONE));
-        var charging = new ChargeOfMovement.Invoiced(
-                entry.company().value(), fact.invoice().value(), fact.customer().value(), entry.on(), entry.cause());
-        fact.deliveries().forEach(delivery -> charged(charging, delivery));
+        books.post(fact.invoice().value(), charge(books.rules(), journal, fact, BigDecimal.ONE));
+        for (var delivery : fact.deliveries()) {
+            var charge = new Sale.Charge(delivery, fact.invoice(), fact.customer(), entry.on(), entry.cause());
+            books.sales().add(charge);
+        }
     }
 
     private void creditNote(Entry<CreditNoteIssued> entry, Conclusions conclude) {
         var fact = entry.event();
+        var books = books(entry.company());
         var journal = new JournalDraft("CREDIT_NOTE", fact.creditNote(), entry.on(), entry.cause())
                 .party(fact.customer())
                 .related(fact.invoice())
@@ -100,24 +113,16 @@ public final class Posting implements Reaction {
                 fact.net(),
                 fact.tax(),
                 fact.total());
-        books.post(
-                entry.company(),
-                fact.creditNote().value(),
-                charge(entry.company(), journal, like, BigDecimal.ONE.negate()));
+        books.post(fact.creditNote().value(), charge(books.rules(), journal, like, BigDecimal.ONE.negate()));
         if (fact.returned() != null) {
-            var charging = new ChargeOfMovement.Invoiced(
-                    entry.company().value(),
-                    fact.creditNote().value(),
-                    fact.customer().value(),
-                    entry.on(),
-                    entry.cause());
-            charged(charging, fact.returned());
+            var charge =
+                    new Sale.Charge(fact.returned(), fact.creditNote(), fact.customer(), entry.on(), entry.cause());
+            books.sales().add(charge);
         }
     }
 
     /** Receivable against revenue, freight and tax, each rounded to the minor unit; what is left over is rounding. */
-    private JournalDraft charge(Id company, JournalDraft journal, InvoiceIssued fact, BigDecimal sign) {
-        var rules = chart.rules(company);
+    private static JournalDraft charge(PostingRules rules, JournalDraft journal, InvoiceIssued fact, BigDecimal sign) {
         var on = journal.valueDate;
         var freight = Amounts.payable(net(fact.lines(), true), fact.currency());
         var revenue = Amounts.payable(net(fact.lines(), false), fact.currency());
@@ -136,38 +141,18 @@ public final class Posting implements Reaction {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private void charged(ChargeOfMovement.Invoiced charging, Id movement) {
-        var charge = new ChargeOfMovement(charging, movement.value());
-        books.rows().persist(charge);
-        var cost = books.rows().find(CostOfMovement.class, movement.value());
-        if (cost != null) {
-            costOfGoodsSold(cost, charge);
-        }
-    }
-
     private void valued(Entry<StockValued> entry, Conclusions conclude) {
         var fact = entry.event();
-        var rules = chart.rules(entry.company());
+        var books = books(entry.company());
+        var rules = books.rules();
         var amount = fact.journalled();
-        var correction = fact.kind().equals("CORRECTION");
         var journal = new JournalDraft(fact.kind(), fact.document(), entry.on(), entry.cause())
                 .debit(rules.account(Purpose.INVENTORY, entry.on()), amount)
                 .credit(rules.account(against(fact.kind()), entry.on()), amount);
-        books.post(
-                entry.company(),
-                correction
-                        ? JournalIds.correction(fact.document().value())
-                        : fact.document().value(),
-                journal);
+        var document = fact.document().value();
+        books.post(fact.kind().equals("CORRECTION") ? JournalIds.correction(document) : document, journal);
         if (fact.kind().equals("DELIVERY") || fact.kind().equals("RETURN")) {
-            var cost =
-                    new CostOfMovement(entry.company().value(), fact.document().value(), entry.on(), amount);
-            books.rows().persist(cost);
-            var charge =
-                    books.rows().find(ChargeOfMovement.class, fact.document().value());
-            if (charge != null) {
-                costOfGoodsSold(cost, charge);
-            }
+            books.sales().add(new Sale.Cost(fact.document(), entry.on(), amount));
         }
     }
 
@@ -181,27 +166,17 @@ public final class Posting implements Reaction {
         };
     }
 
-    private void costOfGoodsSold(CostOfMovement cost, ChargeOfMovement charge) {
-        var company = new Id(cost.company);
-        PostingRules rules = chart.rules(company);
-        var journal = new JournalDraft("COST", new Id(charge.invoice), charge.chargedOn, charge.cause)
-                .related(new Id(cost.document))
-                .party(new Id(charge.party))
-                .credit(rules.account(Purpose.COST_OF_GOODS_SOLD, charge.chargedOn), cost.amount)
-                .debit(rules.account(Purpose.SHIPPED_NOT_INVOICED, cost.movedOn), cost.amount);
-        books.post(company, JournalIds.cost(cost.document), journal);
-    }
-
     private void payment(Entry<PaymentReceived> entry, Conclusions conclude) {
         var fact = entry.event();
-        var rules = chart.rules(entry.company());
+        var books = books(entry.company());
+        var rules = books.rules();
         var journal = new JournalDraft("PAYMENT", fact.payment(), entry.on(), entry.cause())
                 .party(fact.party())
                 .related(fact.invoice())
                 .text(fact.reference())
                 .debit(rules.account(Purpose.BANK, entry.on()), fact.amount())
                 .credit(rules.account(Purpose.RECEIVABLE, entry.on()), fact.amount());
-        books.post(entry.company(), fact.payment().value(), journal);
+        books.post(fact.payment().value(), journal);
     }
 
     private void entered(Entry<JournalEntered> entry, Conclusions conclude) {
@@ -210,14 +185,14 @@ public final class Posting implements Reaction {
                 .related(fact.reverses())
                 .text(fact.text());
         fact.lines().forEach(line -> journal.line(line.account(), line.amount(), line.text()));
-        books.post(entry.company(), fact.journal().value(), journal);
+        books(entry.company()).post(fact.journal().value(), journal);
     }
 
     private void closed(Entry<PeriodClosed> entry, Conclusions conclude) {
-        books.close(entry.company(), entry.event().last());
+        books(entry.company()).close(entry.event().last());
     }
 
     private void reopened(Entry<PeriodReopened> entry, Conclusions conclude) {
-        books.closeThrough(entry.company(), entry.event().first().minusDays(1));
+        books(entry.company()).closeThrough(entry.event().first().minusDays(1));
     }
 }

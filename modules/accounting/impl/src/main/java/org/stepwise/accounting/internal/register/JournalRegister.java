@@ -25,30 +25,33 @@ import org.stepwise.web.ValueType;
 @Component
 public final class JournalRegister implements Register {
     private static final String READ = "accounting.ledger.read";
+    private static final Column DOCUMENT =
+            Column.of("document", ValueType.REFERENCE, "document").shown();
     private static final TableList JOURNALS = new TableList(
-            "accounting.journals",
+            "accounting.journal",
             "id",
             List.of(
                     Column.of("valueDate", ValueType.DATE, "value_date").sorted(),
                     Column.of("postingDate", ValueType.DATE, "posting_date"),
                     Column.of("number", ValueType.TEXT, "number"),
                     Column.choice(
-                            "kind",
-                            "kind",
-                            "INVOICE",
-                            "CREDIT_NOTE",
-                            "COST",
-                            "PAYMENT",
-                            "OPENING",
-                            "RECEIPT",
-                            "DELIVERY",
-                            "RETURN",
-                            "CORRECTION",
-                            "ENTRY"),
-                    Column.of("document", ValueType.TEXT, "document_number"),
-                    Column.of("party", ValueType.TEXT, "party_code"),
-                    Column.of("text", ValueType.TEXT, "text"),
-                    Column.of("total", ValueType.AMOUNT, "total")));
+                                    "kind",
+                                    "kind",
+                                    "INVOICE",
+                                    "CREDIT_NOTE",
+                                    "COST",
+                                    "PAYMENT",
+                                    "OPENING",
+                                    "RECEIPT",
+                                    "DELIVERY",
+                                    "RETURN",
+                                    "CORRECTION",
+                                    "ENTRY")
+                            .shown(),
+                    DOCUMENT,
+                    Column.reference("party", "party", "masterdata.parties"),
+                    Column.of("text", ValueType.TEXT, "text").shown(),
+                    Column.of("total", ValueType.AMOUNT, "total").shown()));
     private static final TableList LINES = new TableList(
             "accounting.journal_line",
             "line",
@@ -60,11 +63,21 @@ public final class JournalRegister implements Register {
 
     private final LedgerService ledger;
     private final Reading reading;
+    private final Labels labels;
 
     @Activate
-    public JournalRegister(@Reference LedgerService ledger, @Reference Reading reading) {
+    public JournalRegister(@Reference LedgerService ledger, @Reference Reading reading, @Reference Labels labels) {
         this.ledger = ledger;
         this.reading = reading;
+        this.labels = labels;
+    }
+
+    /** As {@link #labelled} shows them: the number of the document in place of its id. */
+    private static List<Column> columns() {
+        var number = Column.of(DOCUMENT.name(), ValueType.TEXT, DOCUMENT.sql()).shown();
+        return JOURNALS.columns().stream()
+                .map(column -> column == DOCUMENT ? number : column)
+                .toList();
     }
 
     @Override
@@ -81,7 +94,7 @@ public final class JournalRegister implements Register {
                 "accounting",
                 "journals",
                 READ,
-                JOURNALS.columns(),
+                columns(),
                 List.of(
                         Field.of("on", ValueType.DATE).onCreate(),
                         Field.of("text", ValueType.TEXT).must().onCreate()),
@@ -93,12 +106,18 @@ public final class JournalRegister implements Register {
 
     @Override
     public Page list(ListQuery query) {
-        return reading.page(JOURNALS, query);
+        return labelled(reading.page(JOURNALS, query, "valueDate"));
+    }
+
+    private Page labelled(Page page) {
+        return labels.withNumbers(page, "document", "document");
     }
 
     @Override
     public Found find(Id id) {
-        var head = reading.row(JOURNALS, id, "accounting.journal.unknown");
+        var head = labelled(reading.only(JOURNALS, id, "accounting.journal.unknown"))
+                .items()
+                .get(0);
         head.put(
                 "lines",
                 reading.page(LINES, ListQuery.first(500).where("journal", id.toString()))

@@ -17,25 +17,34 @@ import org.stepwise.web.ValueType;
 /** Open items: what customers owe, and credits and payments that wait for an invoice. */
 @Component
 public final class OpenItemRegister implements Register {
-    private static final TableList OPEN_ITEMS = new TableList(
-            "accounting.open_items",
-            "id",
-            List.of(
-                    Column.of("number", ValueType.TEXT, "number"),
-                    Column.choice("kind", "kind", "INVOICE", "CREDIT_NOTE", "PAYMENT"),
-                    Column.of("partyCode", ValueType.TEXT, "party_code"),
-                    Column.of("partyName", ValueType.TEXT, "party_name"),
-                    Column.reference("party", "party", "masterdata.parties"),
-                    Column.of("issuedOn", ValueType.DATE, "issued_on").sorted(),
-                    Column.of("dueOn", ValueType.DATE, "due_on"),
-                    Column.of("total", ValueType.AMOUNT, "total"),
-                    Column.of("open", ValueType.AMOUNT, "open_amount")));
+    private static final Column NUMBER =
+            Column.of("number", ValueType.TEXT, "number").shown();
+    private static final Column KIND =
+            Column.choice("kind", "kind", "INVOICE", "CREDIT_NOTE", "PAYMENT").shown();
+    private static final Column PARTY_CODE =
+            Column.of("partyCode", ValueType.TEXT, "party_code").shown();
+    private static final Column PARTY_NAME =
+            Column.of("partyName", ValueType.TEXT, "party_name").shown();
+    private static final Column PARTY = Column.reference("party", "party", "masterdata.parties");
+    private static final Column ISSUED_ON =
+            Column.of("issuedOn", ValueType.DATE, "issued_on").sorted();
+    private static final Column DUE_ON =
+            Column.of("dueOn", ValueType.DATE, "due_on").sorted();
+    private static final Column TOTAL =
+            Column.of("total", ValueType.AMOUNT, "total").shown();
+    private static final Column OPEN =
+            Column.of("open", ValueType.AMOUNT, "open_amount").shown();
+    private static final Column SETTLED = Column.of("settled", ValueType.FLAG, "settled");
+    private static final TableList ITEMS =
+            new TableList("accounting.open_item", "id", List.of(KIND, PARTY, ISSUED_ON, DUE_ON, TOTAL, OPEN, SETTLED));
 
     private final Reading reading;
+    private final Labels labels;
 
     @Activate
-    public OpenItemRegister(@Reference Reading reading) {
+    public OpenItemRegister(@Reference Reading reading, @Reference Labels labels) {
         this.reading = reading;
+        this.labels = labels;
     }
 
     @Override
@@ -44,7 +53,7 @@ public final class OpenItemRegister implements Register {
                 "accounting",
                 "open-items",
                 "accounting.ledger.read",
-                OPEN_ITEMS.columns(),
+                List.of(NUMBER, KIND, PARTY_CODE, PARTY_NAME, PARTY, ISSUED_ON, DUE_ON, TOTAL, OPEN),
                 List.of(),
                 null,
                 null,
@@ -54,11 +63,16 @@ public final class OpenItemRegister implements Register {
 
     @Override
     public Page list(ListQuery query) {
-        return reading.page(OPEN_ITEMS, query);
+        return labelled(reading.page(ITEMS, query.where("settled", "false"), "issuedOn"));
     }
 
     @Override
     public Found find(Id id) {
-        return new Found(reading.row(OPEN_ITEMS, id, "accounting.open-item.unknown"), 0);
+        var item = labelled(reading.only(ITEMS, id, "accounting.open-item.unknown"));
+        return new Found(item.items().get(0), 0);
+    }
+
+    private Page labelled(Page page) {
+        return labels.withParties(labels.withNumbers(page, "id", "number"));
     }
 }

@@ -27,8 +27,8 @@ public final class PaymentRegister implements Register {
                     Column.of("on", ValueType.DATE, "received_on").sorted(),
                     Column.reference("party", "party", "masterdata.parties"),
                     Column.reference("invoice", "invoice", "crm.invoices"),
-                    Column.of("amount", ValueType.AMOUNT, "amount"),
-                    Column.of("currency", ValueType.TEXT, "currency"),
+                    Column.of("amount", ValueType.AMOUNT, "amount").shown(),
+                    Column.of("currency", ValueType.TEXT, "currency").shown(),
                     Column.of("reference", ValueType.TEXT, "reference")));
 
     private final LedgerService ledger;
@@ -61,7 +61,7 @@ public final class PaymentRegister implements Register {
 
     @Override
     public Page list(ListQuery query) {
-        return reading.page(PAYMENTS, query);
+        return reading.page(PAYMENTS, query, "on");
     }
 
     @Override

@@ -1,6 +1,6 @@
 package org.stepwise.accounting.internal.register;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -35,11 +35,22 @@ public final class Reading {
                 () -> lists.page(list, callers.current().company(), query));
     }
 
-    Map<String, Object> row(TableList list, Id id, String unknown) {
-        var found = page(list, ListQuery.first(1).where("id", id.toString())).items();
-        if (found.isEmpty()) {
+    /** Sorted by a column of the list where nothing else is asked for. */
+    Page page(TableList list, ListQuery query, String sort) {
+        var sorted = query.sort().isEmpty() ? List.of(sort) : query.sort();
+        return page(list, new ListQuery(query.limit(), query.after(), sorted, query.filters()));
+    }
+
+    /** A page of one row. */
+    Page only(TableList list, Id id, String unknown) {
+        var found = page(list, ListQuery.first(1).where("id", id.toString()));
+        if (found.items().isEmpty()) {
             throw new NotFound(unknown, "there is no " + id + " in " + list.from());
         }
-        return new LinkedHashMap<>(found.get(0));
+        return found;
+    }
+
+    Map<String, Object> row(TableList list, Id id, String unknown) {
+        return only(list, id, unknown).items().get(0);
     }
 }

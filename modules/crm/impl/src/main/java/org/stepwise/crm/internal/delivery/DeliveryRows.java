@@ -1,99 +1,96 @@
 package org.stepwise.crm.internal.delivery;
 
 import java.util.List;
-import java.util.Optional;
-import javax.persistence.EntityManager;
-import javax.persistence.EntityManagerFactory;
-import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.crm.internal.DocumentKey;
+import org.stepwise.crm.OrderService.DeliveryView;
+import org.stepwise.crm.internal.DocumentEntities;
 import org.stepwise.data.Id;
-import org.stepwise.data.Transactions;
+import org.stepwise.data.Sql;
 import org.stepwise.error.NotFound;
 
 /** The deliveries and returns of a company in the database. */
 @Component(service = DeliveryRows.class)
 public final class DeliveryRows {
-    private final Transactions transactions;
-    private final EntityManagerFactory unit;
+    private final DocumentEntities documents;
+    private final Sql sql;
 
     @Activate
-    public DeliveryRows(
-            @Reference Transactions transactions,
-            @Reference(target = "(osgi.unit.name=crm)") EntityManagerFactory unit) {
-        this.transactions = transactions;
-        this.unit = unit;
+    public DeliveryRows(@Reference DocumentEntities documents, @Reference Sql sql) {
+        this.documents = documents;
+        this.sql = sql;
     }
 
-    Delivery get(Id company, Id delivery) {
-        return Optional.ofNullable(entities().find(Delivery.class, new DocumentKey(company, delivery)))
-                .orElseThrow(() -> unknown("crm.delivery.unknown", "delivery", delivery));
+    public Delivery get(Id company, Id delivery) {
+        return documents.find(Delivery.class, company, delivery).orElseThrow(() -> unknownDelivery(delivery));
     }
 
     GoodsReturn getReturn(Id company, Id returned) {
-        return Optional.ofNullable(entities().find(GoodsReturn.class, new DocumentKey(company, returned)))
-                .orElseThrow(() -> unknown("crm.return.unknown", "goods return", returned));
+        return documents.find(GoodsReturn.class, company, returned).orElseThrow(() -> unknownReturn(returned));
     }
 
-    /** Nobody else takes back or invoices the delivery until this transaction ends. */
+    /** Nobody else takes back of the delivery until this transaction ends. */
     public Delivery lock(Id company, Id delivery) {
-        return lock(Delivery.class, company, delivery)
-                .orElseThrow(() -> unknown("crm.delivery.unknown", "delivery", delivery));
+        return documents.lock(Delivery.class, company, delivery).orElseThrow(() -> unknownDelivery(delivery));
     }
 
     public GoodsReturn lockReturn(Id company, Id returned) {
-        return lock(GoodsReturn.class, company, returned)
-                .orElseThrow(() -> unknown("crm.return.unknown", "goods return", returned));
+        return documents.lock(GoodsReturn.class, company, returned).orElseThrow(() -> unknownReturn(returned));
     }
 
-    public Delivery add(Delivery delivery) {
-        entities().persist(delivery);
-        return delivery;
+    public Delivery add(Id company, Delivery delivery) {
+        return documents.add(company, delivery.id(), delivery);
     }
 
-    public GoodsReturn add(GoodsReturn returned) {
-        entities().persist(returned);
-        return returned;
+    public GoodsReturn add(Id company, GoodsReturn returned) {
+        return documents.add(company, returned.id(), returned);
     }
 
-    public List<Delivery> ofOrder(Id company, Id order) {
-        return entities()
+    /** With their lines, in one statement. */
+    public List<Delivery> uninvoiced(Id company, Id order) {
+        return documents
+                .entities()
                 .createQuery(
-                        "select d from Delivery d where d.company = :company and d.salesOrder = :order order by d.id",
+                        "select distinct d from Delivery d left join fetch d.lines"
+                                + " where d.company = :company and d.salesOrder = :order and d.invoice is null"
+                                + " order by d.id",
                         Delivery.class)
                 .setParameter("company", company.value())
                 .setParameter("order", order.value())
                 .getResultList();
     }
 
+    /** As the order's page shows them. */
+    public List<DeliveryView> views(Id company, Id order) {
+        return sql.list(
+                row -> {
+                    var invoice = row.getObject(3, Long.class);
+                    return new DeliveryView(
+                            new Id(row.getLong(1)),
+                            row.getDate(2).toLocalDate(),
+                            invoice == null ? null : new Id(invoice));
+                },
+                "SELECT id, delivered_on, invoice FROM crm.delivery WHERE company = ? AND order_id = ? ORDER BY id",
+                company,
+                order);
+    }
+
     /** Goods that came back from deliveries of the invoice and are not credited yet. */
     public List<Id> uncredited(Id company, Id invoice) {
-        return entities()
-                .createQuery(
-                        "select r.id from GoodsReturn r, Delivery d where r.company = :company and d.company = :company"
-                                + " and d.id = r.delivery and d.invoice = :invoice and r.creditNote is null"
-                                + " order by r.id",
-                        Long.class)
-                .setParameter("company", company.value())
-                .setParameter("invoice", invoice.value())
-                .getResultStream()
-                .map(Id::new)
-                .toList();
+        return sql.list(
+                row -> new Id(row.getLong(1)),
+                "SELECT r.id FROM crm.goods_return r JOIN crm.delivery d ON d.company = r.company AND d.id = r.delivery"
+                        + " WHERE d.company = ? AND d.invoice = ? AND r.credit_note IS NULL ORDER BY r.id",
+                company,
+                invoice);
     }
 
-    private <T> Optional<T> lock(Class<T> type, Id company, Id id) {
-        var entities = entities();
-        entities.flush();
-        return Optional.ofNullable(entities.find(type, new DocumentKey(company, id), LockModeType.PESSIMISTIC_WRITE));
+    private static NotFound unknownDelivery(Id delivery) {
+        return new NotFound("crm.delivery.unknown", "there is no delivery " + delivery + " in this company");
     }
 
-    private EntityManager entities() {
-        return transactions.entities(unit);
-    }
-
-    private static NotFound unknown(String code, String what, Id id) {
-        return new NotFound(code, "there is no " + what + " " + id + " in this company");
+    private static NotFound unknownReturn(Id returned) {
+        return new NotFound("crm.return.unknown", "there is no goods return " + returned + " in this company");
     }
 }

@@ -84,6 +84,10 @@ public class GoodsReturn {
                 lines.stream().map(ReturnLine::content).toList());
     }
 
+    Id id() {
+        return new Id(id);
+    }
+
     public void creditedBy(Id document) {
         creditNote = document.value();
     }

@@ -24,13 +24,19 @@ import org.stepwise.warehouse.event.GoodsReturned;
 public final class Documents implements Projection {
     private final OrderFacts orders;
     private final InvoiceFacts invoices;
-    private final Labels labels;
+    private final CustomerNames names;
+    private final DocumentNumbers numbers;
 
     @Activate
-    public Documents(@Reference OrderFacts orders, @Reference InvoiceFacts invoices, @Reference Labels labels) {
+    public Documents(
+            @Reference OrderFacts orders,
+            @Reference InvoiceFacts invoices,
+            @Reference CustomerNames names,
+            @Reference DocumentNumbers numbers) {
         this.orders = orders;
         this.invoices = invoices;
-        this.labels = labels;
+        this.names = names;
+        this.numbers = numbers;
     }
 
     @Override
@@ -54,15 +60,15 @@ public final class Documents implements Projection {
                 fact -> List.of(fact.order(), fact.invoice()),
                 recorded -> invoices.issued(
                         recorded,
-                        labels.number(recorded.company(), recorded.event().invoice()),
-                        labels.customerName(recorded.company(), recorded.event().customer())));
+                        numbers.take(recorded.company(), recorded.event().invoice()),
+                        names.of(recorded.company(), recorded.event().customer())));
         on.apply(
                 CreditNoteIssued.class,
                 fact -> List.of(fact.order(), fact.invoice()),
                 recorded -> invoices.credited(
                         recorded,
-                        labels.number(recorded.company(), recorded.event().creditNote()),
-                        labels.customerName(recorded.company(), recorded.event().customer())));
+                        numbers.take(recorded.company(), recorded.event().creditNote()),
+                        names.of(recorded.company(), recorded.event().customer())));
         on.apply(
                 PaymentReceived.class,
                 fact -> fact.invoice() == null ? List.of() : List.of(fact.invoice()),
@@ -70,14 +76,14 @@ public final class Documents implements Projection {
         on.apply(
                 DocumentNumbered.class,
                 fact -> List.of(fact.document()),
-                recorded -> labels.number(recorded.company(), recorded.event()));
+                recorded -> numbers.given(recorded.company(), recorded.event()));
         on.apply(
                 PartyRecorded.class,
                 fact -> List.of(fact.party()),
-                recorded -> labels.known(recorded.company(), recorded.event()));
+                recorded -> names.known(recorded.company(), recorded.event()));
         on.apply(
                 PersonErased.class,
                 fact -> List.of(fact.party()),
-                recorded -> labels.erased(recorded.company(), recorded.event().party()));
+                recorded -> names.erased(recorded.company(), recorded.event().party()));
     }
 }

@@ -19,27 +19,33 @@ import org.stepwise.warehouse.event.GoodsReturned;
 public final class OrderFacts {
     private final OrderRows orders;
     private final DeliveryRows deliveries;
-    private final Labels labels;
+    private final CustomerNames names;
+    private final DocumentNumbers numbers;
 
     @Activate
-    public OrderFacts(@Reference OrderRows orders, @Reference DeliveryRows deliveries, @Reference Labels labels) {
+    public OrderFacts(
+            @Reference OrderRows orders,
+            @Reference DeliveryRows deliveries,
+            @Reference CustomerNames names,
+            @Reference DocumentNumbers numbers) {
         this.orders = orders;
         this.deliveries = deliveries;
-        this.labels = labels;
+        this.names = names;
+        this.numbers = numbers;
     }
 
     /** The row of a draft becomes the order; in a rebuild there is no draft. */
     void confirmed(Recorded<OrderConfirmed> recorded) {
         var fact = recorded.event();
         var company = recorded.company();
-        var name = labels.customerName(company, fact.customer());
+        var name = names.of(company, fact.customer());
         var draft = orders.tryLock(company, fact.order());
         if (draft.isPresent()) {
             draft.get().apply(fact, name);
         } else {
-            var order = new Order(company, fact.order(), labels.number(company, fact.order()));
+            var order = new Order(company, fact.order(), numbers.take(company, fact.order()));
             order.apply(fact, name);
-            orders.add(order);
+            orders.add(company, order);
         }
     }
 
@@ -49,11 +55,11 @@ public final class OrderFacts {
 
     void delivered(Recorded<DeliveryPosted> recorded) {
         orders.lock(recorded.company(), recorded.event().order()).apply(recorded.event());
-        deliveries.add(new Delivery(recorded.company(), recorded.on(), recorded.event()));
+        deliveries.add(recorded.company(), new Delivery(recorded.company(), recorded.on(), recorded.event()));
     }
 
     void returned(Recorded<GoodsReturned> recorded) {
         deliveries.lock(recorded.company(), recorded.event().delivery()).apply(recorded.event());
-        deliveries.add(new GoodsReturn(recorded.company(), recorded.on(), recorded.event()));
+        deliveries.add(recorded.company(), new GoodsReturn(recorded.company(), recorded.on(), recorded.event()));
     }
 }

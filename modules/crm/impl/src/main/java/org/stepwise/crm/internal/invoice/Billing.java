@@ -3,10 +3,14 @@ package org.stepwise.crm.internal.invoice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.crm.event.InvoiceLine;
 import org.stepwise.crm.event.OrderConfirmed;
@@ -25,14 +29,14 @@ final class Billing {
 
     private final Order order;
     private final OrderConfirmed content;
-    private final Function<String, BigDecimal> percentOf;
+    private final Function<Collection<String>, Map<String, BigDecimal>> taxPercents;
     private final List<InvoiceLine> lines = new ArrayList<>();
 
-    /** @param percentOf the percentage of a tax code on the day of the invoice */
-    Billing(Order order, Function<String, BigDecimal> percentOf) {
+    /** @param taxPercents the percentages of tax codes on the day of the invoice */
+    Billing(Order order, Function<Collection<String>, Map<String, BigDecimal>> taxPercents) {
         this.order = order;
         this.content = order.charged();
-        this.percentOf = percentOf;
+        this.taxPercents = taxPercents;
     }
 
     InvoiceIssued issue(Id invoice, List<Delivery> uninvoiced, LocalDate on) {
@@ -45,7 +49,8 @@ final class Billing {
         uninvoiced.forEach(delivery ->
                 delivery.moved().forEach((line, quantity) -> quantities.merge(line, quantity, BigDecimal::add)));
         order.services().forEach(service -> quantities.put(service.line(), service.quantity()));
-        quantities.forEach((number, quantity) -> lines.add(line(ordered(number), quantity)));
+        var percents = taxPercents.apply(taxCodes(quantities.keySet()));
+        quantities.forEach((number, quantity) -> lines.add(line(ordered(number), quantity, percents)));
         if (order.firstInvoice() && content.freight().signum() > 0) {
             lines.add(freight(content.freight()));
         }
@@ -70,8 +75,15 @@ final class Billing {
                 .orElseThrow();
     }
 
-    private InvoiceLine line(OrderLine ordered, BigDecimal quantity) {
-        var percent = ordered.taxCode() == null ? Amounts.ZERO : percentOf.apply(ordered.taxCode());
+    private Set<String> taxCodes(Set<Integer> charged) {
+        return charged.stream()
+                .map(number -> ordered(number).taxCode())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private InvoiceLine line(OrderLine ordered, BigDecimal quantity, Map<String, BigDecimal> percents) {
+        var percent = ordered.taxCode() == null ? Amounts.ZERO : percents.get(ordered.taxCode());
         var net = OrderLineRow.net(quantity, ordered.price(), ordered.discount());
         return new InvoiceLine(
                 lines.size() + 1,

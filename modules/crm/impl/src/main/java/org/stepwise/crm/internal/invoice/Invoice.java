@@ -207,8 +207,19 @@ public class Invoice {
         return number == null ? new Id(id).toString() : number;
     }
 
+    Id id() {
+        return new Id(id);
+    }
+
     BigDecimal total() {
         return total;
+    }
+
+    /** Nothing of a new invoice is paid, and a credit note is settled by being one. */
+    InvoiceView viewAsIssued() {
+        return kind.equals("CREDIT_NOTE")
+                ? view(new Settled(number, total, "PAID"))
+                : view(new Settled(number, Amounts.ZERO, "OPEN"));
     }
 
     InvoiceView view(Settled settled) {

@@ -2,6 +2,7 @@ package org.stepwise.crm.internal.invoice;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -36,32 +37,25 @@ public final class InvoiceDesk implements InvoiceService {
     @Override
     public InvoiceView issue(Id order, LocalDate on) {
         awaitWarehouse();
-        var view = sales.write(CrmPermissions.INVOICE_ISSUE, () -> {
+        return numbered(CrmPermissions.INVOICE_ISSUE, invoice -> {
             var day = sales.day(on);
-            var invoice = sales.next();
             // The order is locked before its deliveries are read: two people who press at once charge them once.
             var billing = sources.billing(order, day);
-            var fact = billing.issue(invoice, sources.uninvoiced(order), day);
-            sales.record(day, fact);
-            return invoices.view(sales.company(), invoice);
+            sales.record(day, billing.issue(invoice, sources.uninvoiced(order), day));
         });
-        return numbered(view);
     }
 
     @Override
     public InvoiceView credit(Id returned, String reason, LocalDate on) {
         awaitWarehouse();
-        var view = sales.write(CrmPermissions.CREDIT, () -> {
+        return numbered(CrmPermissions.CREDIT, creditNote -> {
             var day = sales.day(on);
-            var creditNote = sales.next();
             var back = sources.returned(returned);
             var charged = sources.invoiceOf(back.delivery());
             var fact = invoices.lock(sales.company(), charged)
                     .credit(creditNote, back, Wanted.text("reason", reason, 200), day);
             sales.record(day, fact);
-            return invoices.view(sales.company(), creditNote);
         });
-        return numbered(view);
     }
 
     @Override
@@ -93,13 +87,22 @@ public final class InvoiceDesk implements InvoiceService {
         }
     }
 
-    private InvoiceView numbered(InvoiceView view) {
-        if (view.number() != null) {
-            return view;
+    /** Issues a document and answers once it is numbered. */
+    private InvoiceView numbered(String permission, Consumer<Id> issue) {
+        var document = sales.next();
+        try (var number = waiting.numberOf(sales.company(), document)) {
+            var view = sales.write(permission, () -> {
+                issue.accept(document);
+                return invoices.issued(sales.company(), document);
+            });
+            return numbered(view, number.await());
         }
+    }
+
+    private static InvoiceView numbered(InvoiceView view, String number) {
         return new InvoiceView(
                 view.id(),
-                waiting.number(sales.company(), view.id()),
+                number,
                 view.kind(),
                 view.order(),
                 view.customer(),

@@ -35,10 +35,12 @@ public final class InvoiceFacts {
                 .filter(line -> line.orderLine() > 0)
                 .forEach(line -> charged.merge(line.orderLine(), line.quantity(), BigDecimal::add));
         orders.lock(recorded.company(), fact.order()).applyInvoice(charged);
+        // Which invoice charges a delivery changes under the lock of the order alone.
         fact.deliveries()
-                .forEach(delivery ->
-                        deliveries.lock(recorded.company(), delivery).invoicedBy(fact.invoice()));
-        invoices.add(new Invoice(recorded.company(), fact, new Invoice.Labels(number, customerName)));
+                .forEach(
+                        delivery -> deliveries.get(recorded.company(), delivery).invoicedBy(fact.invoice()));
+        invoices.add(
+                recorded.company(), new Invoice(recorded.company(), fact, new Invoice.Labels(number, customerName)));
     }
 
     public void credited(Recorded<CreditNoteIssued> recorded, String number, String customerName) {
@@ -47,7 +49,8 @@ public final class InvoiceFacts {
             deliveries.lockReturn(recorded.company(), fact.returned()).creditedBy(fact.creditNote());
         }
         invoices.lock(recorded.company(), fact.invoice()).creditedBy(fact);
-        invoices.add(new Invoice(recorded.company(), fact, new Invoice.Labels(number, customerName)));
+        invoices.add(
+                recorded.company(), new Invoice(recorded.company(), fact, new Invoice.Labels(number, customerName)));
     }
 
     /** A payment that names no invoice, or one that is not of sales, changes no document. */

@@ -1,33 +1,27 @@
 package org.stepwise.crm.internal.invoice;
 
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Optional;
-import javax.persistence.EntityManager;
-import javax.persistence.EntityManagerFactory;
-import javax.persistence.LockModeType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.crm.InvoiceService.InvoiceView;
-import org.stepwise.crm.internal.DocumentKey;
+import org.stepwise.crm.internal.DocumentEntities;
 import org.stepwise.crm.internal.invoice.Invoice.Settled;
 import org.stepwise.data.Id;
-import org.stepwise.data.Transactions;
+import org.stepwise.data.Sql;
 import org.stepwise.error.NotFound;
 
 /** The invoices and credit notes of a company in the database. */
 @Component(service = InvoiceRows.class)
 public final class InvoiceRows {
-    private final Transactions transactions;
-    private final EntityManagerFactory unit;
+    private final DocumentEntities documents;
+    private final Sql sql;
 
     @Activate
-    public InvoiceRows(
-            @Reference Transactions transactions,
-            @Reference(target = "(osgi.unit.name=crm)") EntityManagerFactory unit) {
-        this.transactions = transactions;
-        this.unit = unit;
+    public InvoiceRows(@Reference DocumentEntities documents, @Reference Sql sql) {
+        this.documents = documents;
+        this.sql = sql;
     }
 
     /** Nobody else pays or credits the invoice until this transaction ends. */
@@ -35,49 +29,44 @@ public final class InvoiceRows {
         return tryLock(company, invoice).orElseThrow(() -> unknown(invoice));
     }
 
-    public Optional<Invoice> tryLock(Id company, Id invoice) {
-        var entities = entities();
-        entities.flush();
-        return Optional.ofNullable(
-                entities.find(Invoice.class, new DocumentKey(company, invoice), LockModeType.PESSIMISTIC_WRITE));
+    Optional<Invoice> tryLock(Id company, Id invoice) {
+        return documents.lock(Invoice.class, company, invoice);
     }
 
-    void add(Invoice invoice) {
-        entities().persist(invoice);
+    void add(Id company, Invoice invoice) {
+        documents.add(company, invoice.id(), invoice);
     }
 
     InvoiceView view(Id company, Id invoice) {
-        var entities = entities();
-        entities.flush();
-        var row = entities.find(Invoice.class, new DocumentKey(company, invoice));
-        if (row == null) {
-            throw unknown(invoice);
-        }
-        var settled = (Object[]) entities.createNativeQuery(
-                        "select number, paid, status from crm.invoice_overview where company = ? and id = ?")
-                .setParameter(1, company.value())
-                .setParameter(2, invoice.value())
-                .getSingleResult();
-        return row.view(new Settled((String) settled[0], decimal(settled[1]), (String) settled[2]));
+        documents.flush();
+        var row = get(company, invoice);
+        return sql.first(
+                        settled -> row.view(
+                                new Settled(settled.getString(1), settled.getBigDecimal(2), settled.getString(3))),
+                        "SELECT number, paid, status FROM crm.invoice_overview WHERE company = ? AND id = ?",
+                        company,
+                        invoice)
+                .orElseThrow(() -> unknown(invoice));
+    }
+
+    /** A document that this transaction has issued: nobody can have numbered or settled it. */
+    InvoiceView issued(Id company, Id invoice) {
+        documents.flush();
+        return get(company, invoice).viewAsIssued();
+    }
+
+    private Invoice get(Id company, Id invoice) {
+        return documents.find(Invoice.class, company, invoice).orElseThrow(() -> unknown(invoice));
     }
 
     /** What is open as far as payments are allocated; the total while the reaction has not seen the invoice. */
     BigDecimal settledOpen(Id company, Id invoice, BigDecimal total) {
-        List<?> open = entities()
-                .createNativeQuery("select total - credited - paid from crm.settlement where company = ? and id = ?")
-                .setParameter(1, company.value())
-                .setParameter(2, invoice.value())
-                .getResultList();
-        return open.isEmpty() ? total : decimal(open.get(0));
-    }
-
-    /** A database may answer an expression as a whole number. */
-    private static BigDecimal decimal(Object number) {
-        return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
-    }
-
-    private EntityManager entities() {
-        return transactions.entities(unit);
+        return sql.first(
+                        row -> row.getBigDecimal(1),
+                        "SELECT total - credited - paid FROM crm.settlement WHERE company = ? AND id = ?",
+                        company,
+                        invoice)
+                .orElse(total);
     }
 
     private static NotFound unknown(Id invoice) {

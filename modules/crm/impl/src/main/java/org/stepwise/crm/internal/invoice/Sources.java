@@ -35,13 +35,11 @@ public final class Sources {
     }
 
     Billing billing(Id order, LocalDate on) {
-        return new Billing(orders.lock(sales.company(), order), code -> masterData.taxPercent(code, on));
+        return new Billing(orders.lock(sales.company(), order), codes -> masterData.taxPercents(codes, on));
     }
 
     List<Delivery> uninvoiced(Id order) {
-        return deliveries.ofOrder(sales.company(), order).stream()
-                .filter(delivery -> delivery.invoice() == null)
-                .toList();
+        return deliveries.uninvoiced(sales.company(), order);
     }
 
     GoodsReturned returned(Id returned) {

@@ -300,6 +300,10 @@ public class Order {
                 lines.stream().map(OrderLineRow::content).toList());
     }
 
+    Id id() {
+        return new Id(id);
+    }
+
     List<OrderLineRow> lines() {
         return List.copyOf(lines);
     }

@@ -35,7 +35,9 @@ final class OrderDescription {
             Field.reference("salesperson", PARTIES),
             Field.of("orderedOn", ValueType.DATE),
             Field.of("requiredOn", ValueType.DATE),
-            Field.of("freight", ValueType.AMOUNT));
+            Field.of("freight", ValueType.AMOUNT),
+            Field.of("hold", ValueType.FLAG).onCreate(),
+            Field.of("confirm", ValueType.FLAG).onCreate());
 
     private static final Description.Lines LINES = new Description.Lines(
             "lines",

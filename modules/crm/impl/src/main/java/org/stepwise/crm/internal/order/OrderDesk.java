@@ -13,6 +13,7 @@ import org.stepwise.crm.OrderService;
 import org.stepwise.crm.internal.CrmPermissions;
 import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.Wanted;
+import org.stepwise.crm.internal.order.OrderDrafts.Draft;
 import org.stepwise.data.Id;
 
 /** Takes orders, from draft to done. */
@@ -41,21 +42,23 @@ public final class OrderDesk implements OrderService {
     @Override
     public Id draft(NewOrder order) {
         return sales.write(CrmPermissions.ORDER_DRAFT, () -> {
-            var id = sales.next();
-            var content = drafts.content(id, order);
-            var row = new Order(sales.company(), id, null);
-            row.write(content, drafts.customerName(content.customer()));
-            orders.add(row);
-            return id;
+            var draft = drafts.draft(sales.next(), order);
+            return added(draft).id();
         });
+    }
+
+    private Order added(Draft draft) {
+        var row = new Order(sales.company(), draft.content().order(), null);
+        row.write(draft.content(), draft.customerName());
+        return orders.add(sales.company(), row);
     }
 
     @Override
     public void change(Id order, long version, NewOrder wanted) {
         sales.write(CrmPermissions.ORDER_DRAFT, () -> {
             var row = orders.lock(sales.company(), order);
-            var content = drafts.content(order, wanted);
-            row.redraft(version, content, drafts.customerName(content.customer()));
+            var draft = drafts.draft(order, wanted);
+            row.redraft(version, draft.content(), draft.customerName());
             handDoor.holds().release(order);
             return null;
         });
@@ -63,27 +66,50 @@ public final class OrderDesk implements OrderService {
 
     @Override
     public void hold(Id order, long version) {
-        sales.write(CrmPermissions.ORDER_HOLD, () -> {
-            var row = orders.lock(sales.company(), order);
-            row.requireHoldable(version);
-            Map<Id, BigDecimal> wanted = new TreeMap<>();
-            row.lines().stream()
-                    .filter(OrderLineRow::stocked)
-                    .map(OrderLineRow::content)
-                    .forEach(line -> wanted.merge(line.product(), line.quantity(), BigDecimal::add));
-            handDoor.holds().hold(order, wanted);
-            return null;
-        });
+        sales.write(CrmPermissions.ORDER_HOLD, () -> held(orders.lock(sales.company(), order), version));
+    }
+
+    private Order held(Order row, long version) {
+        row.requireHoldable(version);
+        Map<Id, BigDecimal> wanted = new TreeMap<>();
+        row.lines().stream()
+                .filter(OrderLineRow::stocked)
+                .map(OrderLineRow::content)
+                .forEach(line -> wanted.merge(line.product(), line.quantity(), BigDecimal::add));
+        handDoor.holds().hold(row.id(), wanted);
+        return row;
     }
 
     @Override
     public OrderView confirm(Id order, long version, LocalDate on) {
-        var view = sales.write(CrmPermissions.ORDER_CONFIRM, () -> {
-            var fact = orders.lock(sales.company(), order).confirm(version);
-            sales.record(sales.day(on), fact);
-            return views.of(order);
-        });
-        return views.numbered(view);
+        return views.numbered(
+                order,
+                () -> sales.write(CrmPermissions.ORDER_CONFIRM, () -> {
+                    var row = orders.lock(sales.company(), order);
+                    return views.undelivered(confirmed(row, version, sales.day(on)));
+                }));
+    }
+
+    private Order confirmed(Order row, long version, LocalDate on) {
+        sales.record(on, row.confirm(version));
+        return row;
+    }
+
+    @Override
+    public OrderView place(NewOrder order, boolean hold) {
+        var id = sales.next();
+        return views.numbered(
+                id,
+                () -> sales.write(CrmPermissions.ORDER_DRAFT, () -> {
+                    var draft = drafts.draft(id, order);
+                    var row = added(draft);
+                    if (hold) {
+                        sales.write(CrmPermissions.ORDER_HOLD, () -> held(row, -1));
+                    }
+                    var on = draft.content().orderedOn();
+                    sales.write(CrmPermissions.ORDER_CONFIRM, () -> confirmed(row, -1, on));
+                    return views.undelivered(row, draft.products());
+                }));
     }
 
     @Override

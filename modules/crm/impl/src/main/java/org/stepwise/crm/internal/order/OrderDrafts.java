@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -18,6 +21,8 @@ import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.MasterData.PartyView;
+import org.stepwise.masterdata.MasterData.PricedProduct;
+import org.stepwise.masterdata.MasterData.ProductView;
 
 /** Makes the content of an order from what is wanted: prices, units and taxes of the order's day. */
 @Component(service = OrderDrafts.class)
@@ -34,19 +39,22 @@ public final class OrderDrafts {
         this.sales = sales;
     }
 
-    OrderConfirmed content(Id order, NewOrder wanted) {
-        customer(wanted.customer());
+    /** An order as it is wanted, whom it is for and what is in it. */
+    record Draft(OrderConfirmed content, String customerName, Map<Id, ProductView> products) {}
+
+    Draft draft(Id order, NewOrder wanted) {
+        var customer = customer(wanted.customer());
         if (wanted.salesperson() != null) {
             masterData.party(wanted.salesperson());
         }
         var day = sales.day(wanted.orderedOn());
+        var products = masterData.products(products(lines(wanted)), day);
         List<OrderLine> lines = new ArrayList<>();
-        for (var line : wanted.lines() == null ? List.<NewLine>of() : wanted.lines()) {
-            lines.add(line(lines.size() + 1, line, day));
+        for (var line : lines(wanted)) {
+            lines.add(line(lines.size() + 1, line, products.get(line.product()), day));
         }
-        var freight = wanted.freight() == null ? Amounts.ZERO : Wanted.number("freight", wanted.freight(), 4);
         requireSize(lines);
-        return new OrderConfirmed(
+        var content = new OrderConfirmed(
                 order,
                 Wanted.text("reference", wanted.reference(), 60),
                 wanted.customer(),
@@ -54,12 +62,33 @@ public final class OrderDrafts {
                 day,
                 Wanted.day("requiredOn", wanted.requiredOn()),
                 masterData.company().currency(),
-                freight,
+                wanted.freight() == null ? Amounts.ZERO : Wanted.number("freight", wanted.freight(), 4),
                 lines);
+        return new Draft(content, name(customer), views(products));
     }
 
-    String customerName(Id customer) {
-        return masterData.party(customer).name();
+    private static List<NewLine> lines(NewOrder wanted) {
+        return wanted.lines() == null ? List.of() : wanted.lines();
+    }
+
+    private static List<Id> products(List<NewLine> lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).product() == null) {
+                throw Wanted.wrong("lines.product", "is missing on line " + (i + 1));
+            }
+        }
+        return lines.stream().map(NewLine::product).toList();
+    }
+
+    private static Map<Id, ProductView> views(Map<Id, PricedProduct> products) {
+        return products.values().stream()
+                .map(PricedProduct::product)
+                .collect(Collectors.toMap(ProductView::id, Function.identity()));
+    }
+
+    /** Null for somebody erased, as in a rebuild. */
+    private static String name(PartyView customer) {
+        return customer.name().isEmpty() ? null : customer.name();
     }
 
     private PartyView customer(Id customer) {
@@ -75,25 +104,20 @@ public final class OrderDrafts {
         return party;
     }
 
-    private OrderLine line(int number, NewLine wanted, LocalDate day) {
-        if (wanted.product() == null) {
-            throw Wanted.wrong("lines.product", "is missing on line " + number);
-        }
-        var product = masterData.product(wanted.product());
+    private static OrderLine line(int number, NewLine wanted, PricedProduct priced, LocalDate day) {
+        var product = priced.product();
         if (!product.active()) {
             throw new Rejected("crm.line.product-inactive", "product " + product.code() + " is not sold any more");
         }
         var quantity = Wanted.quantity("lines.quantity", wanted.quantity());
-        var price = wanted.price() == null
-                ? listPrice(wanted.product(), product.code(), day)
-                : Wanted.number("lines.price", wanted.price(), 6);
+        var price = wanted.price() == null ? listPrice(priced, day) : Wanted.number("lines.price", wanted.price(), 6);
         var discount = wanted.discount() == null ? Amounts.ZERO : Wanted.number("lines.discount", wanted.discount(), 4);
         if (discount.compareTo(HUNDRED) > 0) {
             throw Wanted.wrong("lines.discount", "is above 100 percent on line " + number);
         }
         return new OrderLine(
                 number,
-                wanted.product(),
+                product.id(),
                 product.kind().equals("GOODS"),
                 quantity,
                 product.unit(),
@@ -101,16 +125,17 @@ public final class OrderDrafts {
                 discount,
                 OrderLineRow.net(quantity, price, discount),
                 product.taxCode(),
-                product.taxCode() == null ? Amounts.ZERO : masterData.taxPercent(product.taxCode(), day));
+                Amounts.document(priced.taxPercent()));
     }
 
-    private BigDecimal listPrice(Id product, String code, LocalDate day) {
-        return masterData
-                .price(product, day)
-                .map(Amounts::quantity)
-                .orElseThrow(() -> new Rejected(
-                        "crm.line.no-price",
-                        "product " + code + " has no list price on " + day + "; give a price or set the list price"));
+    private static BigDecimal listPrice(PricedProduct priced, LocalDate day) {
+        if (priced.price() == null) {
+            throw new Rejected(
+                    "crm.line.no-price",
+                    "product " + priced.product().code() + " has no list price on " + day
+                            + "; give a price or set the list price");
+        }
+        return Amounts.quantity(priced.price());
     }
 
     /** What no amount column could hold is refused here. */

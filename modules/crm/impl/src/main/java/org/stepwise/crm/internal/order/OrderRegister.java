@@ -9,6 +9,7 @@ import org.stepwise.crm.OrderService;
 import org.stepwise.crm.OrderService.LineQuantity;
 import org.stepwise.crm.OrderService.NewLine;
 import org.stepwise.crm.OrderService.NewOrder;
+import org.stepwise.crm.internal.CrmPermissions;
 import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.Wanted;
 import org.stepwise.data.Id;
@@ -57,9 +58,21 @@ public final class OrderRegister implements Register {
         return new Found(order, order.version());
     }
 
+    /** A draft, unless it shall be binding at once. */
     @Override
     public Id create(Form form) {
-        return orders.draft(wanted(form, new NewOrder(null, null, null, null, null, null, List.of())));
+        var order = wanted(form, new NewOrder(null, null, null, null, null, null, List.of()));
+        boolean hold = Boolean.TRUE.equals(form.flag("hold"));
+        if (Boolean.TRUE.equals(form.flag("confirm"))) {
+            return orders.place(order, hold).id();
+        }
+        return sales.write(CrmPermissions.ORDER_DRAFT, () -> {
+            var draft = orders.draft(order);
+            if (hold) {
+                orders.hold(draft, -1);
+            }
+            return draft;
+        });
     }
 
     @Override

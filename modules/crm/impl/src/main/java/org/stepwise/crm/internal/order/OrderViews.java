@@ -1,6 +1,8 @@
 package org.stepwise.crm.internal.order;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,6 +14,7 @@ import org.stepwise.crm.internal.Waiting;
 import org.stepwise.crm.internal.delivery.DeliveryRows;
 import org.stepwise.data.Id;
 import org.stepwise.masterdata.MasterData;
+import org.stepwise.masterdata.MasterData.ProductView;
 
 /** Shows orders as they stand. */
 @Component(service = OrderViews.class)
@@ -40,10 +43,29 @@ public final class OrderViews {
     OrderView of(Id order) {
         orders.flush();
         var row = orders.get(sales.company(), order);
+        return view(row, products(row), deliveries.views(sales.company(), order));
+    }
+
+    /** Of an order that nothing was delivered of yet. */
+    OrderView undelivered(Order row) {
+        return undelivered(row, products(row));
+    }
+
+    OrderView undelivered(Order row, Map<Id, ProductView> products) {
+        orders.flush();
+        return view(row, products, List.of());
+    }
+
+    private Map<Id, ProductView> products(Order row) {
+        return masterData.products(
+                row.lines().stream().map(line -> line.content().product()).toList());
+    }
+
+    private static OrderView view(Order row, Map<Id, ProductView> products, List<DeliveryView> delivered) {
         var content = row.content();
         var figures = row.figures();
         return new OrderView(
-                order,
+                content.order(),
                 figures.number(),
                 content.reference(),
                 content.customer(),
@@ -58,18 +80,21 @@ public final class OrderViews {
                 figures.tax(),
                 figures.total(),
                 figures.version(),
-                row.lines().stream().map(this::line).toList(),
-                deliveries(order));
+                row.lines().stream().map(line -> line(line, products)).toList(),
+                delivered);
     }
 
-    /** The number comes after the commit, a moment before sales has noted it. */
-    OrderView numbered(OrderView view) {
-        if (view.number() != null) {
-            return view;
+    /** Answers once the order that the verb makes binding is numbered, which is after its commit. */
+    OrderView numbered(Id order, Supplier<OrderView> verb) {
+        try (var number = waiting.numberOf(sales.company(), order)) {
+            return numbered(verb.get(), number.await());
         }
+    }
+
+    private static OrderView numbered(OrderView view, String number) {
         return new OrderView(
                 view.id(),
-                waiting.number(sales.company(), view.id()),
+                number,
                 view.reference(),
                 view.customer(),
                 view.customerName(),
@@ -87,9 +112,9 @@ public final class OrderViews {
                 view.deliveries());
     }
 
-    private LineView line(OrderLineRow row) {
+    private static LineView line(OrderLineRow row, Map<Id, ProductView> products) {
         var content = row.content();
-        var product = masterData.product(content.product());
+        var product = products.get(content.product());
         return new LineView(
                 content.line(),
                 content.product(),
@@ -102,11 +127,5 @@ public final class OrderViews {
                 content.net(),
                 row.delivered(),
                 row.invoiced());
-    }
-
-    private List<DeliveryView> deliveries(Id order) {
-        return deliveries.ofOrder(sales.company(), order).stream()
-                .map(delivery -> new DeliveryView(delivery.id(), delivery.on(), delivery.invoice()))
-                .toList();
     }
 }

@@ -75,9 +75,10 @@ public final class GoodsDesk implements GoodsByHand {
         }
         var faults = new LinkedHashMap<String, String>();
         var checked = new ArrayList<ReceiptLine>();
+        var products = masterData.products(lines.stream().map(Line::product).toList());
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
-            if (!masterData.product(line.product()).kind().equals("GOODS")) {
+            if (!products.get(line.product()).kind().equals("GOODS")) {
                 faults.put("lines[" + i + "].product", "is a service: only goods are stocked");
             }
             if (line.quantity() == null || line.quantity().signum() <= 0) {

@@ -1,17 +1,17 @@
 package org.stepwise.masterdata.internal.product;
 
 import java.math.BigDecimal;
-import java.sql.Date;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
-import javax.persistence.EntityManager;
-import javax.persistence.EntityManagerFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
-import org.stepwise.data.Transactions;
+import org.stepwise.data.Sql;
 import org.stepwise.error.NotFound;
 import org.stepwise.masterdata.MasterData.CompanyView;
 import org.stepwise.masterdata.event.CompanyFounded;
@@ -21,94 +21,114 @@ import org.stepwise.masterdata.event.TaxCodeSet;
 /** The company, and prices and tax rates by key and the day they are valid from: written again, they change nothing. */
 @Component(service = DatedSettings.class)
 public final class DatedSettings {
-    private final Transactions transactions;
-    private final EntityManagerFactory unit;
+    private final Sql sql;
 
     @Activate
-    public DatedSettings(
-            @Reference Transactions transactions,
-            @Reference(target = "(osgi.unit.name=masterdata)") EntityManagerFactory unit) {
-        this.transactions = transactions;
-        this.unit = unit;
+    public DatedSettings(@Reference Sql sql) {
+        this.sql = sql;
     }
 
     public CompanyView company(Id company) {
-        Optional<Object[]> row =
-                first("select name, currency, zone from masterdata.company where company = ?", company.value());
-        return row.map(found -> new CompanyView(company, (String) found[0], (String) found[1], (String) found[2]))
+        return sql.first(
+                        row -> new CompanyView(company, row.getString(1), row.getString(2), row.getString(3)),
+                        "SELECT name, currency, zone FROM masterdata.company WHERE company = ?",
+                        company)
                 .orElseThrow(() -> new NotFound("masterdata.company.unknown", "the company is not founded yet"));
     }
 
+    /** The price with the latest day, and that day. */
+    Optional<DatedPrice> newestPrice(Id company, Id product) {
+        return sql.first(
+                row -> new DatedPrice(row.getBigDecimal(1), row.getDate(2).toLocalDate()),
+                "SELECT price, valid_from FROM masterdata.price WHERE company = ? AND product = ?"
+                        + " ORDER BY valid_from DESC FETCH FIRST ROW ONLY",
+                company,
+                product);
+    }
+
     public Optional<BigDecimal> price(Id company, Id product, LocalDate on) {
-        return first(
-                "select price from masterdata.price where company = ? and product = ? and valid_from <= ?"
-                        + " order by valid_from desc fetch first row only",
-                company.value(),
-                product.value(),
-                Date.valueOf(on));
+        return sql.first(
+                row -> row.getBigDecimal(1),
+                "SELECT price FROM masterdata.price WHERE company = ? AND product = ? AND valid_from <= ?"
+                        + " ORDER BY valid_from DESC FETCH FIRST ROW ONLY",
+                company,
+                product,
+                on);
     }
 
-    Optional<LocalDate> newestPrice(Id company, Id product) {
-        Optional<Date> day = first(
-                "select max(valid_from) from masterdata.price where company = ? and product = ?",
-                company.value(),
-                product.value());
-        return day.map(Date::toLocalDate);
+    /** Refuses when a code has no rate on the day. */
+    public Map<String, BigDecimal> percents(Id company, Collection<String> wanted, LocalDate on) {
+        var codes = new HashSet<>(wanted);
+        var percents = new HashMap<String, BigDecimal>();
+        sql.list(
+                row -> percents.put(row.getString(1), row.getBigDecimal(2)),
+                "SELECT t.code, t.percent FROM masterdata.tax_rate t WHERE t.company = ? AND t.code IN (?)"
+                        + " AND t.valid_from = (SELECT MAX(n.valid_from) FROM masterdata.tax_rate n"
+                        + " WHERE n.company = t.company AND n.code = t.code AND n.valid_from <= ?)",
+                company,
+                codes,
+                on);
+        for (var code : codes) {
+            if (!percents.containsKey(code)) {
+                throw noRate(code, on);
+            }
+        }
+        return percents;
     }
 
-    public Optional<BigDecimal> percent(Id company, String code, LocalDate on) {
-        return first(
-                "select percent from masterdata.tax_rate where company = ? and code = ? and valid_from <= ?"
-                        + " order by valid_from desc fetch first row only",
-                company.value(),
-                code,
-                Date.valueOf(on));
+    static NotFound noRate(String code, LocalDate on) {
+        return new NotFound(
+                "masterdata.tax-code.unknown", "tax code " + code + " has no rate on " + on + "; set one first");
     }
 
     public Optional<LocalDate> newestRate(Id company, String code) {
-        Optional<Date> day = first(
-                "select max(valid_from) from masterdata.tax_rate where company = ? and code = ?",
-                company.value(),
+        return sql.first(
+                row -> row.getDate(1).toLocalDate(),
+                "SELECT valid_from FROM masterdata.tax_rate WHERE company = ? AND code = ?"
+                        + " ORDER BY valid_from DESC FETCH FIRST ROW ONLY",
+                company,
                 code);
-        return day.map(Date::toLocalDate);
     }
 
     Optional<TaxRateView> rate(Id company, Id id) {
-        Optional<Object[]> row = first(
-                "select code, name, percent, valid_from from masterdata.tax_rate where company = ? and id = ?",
-                company.value(),
-                id.value());
-        return row.map(found -> new TaxRateView(
-                id, (String) found[0], (String) found[1], (BigDecimal) found[2], ((Date) found[3]).toLocalDate()));
+        return sql.first(
+                row -> new TaxRateView(
+                        id,
+                        row.getString(1),
+                        row.getString(2),
+                        row.getBigDecimal(3),
+                        row.getDate(4).toLocalDate()),
+                "SELECT code, name, percent, valid_from FROM masterdata.tax_rate WHERE company = ? AND id = ?",
+                company,
+                id);
     }
 
     void write(Id company, CompanyFounded founded) {
-        update("delete from masterdata.company where company = ?", company.value());
-        update(
-                "insert into masterdata.company (company, name, currency, zone) values (?, ?, ?, ?)",
-                company.value(),
+        sql.write("DELETE FROM masterdata.company WHERE company = ?", company);
+        sql.write(
+                "INSERT INTO masterdata.company (company, name, currency, zone) VALUES (?, ?, ?, ?)",
+                company,
                 founded.name(),
                 founded.currency(),
                 founded.zone());
     }
 
     void write(Id company, PriceSet set) {
-        var from = Date.valueOf(set.validFrom());
-        var changed = update(
-                "update masterdata.price set price = ?, currency = ?"
-                        + " where company = ? and product = ? and valid_from = ?",
+        var changed = sql.write(
+                "UPDATE masterdata.price SET price = ?, currency = ?"
+                        + " WHERE company = ? AND product = ? AND valid_from = ?",
                 set.price(),
                 set.currency(),
-                company.value(),
-                set.product().value(),
-                from);
+                company,
+                set.product(),
+                set.validFrom());
         if (changed == 0) {
-            update(
-                    "insert into masterdata.price (company, product, valid_from, price, currency)"
-                            + " values (?, ?, ?, ?, ?)",
-                    company.value(),
-                    set.product().value(),
-                    from,
+            sql.write(
+                    "INSERT INTO masterdata.price (company, product, valid_from, price, currency)"
+                            + " VALUES (?, ?, ?, ?, ?)",
+                    company,
+                    set.product(),
+                    set.validFrom(),
                     set.price(),
                     set.currency());
         }
@@ -116,22 +136,22 @@ public final class DatedSettings {
 
     void write(Id company, TaxCodeSet set) {
         var id = idOf(set);
-        var changed = update(
-                "update masterdata.tax_rate set name = ?, percent = ? where company = ? and id = ?",
+        var changed = sql.write(
+                "UPDATE masterdata.tax_rate SET name = ?, percent = ? WHERE company = ? AND id = ?",
                 set.name(),
                 set.percent(),
-                company.value(),
-                id.value());
+                company,
+                id);
         if (changed == 0) {
-            update(
-                    "insert into masterdata.tax_rate (company, id, code, name, percent, valid_from)"
-                            + " values (?, ?, ?, ?, ?, ?)",
-                    company.value(),
-                    id.value(),
+            sql.write(
+                    "INSERT INTO masterdata.tax_rate (company, id, code, name, percent, valid_from)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
+                    company,
+                    id,
                     set.code(),
                     set.name(),
                     set.percent(),
-                    Date.valueOf(set.validFrom()));
+                    set.validFrom());
         }
     }
 
@@ -140,27 +160,8 @@ public final class DatedSettings {
         return Id.named(set.code(), set.validFrom());
     }
 
-    private int update(String sql, Object... values) {
-        var query = entities().createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        return query.executeUpdate();
-    }
-
-    @SuppressWarnings("unchecked")
-    private <T> Optional<T> first(String sql, Object... values) {
-        var query = entities().createNativeQuery(sql);
-        for (int i = 0; i < values.length; i++) {
-            query.setParameter(i + 1, values[i]);
-        }
-        var rows = (List<T>) query.getResultList();
-        return rows.isEmpty() ? Optional.empty() : Optional.ofNullable(rows.get(0));
-    }
-
-    private EntityManager entities() {
-        return transactions.entities(unit);
-    }
+    /** A price and the day it holds from. */
+    record DatedPrice(BigDecimal price, LocalDate validFrom) {}
 
     /** A tax rate and the day it holds from. */
     record TaxRateView(Id id, String code, String name, BigDecimal percent, LocalDate validFrom) {}

@@ -17,6 +17,7 @@ import org.stepwise.masterdata.event.ProductRecorded;
 import org.stepwise.masterdata.event.TaxCodeSet;
 import org.stepwise.masterdata.internal.MasterDataPermissions;
 import org.stepwise.masterdata.internal.Wanted;
+import org.stepwise.masterdata.internal.product.DatedSettings.DatedPrice;
 import org.stepwise.module.Verbs;
 
 /** Records products, prices and tax codes. */
@@ -68,7 +69,8 @@ public final class ProductDesk implements Products {
             var from = validFrom == null ? verbs.today() : Wanted.day("validFrom", validFrom);
             var row = rows.lock(product);
             var amount = Wanted.number("price", price, 6);
-            settings.newestPrice(rows.company(), product).filter(from::isBefore).ifPresent(newest -> {
+            var newestDay = settings.newestPrice(rows.company(), product).map(DatedPrice::validFrom);
+            newestDay.filter(from::isBefore).ifPresent(newest -> {
                 throw new Rejected(
                         "masterdata.price.behind",
                         "a price of " + row.view().code() + " from " + from

@@ -63,7 +63,6 @@ public final class ProductFacts implements Projection {
 
     private void newestPrice(Id company, Id product) {
         rows.find(company, product).ifPresent(row -> settings.newestPrice(company, product)
-                .flatMap(day -> settings.price(company, product, day))
-                .ifPresent(row::price));
+                .ifPresent(newest -> row.price(newest.price())));
     }
 }

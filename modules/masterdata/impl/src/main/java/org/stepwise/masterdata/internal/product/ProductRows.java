@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.NotFound;
-import org.stepwise.masterdata.MasterData.ProductView;
 import org.stepwise.masterdata.internal.RowKey;
 import org.stepwise.security.Callers;
 
@@ -62,14 +61,6 @@ public final class ProductRows {
                 .findFirst();
     }
 
-    public ProductView view(Id product) {
-        return get(product).view();
-    }
-
-    public Optional<ProductView> viewByCode(String code) {
-        return byCode(code).map(Product::view);
-    }
-
     Product findOrAdd(Id company, Id product) {
         return find(company, product).orElseGet(() -> {
             var added = new Product(company, product);
@@ -86,7 +77,7 @@ public final class ProductRows {
         return transactions.entities(unit);
     }
 
-    private static NotFound unknown(Id product) {
+    static NotFound unknown(Id product) {
         return new NotFound("masterdata.product.unknown", "there is no product " + product + " in this company");
     }
 }

@@ -99,7 +99,7 @@ public final class DocumentRows {
     }
 
     public DocumentLine addLine(Id company, Id document, MovementLine line) {
-        var added = add(new DocumentLine(company, document, line.line()));
+        var added = newLine(company, document, line.line());
         added.apply(line);
         return added;
     }
@@ -120,7 +120,12 @@ public final class DocumentRows {
 
     DocumentLine line(Id company, Id document, int line) {
         var found = entities().find(DocumentLine.class, new LineKey(company, document, line));
-        return found == null ? add(new DocumentLine(company, document, line)) : found;
+        return found == null ? newLine(company, document, line) : found;
+    }
+
+    /** A line of a document that is written for the first time: looking for it would find nothing. */
+    DocumentLine newLine(Id company, Id document, int line) {
+        return add(new DocumentLine(company, document, line));
     }
 
     KnownOrder orderOrNew(Id company, Id order) {

@@ -3,8 +3,9 @@ package org.stepwise.warehouse.internal.document;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -78,9 +79,7 @@ public final class DocumentsFromFacts implements Projection {
     private void product(Recorded<ProductRecorded> recorded) {
         var fact = recorded.event();
         rows.productOrNew(recorded.company(), fact.product()).apply(fact);
-        if (fact.kind().equals("GOODS")) {
-            stock.know(recorded.company(), fact.product());
-        }
+        stock.know(recorded.company(), fact.product(), fact.kind().equals("GOODS"));
     }
 
     private void party(Recorded<PartyRecorded> recorded) {
@@ -93,12 +92,17 @@ public final class DocumentsFromFacts implements Projection {
 
     private void confirmed(Recorded<OrderConfirmed> recorded) {
         var fact = recorded.event();
-        var order = rows.orderOrNew(recorded.company(), fact.order());
+        var company = recorded.company();
+        var known = rows.findOrder(company, fact.order());
+        var order = known.orElseGet(() -> rows.add(new KnownOrder(company, fact.order())));
         order.confirmed(fact, recorded.on());
-        numbers.find(recorded.company(), fact.order()).ifPresent(order::numbered);
-        fact.lines().stream().filter(OrderLine::stocked).forEach(line -> rows.orderLine(
-                        recorded.company(), fact.order(), line.line(), line.product())
-                .confirmed(line));
+        numbers.find(company, fact.order()).ifPresent(order::numbered);
+        fact.lines().stream().filter(OrderLine::stocked).forEach(line -> {
+            var row = known.isPresent()
+                    ? rows.orderLine(company, fact.order(), line.line(), line.product())
+                    : rows.add(new KnownOrderLine(company, fact.order(), line.line(), line.product()));
+            row.confirmed(line);
+        });
     }
 
     private void cancelled(Recorded<OrderCancelled> recorded) {
@@ -119,17 +123,16 @@ public final class DocumentsFromFacts implements Projection {
     }
 
     private void arrive(Id company, Id document, List<ReceiptLine> lines) {
-        lines.forEach(line -> rows.line(company, document, line.line()).apply(line));
-        lines.stream()
-                .sorted(Comparator.comparing(ReceiptLine::product))
-                .forEach(line -> move(company, line.product(), line.quantity()));
+        lines.forEach(line -> rows.newLine(company, document, line.line()).apply(line));
+        var arriving = new TreeMap<Id, BigDecimal>();
+        lines.forEach(line -> arriving.merge(line.product(), line.quantity(), BigDecimal::add));
+        stock.move(company, arriving);
     }
 
-    /** Of services there is no stock, however they were delivered. */
-    private void move(Id company, Id product, BigDecimal quantity) {
-        if (rows.product(company, product).map(KnownProduct::goods).orElse(true)) {
-            stock.move(company, product, quantity);
-        }
+    private static SortedMap<Id, BigDecimal> moved(List<MovementLine> lines) {
+        var moved = new TreeMap<Id, BigDecimal>();
+        lines.forEach(line -> moved.merge(line.product(), line.quantity(), BigDecimal::add));
+        return moved;
     }
 
     private void delivered(Recorded<DeliveryPosted> recorded) {
@@ -141,14 +144,16 @@ public final class DocumentsFromFacts implements Projection {
         if (planned.isPresent()) {
             dropWithout(company, fact);
         }
-        fact.lines().forEach(line -> rows.line(company, fact.delivery(), line.line())
+        fact.lines().forEach(line -> (planned.isPresent()
+                        ? rows.line(company, fact.delivery(), line.line())
+                        : rows.newLine(company, fact.delivery(), line.line()))
                 .apply(line));
         rows.orderOrNew(company, fact.order()).delivered();
         fact.lines().forEach(line -> rows.orderLine(company, fact.order(), line.orderLine(), line.product())
                 .delivered(line.quantity()));
-        fact.lines().stream()
-                .sorted(Comparator.comparing(MovementLine::product))
-                .forEach(line -> move(company, line.product(), line.quantity().negate()));
+        var leaving = moved(fact.lines());
+        leaving.replaceAll((product, quantity) -> quantity.negate());
+        stock.move(company, leaving);
     }
 
     /** Lines that were planned and not posted. */
@@ -164,14 +169,12 @@ public final class DocumentsFromFacts implements Projection {
         var company = recorded.company();
         add(Document.posted(company, fact.returned(), Document.Kind.RETURN, recorded.on()))
                 .apply(fact);
-        fact.lines().forEach(line -> rows.line(company, fact.returned(), line.line())
+        fact.lines().forEach(line -> rows.newLine(company, fact.returned(), line.line())
                 .apply(line));
         rows.find(company, fact.delivery()).ifPresent(Document::returned);
         var delivered = rows.lines(company, fact.delivery());
         fact.lines().forEach(line -> takeBack(delivered, line));
-        fact.lines().stream()
-                .sorted(Comparator.comparing(MovementLine::product))
-                .forEach(line -> move(company, line.product(), line.quantity()));
+        stock.move(company, moved(fact.lines()));
     }
 
     private static void takeBack(List<DocumentLine> delivered, MovementLine coming) {

@@ -6,8 +6,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
+import org.stepwise.data.Sql;
 import org.stepwise.log.event.DocumentNumbered;
-import org.stepwise.warehouse.internal.sql.Sql;
 
 /** Keeps numbers that come before their document: a number is a consequence, and may arrive at any time. */
 @Component(service = EarlyNumbers.class)

@@ -28,6 +28,11 @@ record Demand(
         return active ? ordered.subtract(delivered).subtract(reserved).max(BigDecimal.ZERO) : BigDecimal.ZERO;
     }
 
+    /** Something of it is to come: finished demands are not searched for ever. */
+    boolean unfinished() {
+        return active && delivered.compareTo(ordered) < 0;
+    }
+
     Demand reserve(BigDecimal more) {
         return new Demand(order, line, product, ordered, delivered, reserved.add(more), active, seq);
     }

@@ -1,10 +1,8 @@
 package org.stepwise.warehouse.internal.reservation;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,6 +10,8 @@ import org.stepwise.crm.event.OrderCancelled;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.crm.event.OrderLine;
 import org.stepwise.data.Id;
+import org.stepwise.data.Sql;
+import org.stepwise.data.Transactions;
 import org.stepwise.log.Entry;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Reaction;
@@ -22,15 +22,16 @@ import org.stepwise.warehouse.event.GoodsReturned;
 import org.stepwise.warehouse.event.MovementLine;
 import org.stepwise.warehouse.event.OpeningStockRecorded;
 import org.stepwise.warehouse.event.ReceiptLine;
-import org.stepwise.warehouse.internal.sql.Sql;
 
 /** Reserves stock for orders strictly in the order of the log; see {@link Shelf} for the rules. */
 @Component(service = Reaction.class)
 public final class ReserveInLogOrder implements Reaction {
+    private final Transactions transactions;
     private final Sql sql;
 
     @Activate
-    public ReserveInLogOrder(@Reference Sql sql) {
+    public ReserveInLogOrder(@Reference Transactions transactions, @Reference Sql sql) {
+        this.transactions = transactions;
         this.sql = sql;
     }
 
@@ -91,87 +92,50 @@ public final class ReserveInLogOrder implements Reaction {
         return lines.stream().filter(OrderLine::stocked).map(OrderLine::product).toList();
     }
 
+    private Shelves shelves(Id company) {
+        return transactions.pending(new Key(company), () -> new Shelves(sql, company));
+    }
+
+    private record Key(Id company) {}
+
     private void know(Entry<ProductRecorded> entry) {
-        var goods = entry.event().kind().equals("GOODS");
-        sql.put(
-                new Sql.Statement(
-                        "UPDATE warehouse.supply SET goods = ? WHERE company = ? AND product = ?",
-                        goods,
-                        entry.company(),
-                        entry.event().product()),
-                new Sql.Statement(
-                        "INSERT INTO warehouse.supply (company, product, goods, on_hand, reserved)"
-                                + " VALUES (?, ?, ?, ?, ?)",
-                        entry.company(),
-                        entry.event().product(),
-                        goods,
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO));
+        var product = entry.event().product();
+        shelves(entry.company())
+                .with(List.of(product))
+                .know(product, entry.event().kind().equals("GOODS"));
     }
 
     private void receive(Id company, List<ReceiptLine> lines) {
-        lines.forEach(line -> at(company, line.product(), shelf -> shelf.arrive(line.quantity())));
+        var shelves = shelves(company).with(received(lines));
+        lines.forEach(line -> shelves.at(line.product(), shelf -> shelf.arrive(line.quantity())));
     }
 
     private void takeBack(Id company, List<MovementLine> lines) {
-        lines.forEach(line -> at(company, line.product(), shelf -> shelf.arrive(line.quantity())));
+        var shelves = shelves(company).with(moved(lines));
+        lines.forEach(line -> shelves.at(line.product(), shelf -> shelf.arrive(line.quantity())));
     }
 
     private void deliver(Entry<DeliveryPosted> entry) {
-        for (var line : entry.event().lines()) {
-            at(
-                    entry.company(),
-                    line.product(),
-                    shelf -> shelf.deliver(entry.event().order(), line.orderLine(), line.quantity()));
-        }
+        var fact = entry.event();
+        var shelves = shelves(entry.company()).with(moved(fact.lines()));
+        fact.lines()
+                .forEach(line -> shelves.at(
+                        line.product(), shelf -> shelf.deliver(fact.order(), line.orderLine(), line.quantity())));
     }
 
     private void confirm(Entry<OrderConfirmed> entry) {
         var fact = entry.event();
+        var shelves = shelves(entry.company()).with(wanted(fact.lines()));
         fact.lines().stream().filter(OrderLine::stocked).forEach(line -> {
             var demand = Demand.fresh(fact.order(), line.line(), line.product(), line.quantity(), entry.position());
-            at(entry.company(), line.product(), shelf -> shelf.demand(demand));
+            shelves.at(line.product(), shelf -> shelf.demand(demand));
         });
     }
 
     private void cancel(Entry<OrderCancelled> entry) {
-        var demands = sql.list(
-                StoredDemands::read,
-                "SELECT " + StoredDemands.COLUMNS + " FROM warehouse.demand WHERE company = ? AND order_id = ?"
-                        + " ORDER BY line",
-                entry.company(),
-                entry.event().order());
-        demands.forEach(demand -> at(entry.company(), demand.product(), shelf -> shelf.cancel(demand)));
+        var shelves = shelves(entry.company());
+        var demands = shelves.of(entry.event().order());
+        shelves.with(demands.stream().map(Demand::product).toList());
+        demands.forEach(demand -> shelves.at(demand.product(), shelf -> shelf.cancel(demand)));
     }
-
-    /** Services are ordered and delivered too, but lie on no shelf. */
-    private void at(Id company, Id product, Consumer<Shelf> work) {
-        var supply = sql.first(
-                row -> new Supply(row.getBoolean(1), row.getBigDecimal(2), row.getBigDecimal(3)),
-                "SELECT goods, on_hand, reserved FROM warehouse.supply WHERE company = ? AND product = ?",
-                company,
-                product);
-        if (supply.isPresent() && !supply.get().goods()) {
-            return;
-        }
-        var known = supply.orElse(new Supply(true, BigDecimal.ZERO, BigDecimal.ZERO));
-        var shelf = new Shelf(known.onHand(), known.reserved(), new StoredDemands(sql, company, product));
-        work.accept(shelf);
-        sql.put(
-                new Sql.Statement(
-                        "UPDATE warehouse.supply SET on_hand = ?, reserved = ? WHERE company = ? AND product = ?",
-                        shelf.onHand(),
-                        shelf.reserved(),
-                        company,
-                        product),
-                new Sql.Statement(
-                        "INSERT INTO warehouse.supply (company, product, goods, on_hand, reserved)"
-                                + " VALUES (?, ?, TRUE, ?, ?)",
-                        company,
-                        product,
-                        shelf.onHand(),
-                        shelf.reserved()));
-    }
-
-    private record Supply(boolean goods, BigDecimal onHand, BigDecimal reserved) {}
 }

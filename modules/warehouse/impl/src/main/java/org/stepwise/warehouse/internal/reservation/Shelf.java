@@ -9,21 +9,21 @@ import org.stepwise.data.Id;
  */
 final class Shelf {
     private final Demands demands;
+    private final boolean goods;
     private BigDecimal onHand;
     private BigDecimal reserved;
+    private BigDecimal backordered;
 
-    Shelf(BigDecimal onHand, BigDecimal reserved, Demands demands) {
-        this.onHand = onHand;
-        this.reserved = reserved;
+    Shelf(Supply supply, Demands demands) {
         this.demands = demands;
+        goods = supply.goods();
+        onHand = supply.onHand();
+        reserved = supply.reserved();
+        backordered = supply.backordered();
     }
 
-    BigDecimal onHand() {
-        return onHand;
-    }
-
-    BigDecimal reserved() {
-        return reserved;
+    Supply supply() {
+        return new Supply(goods, onHand, reserved, backordered);
     }
 
     BigDecimal free() {
@@ -36,16 +36,15 @@ final class Shelf {
         serve();
     }
 
-    /** An order line was confirmed: it gets what is free, the rest is its backorder. */
+    /** An order line was confirmed: it gets what is free, for then nobody waits; the rest is its backorder. */
     void demand(Demand demand) {
-        demands.put(demand);
-        serve();
+        backordered = backordered.add(demand.waiting());
+        replace(demand, demand.reserve(free().min(demand.waiting())));
     }
 
     /** An order line was cancelled: what was reserved for it goes to those who wait. */
     void cancel(Demand demand) {
-        reserved = reserved.subtract(demand.reserved());
-        demands.put(demand.cancel());
+        replace(demand, demand.cancel());
         serve();
     }
 
@@ -55,17 +54,12 @@ final class Shelf {
      */
     void deliver(Id order, int line, BigDecimal quantity) {
         onHand = onHand.subtract(quantity);
-        demands.find(order, line).ifPresent(demand -> {
-            var delivered = demand.deliver(quantity);
-            reserved = reserved.subtract(demand.reserved()).add(delivered.reserved());
-            demands.put(delivered);
-        });
-        var youngest = demands.youngestReserved();
-        while (missing().signum() > 0 && youngest.isPresent()) {
-            var taken = missing().min(youngest.get().reserved());
-            reserved = reserved.subtract(taken);
-            demands.put(youngest.get().reserve(taken.negate()));
-            youngest = demands.youngestReserved();
+        demands.find(order, line).ifPresent(demand -> replace(demand, demand.deliver(quantity)));
+        while (missing().signum() > 0) {
+            var youngest = demands.youngestReserved().orElseThrow();
+            replace(
+                    youngest,
+                    youngest.reserve(missing().min(youngest.reserved()).negate()));
         }
         serve();
     }
@@ -75,14 +69,15 @@ final class Shelf {
     }
 
     private void serve() {
-        while (free().signum() > 0) {
-            var waiting = demands.oldestWaiting();
-            if (waiting.isEmpty()) {
-                return;
-            }
-            var given = free().min(waiting.get().waiting());
-            reserved = reserved.add(given);
-            demands.put(waiting.get().reserve(given));
+        while (free().signum() > 0 && backordered.signum() > 0) {
+            var waiting = demands.oldestWaiting().orElseThrow();
+            replace(waiting, waiting.reserve(free().min(waiting.waiting())));
         }
+    }
+
+    private void replace(Demand before, Demand after) {
+        reserved = reserved.subtract(before.reserved()).add(after.reserved());
+        backordered = backordered.subtract(before.waiting()).add(after.waiting());
+        demands.put(after);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -79,9 +78,8 @@ public final class HeldStock implements StockHolds {
     public Map<Id, BigDecimal> available(Collection<Id> products) {
         return verbs.read(WarehousePermissions.STOCK_READ, () -> {
             var available = new HashMap<Id, BigDecimal>();
-            new TreeSet<>(products)
-                    .forEach(product -> available.put(
-                            product, guard.level(verbs.company(), product).available()));
+            guard.levels(verbs.company(), products)
+                    .forEach((product, level) -> available.put(product, level.available()));
             return available;
         });
     }

@@ -7,7 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
-import org.stepwise.warehouse.internal.sql.Sql;
+import org.stepwise.data.Sql;
 
 /** What is held for orders. Holds are no facts: they may be lost. */
 @Component(service = HoldRows.class)
@@ -22,14 +22,12 @@ public final class HoldRows {
     /** The products' guard rows are locked by whoever calls. */
     void replace(Id company, Id order, Map<Id, BigDecimal> held, Instant expiresAt) {
         delete(company, order);
-        held.forEach((product, quantity) -> sql.write(
+        sql.batch(
                 "INSERT INTO warehouse.stock_hold (company, order_id, product, quantity, expires_at)"
                         + " VALUES (?, ?, ?, ?, ?)",
-                company,
-                order,
-                product,
-                quantity,
-                expiresAt));
+                held.entrySet().stream()
+                        .map(one -> new Object[] {company, order, one.getKey(), one.getValue(), expiresAt})
+                        .toList());
     }
 
     public void delete(Id company, Id order) {

@@ -2,6 +2,8 @@ package org.stepwise.warehouse.internal.stock;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
@@ -38,49 +40,58 @@ public final class StockGuard {
         BigDecimal quantity() {
             return lines.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         }
+
+        /** What of it is reserved for its own lines. */
+        private BigDecimal own(Map<Integer, BigDecimal> reserved) {
+            return lines.entrySet().stream()
+                    .map(line -> reserved.getOrDefault(line.getKey(), BigDecimal.ZERO)
+                            .min(line.getValue()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+        }
     }
 
-    StockRows.Level level(Id company, Id product) {
-        return rows.level(company, product, NOBODY, clock.instant());
+    Map<Id, StockRows.Level> levels(Id company, Collection<Id> products) {
+        return rows.levels(company, products, NOBODY, clock.instant());
     }
 
     /** Refuses unless all of it can be promised to the order. */
     void requireFree(Id company, Id order, SortedMap<Id, BigDecimal> wanted) {
         rows.lock(company, new TreeSet<>(wanted.keySet()));
-        wanted.forEach((product, quantity) -> {
-            var available = rows.level(company, product, order, clock.instant()).available();
-            if (available.compareTo(quantity) < 0) {
-                throw refusal(company, product, quantity, available);
-            }
-        });
+        var levels = rows.levels(company, wanted.keySet(), order, clock.instant());
+        wanted.forEach((product, quantity) ->
+                require(company, product, quantity, levels.get(product).available()));
     }
 
-    /** Refuses unless all of it is in the house, and reserved for the order or for nobody. */
+    /**
+     * Refuses unless all of it is in the house, and reserved for the order or for nobody. A hold goes before a
+     * reservation: it was granted on what was free, and the reservation, which knows facts only, did not see it.
+     */
     public void requireCanLeave(Id company, Id order, SortedMap<Id, Leaving> leaving) {
         rows.lock(company, new TreeSet<>(leaving.keySet()));
-        leaving.forEach((product, lines) -> requireCanLeave(company, order, product, lines));
+        var levels = rows.levels(company, leaving.keySet(), order, clock.instant());
+        var reserved = rows.reserved(company, order);
+        leaving.forEach((product, lines) -> {
+            var level = levels.get(product);
+            var available = lines.own(reserved).add(level.available().max(BigDecimal.ZERO));
+            require(
+                    company,
+                    product,
+                    lines.quantity(),
+                    available.min(level.onHand().subtract(level.held())));
+        });
     }
 
     /** Refuses unless all of it is in the house: for history, in which goods left whoever they were promised to. */
     public void requireThere(Id company, SortedMap<Id, Leaving> leaving) {
         rows.lock(company, new TreeSet<>(leaving.keySet()));
-        leaving.forEach((product, lines) -> {
-            var there = level(company, product).onHand();
-            if (there.compareTo(lines.quantity()) < 0) {
-                throw refusal(company, product, lines.quantity(), there);
-            }
-        });
+        var levels = levels(company, leaving.keySet());
+        leaving.forEach((product, lines) ->
+                require(company, product, lines.quantity(), levels.get(product).onHand()));
     }
 
-    private void requireCanLeave(Id company, Id order, Id product, Leaving leaving) {
-        var level = rows.level(company, product, order, clock.instant());
-        var own = BigDecimal.ZERO;
-        for (var line : leaving.lines().entrySet()) {
-            own = own.add(rows.reserved(company, order, line.getKey()).min(line.getValue()));
-        }
-        var available = own.add(level.available().max(BigDecimal.ZERO)).min(level.onHand());
-        if (available.compareTo(leaving.quantity()) < 0) {
-            throw refusal(company, product, leaving.quantity(), available);
+    private void require(Id company, Id product, BigDecimal wanted, BigDecimal available) {
+        if (available.compareTo(wanted) < 0) {
+            throw refusal(company, product, wanted, available);
         }
     }
 

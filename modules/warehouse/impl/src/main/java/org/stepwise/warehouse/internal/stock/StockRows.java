@@ -4,19 +4,27 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
-import org.stepwise.warehouse.internal.sql.Sql;
+import org.stepwise.data.Sql;
 
 /** The guard row of each product, and what is promised of it. */
 @Component(service = StockRows.class)
 public final class StockRows {
     private static final String OF_PRODUCT = " WHERE company = ? AND product = ?";
+
+    private static final String INSERT =
+            "INSERT INTO warehouse.stock (on_hand, goods, company, product) VALUES (?, ?, ?, ?)";
 
     private final Sql sql;
 
@@ -27,26 +35,38 @@ public final class StockRows {
 
     /** What there is of a product, and what of it is promised: reserved for orders, held while they are typed. */
     public record Level(BigDecimal onHand, BigDecimal reserved, BigDecimal held) {
+        private static final Level NONE = new Level(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+
         public BigDecimal available() {
             return onHand.subtract(reserved).subtract(held);
         }
     }
 
-    /** Gives the product its row; from then on verbs find something to lock. */
-    public void know(Id company, Id product) {
-        move(company, product, BigDecimal.ZERO);
+    /** Gives goods their row; from then on verbs find something to lock. Of services there is no stock. */
+    public void know(Id company, Id product, boolean goods) {
+        var known = sql.write("UPDATE warehouse.stock SET goods = ?" + OF_PRODUCT, goods, company, product);
+        if (known == 0) {
+            sql.write(INSERT, BigDecimal.ZERO, goods, company, product);
+        }
     }
 
-    /** Adds to what there is: a recorded fact is taken in, whatever is left then. */
-    public void move(Id company, Id product, BigDecimal quantity) {
-        sql.put(
-                new Sql.Statement(
-                        "UPDATE warehouse.stock SET on_hand = on_hand + ?" + OF_PRODUCT, quantity, company, product),
-                new Sql.Statement(
-                        "INSERT INTO warehouse.stock (company, product, on_hand) VALUES (?, ?, ?)",
-                        company,
-                        product,
-                        quantity));
+    /**
+     * Adds to what there is: a recorded fact is taken in, whatever is left then. Services are delivered too, but not
+     * counted; a product of which nobody has told is taken for goods.
+     */
+    public void move(Id company, SortedMap<Id, BigDecimal> quantities) {
+        var moves = new ArrayList<Object[]>();
+        quantities.forEach((product, quantity) -> moves.add(new Object[] {quantity, company, product}));
+        var known = sql.batch(
+                "UPDATE warehouse.stock SET on_hand = CASE WHEN goods = TRUE THEN on_hand + ? ELSE on_hand END"
+                        + OF_PRODUCT,
+                moves);
+        for (int i = 0; i < known.length; i++) {
+            if (known[i] == 0) {
+                var move = moves.get(i);
+                sql.write(INSERT, move[0], true, move[1], move[2]);
+            }
+        }
     }
 
     /**
@@ -54,37 +74,47 @@ public final class StockRows {
      * What is read after it is true until the end: whoever else moves or holds these products waits.
      */
     public void lock(Id company, SortedSet<Id> products) {
-        products.forEach(
-                product -> sql.write("UPDATE warehouse.stock SET on_hand = on_hand" + OF_PRODUCT, company, product));
+        sql.batch(
+                "UPDATE warehouse.stock SET on_hand = on_hand" + OF_PRODUCT,
+                products.stream()
+                        .map(product -> new Object[] {company, product})
+                        .toList());
     }
 
-    /** The level as the order sees it: what it holds itself is not held against it. */
-    public Level level(Id company, Id product, Id order, Instant now) {
-        return new Level(
-                amount("SELECT on_hand FROM warehouse.stock" + OF_PRODUCT, company, product),
-                amount("SELECT reserved FROM warehouse.supply" + OF_PRODUCT, company, product),
-                held(company, product, order, now));
-    }
-
-    /** A hold ends when it expires, and when the order's reservation has taken its place. */
-    private BigDecimal held(Id company, Id product, Id order, Instant now) {
-        return amount(
-                "SELECT SUM(h.quantity) FROM warehouse.stock_hold h WHERE h.company = ? AND h.product = ?"
+    /**
+     * The levels as the order sees them: what it holds itself is not held against it. A hold ends when it expires, and
+     * when the order's reservation has taken its place.
+     */
+    public Map<Id, Level> levels(Id company, Collection<Id> products, Id order, Instant now) {
+        var levels = new HashMap<Id, Level>();
+        sql.list(
+                row -> levels.put(
+                        new Id(row.getLong(1)),
+                        new Level(row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4))),
+                "SELECT s.product, s.on_hand, COALESCE(u.reserved, 0), COALESCE((SELECT SUM(h.quantity)"
+                        + " FROM warehouse.stock_hold h WHERE h.company = s.company AND h.product = s.product"
                         + " AND h.order_id <> ? AND h.expires_at > ? AND NOT EXISTS (SELECT 1 FROM warehouse.demand d"
-                        + " WHERE d.company = h.company AND d.order_id = h.order_id AND d.product = h.product)",
-                company,
-                product,
+                        + " WHERE d.company = h.company AND d.order_id = h.order_id AND d.product = h.product)), 0)"
+                        + " FROM warehouse.stock s"
+                        + " LEFT JOIN warehouse.supply u ON u.company = s.company AND u.product = s.product"
+                        + " WHERE s.company = ? AND s.product IN (?)",
                 order,
-                now);
+                now,
+                company,
+                products);
+        products.forEach(product -> levels.putIfAbsent(product, Level.NONE));
+        return levels;
     }
 
-    /** What is reserved for one line of an order. */
-    public BigDecimal reserved(Id company, Id order, int line) {
-        return amount(
-                "SELECT reserved FROM warehouse.demand WHERE company = ? AND order_id = ? AND line = ?",
+    /** What is reserved for each line of an order. */
+    Map<Integer, BigDecimal> reserved(Id company, Id order) {
+        var reserved = new HashMap<Integer, BigDecimal>();
+        sql.list(
+                row -> reserved.put(row.getInt(1), row.getBigDecimal(2)),
+                "SELECT line, reserved FROM warehouse.demand WHERE company = ? AND order_id = ?",
                 company,
-                order,
-                line);
+                order);
+        return reserved;
     }
 
     /** The last business date on which anything moved; empty when nothing ever did. */
@@ -108,12 +138,5 @@ public final class StockRows {
                         company,
                         product)
                 .orElseGet(product::toString);
-    }
-
-    private BigDecimal amount(String query, Object... values) {
-        return sql.list(row -> row.getBigDecimal(1), query, values).stream()
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(BigDecimal.ZERO);
     }
 }

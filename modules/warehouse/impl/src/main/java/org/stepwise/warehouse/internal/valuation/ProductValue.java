@@ -88,15 +88,18 @@ final class ProductValue {
     }
 
     private List<Settled> add(BigDecimal units, BigDecimal value) {
+        var owed = quantity.negate().max(BigDecimal.ZERO);
         quantity = quantity.add(units);
         amount = amount.add(value);
         var settled = new ArrayList<Settled>();
         var restUnits = units;
         var restValue = value;
-        for (var debt = layers.oldestDebt(); debt.isPresent() && restUnits.signum() > 0; debt = layers.oldestDebt()) {
-            var part = restUnits.min(debt.get().quantity());
+        while (restUnits.signum() > 0 && owed.signum() > 0) {
+            var debt = layers.oldestDebt().orElseThrow();
+            var part = restUnits.min(debt.quantity());
             var real = take(restValue, restUnits, part);
-            settled.add(settle(debt.get(), part, real));
+            settled.add(settle(debt, part, real));
+            owed = owed.subtract(part);
             restUnits = restUnits.subtract(part);
             restValue = restValue.subtract(real);
         }
@@ -135,16 +138,19 @@ final class ProductValue {
     BigDecimal issue(Issue issue, BigDecimal units) {
         var rest = units;
         var cost = Amounts.ZERO;
-        for (var layer = layers.oldest(); layer.isPresent() && rest.signum() > 0; layer = layers.oldest()) {
-            var part = rest.min(layer.get().quantity());
-            var value = take(layer.get().amount(), layer.get().quantity(), part);
-            lastCost = unitCost(layer.get().quantity(), layer.get().amount());
-            if (part.compareTo(layer.get().quantity()) == 0) {
-                layers.remove(layer.get());
+        var there = quantity.max(BigDecimal.ZERO);
+        while (rest.signum() > 0 && there.signum() > 0) {
+            var layer = layers.oldest().orElseThrow();
+            var part = rest.min(layer.quantity());
+            var value = take(layer.amount(), layer.quantity(), part);
+            lastCost = unitCost(layer.quantity(), layer.amount());
+            if (part.compareTo(layer.quantity()) == 0) {
+                layers.remove(layer);
             } else {
-                layers.put(layer.get().less(part, value));
+                layers.put(layer.less(part, value));
             }
             cost = cost.add(value);
+            there = there.subtract(part);
             rest = rest.subtract(part);
         }
         if (rest.signum() > 0) {

@@ -2,24 +2,72 @@ package org.stepwise.warehouse.internal.valuation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.stepwise.data.Id;
-import org.stepwise.warehouse.internal.sql.Sql;
+import org.stepwise.data.Rows;
+import org.stepwise.data.Sql;
+import org.stepwise.data.Transactions;
 
-/** The rows of {@code warehouse.layer} and {@code warehouse.owed} of one product. */
-final class StoredLayers implements Layers {
-    private static final String ONE = " WHERE company = ? AND product = ? AND seq = ?";
-    private static final String OLDEST =
-            " WHERE company = ? AND product = ? ORDER BY company, product, seq FETCH FIRST 1 ROWS ONLY";
+/** The layers and debts of one company in one transaction. */
+final class StoredLayers implements Transactions.Pending {
+    private static final String LAYER =
+            "SELECT seq, quantity, amount FROM warehouse.layer WHERE company = ? AND product = ?";
+    private static final String DEBT = "SELECT seq, document, line, order_id, order_line, quantity, amount"
+            + " FROM warehouse.owed WHERE company = ? AND product = ?";
+    private static final String OLDEST = " ORDER BY company, product, seq FETCH FIRST 1 ROWS ONLY";
 
     private final Sql sql;
     private final Id company;
-    private final Id product;
+    private final Rows<Key, Layer> layers;
+    private final Rows<Key, Debt> debts;
+    // Goods come in behind the oldest, so that it stays the oldest until it is used up.
+    private final Map<Id, Key> oldest = new HashMap<>();
+    private final Set<Id> changed = new HashSet<>();
 
-    StoredLayers(Sql sql, Id company, Id product) {
+    private record Key(Id product, long seq) {}
+
+    StoredLayers(Sql sql, Id company) {
         this.sql = sql;
         this.company = company;
-        this.product = product;
+        var key = List.of("company", "product", "seq");
+        this.layers = new Rows<>(
+                sql,
+                new Rows.Table<>(
+                        "warehouse.layer",
+                        key,
+                        one -> List.of(company, one.product(), one.seq()),
+                        List.of("quantity", "amount"),
+                        layer -> List.of(layer.quantity(), layer.amount())));
+        this.debts = new Rows<>(
+                sql,
+                new Rows.Table<>(
+                        "warehouse.owed",
+                        key,
+                        one -> List.of(company, one.product(), one.seq()),
+                        List.of("document", "line", "order_id", "order_line", "quantity", "amount"),
+                        StoredLayers::columns));
+    }
+
+    private static List<Object> columns(Debt debt) {
+        var issue = debt.issue();
+        return List.of(
+                issue.delivery(), issue.line(), issue.order(), issue.orderLine(), debt.quantity(), debt.amount());
+    }
+
+    Layers of(Id product) {
+        return new OfProduct(product);
+    }
+
+    @Override
+    public void write() {
+        layers.write();
+        debts.write();
+        changed.clear();
     }
 
     private static Layer layer(ResultSet row) throws SQLException {
@@ -31,77 +79,83 @@ final class StoredLayers implements Layers {
         return new Debt(row.getLong(1), issue, row.getBigDecimal(6), row.getBigDecimal(7));
     }
 
-    @Override
-    public Optional<Layer> oldest() {
-        return sql.first(
-                StoredLayers::layer, "SELECT seq, quantity, amount FROM warehouse.layer" + OLDEST, company, product);
-    }
+    /** Those of one product. */
+    private final class OfProduct implements Layers {
+        private final Id product;
 
-    @Override
-    public Optional<Layer> find(long seq) {
-        return sql.first(
-                StoredLayers::layer, "SELECT seq, quantity, amount FROM warehouse.layer" + ONE, company, product, seq);
-    }
+        OfProduct(Id product) {
+            this.product = product;
+        }
 
-    @Override
-    public void put(Layer layer) {
-        sql.put(
-                new Sql.Statement(
-                        "UPDATE warehouse.layer SET quantity = ?, amount = ?" + ONE,
-                        layer.quantity(),
-                        layer.amount(),
-                        company,
-                        product,
-                        layer.seq()),
-                new Sql.Statement(
-                        "INSERT INTO warehouse.layer (company, product, seq, quantity, amount) VALUES (?, ?, ?, ?, ?)",
-                        company,
-                        product,
-                        layer.seq(),
-                        layer.quantity(),
-                        layer.amount()));
-    }
+        private Key key(long seq) {
+            return new Key(product, seq);
+        }
 
-    @Override
-    public void remove(Layer layer) {
-        sql.write("DELETE FROM warehouse.layer" + ONE, company, product, layer.seq());
-    }
+        @Override
+        public Optional<Layer> oldest() {
+            var known = oldest.get(product);
+            if (known != null) {
+                return layers.get(known);
+            }
+            writeChanged();
+            var found = sql.first(StoredLayers::layer, LAYER + OLDEST, company, product);
+            found.ifPresent(layer -> oldest.put(product, known(layer)));
+            return found;
+        }
 
-    @Override
-    public Optional<Debt> oldestDebt() {
-        return sql.first(
-                StoredLayers::debt,
-                "SELECT seq, document, line, order_id, order_line, quantity, amount FROM warehouse.owed" + OLDEST,
-                company,
-                product);
-    }
+        /** What the database is asked for must be there; other products' changes may wait. */
+        private void writeChanged() {
+            if (changed.contains(product)) {
+                write();
+            }
+        }
 
-    @Override
-    public void put(Debt debt) {
-        sql.put(
-                new Sql.Statement(
-                        "UPDATE warehouse.owed SET quantity = ?, amount = ?" + ONE,
-                        debt.quantity(),
-                        debt.amount(),
-                        company,
-                        product,
-                        debt.seq()),
-                new Sql.Statement(
-                        "INSERT INTO warehouse.owed (company, product, seq, document, line, order_id, order_line,"
-                                + " quantity, amount) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                        company,
-                        product,
-                        debt.seq(),
-                        debt.issue().delivery(),
-                        debt.issue().line(),
-                        debt.issue().order(),
-                        debt.issue().orderLine(),
-                        debt.quantity(),
-                        debt.amount()));
-    }
+        private Key known(Layer layer) {
+            layers.found(List.of(), Map.of(key(layer.seq()), layer));
+            return key(layer.seq());
+        }
 
-    @Override
-    public void remove(Debt debt) {
-        sql.write("DELETE FROM warehouse.owed" + ONE, company, product, debt.seq());
+        @Override
+        public Optional<Layer> find(long seq) {
+            if (!layers.unknown(List.of(key(seq))).isEmpty()) {
+                var found = sql.first(StoredLayers::layer, LAYER + " AND seq = ?", company, product, seq);
+                found.ifPresent(this::known);
+                layers.found(List.of(key(seq)), Map.of());
+            }
+            return layers.get(key(seq));
+        }
+
+        @Override
+        public void put(Layer layer) {
+            changed.add(product);
+            layers.put(key(layer.seq()), layer);
+        }
+
+        @Override
+        public void remove(Layer layer) {
+            changed.add(product);
+            layers.remove(key(layer.seq()));
+            oldest.remove(product, key(layer.seq()));
+        }
+
+        @Override
+        public Optional<Debt> oldestDebt() {
+            writeChanged();
+            var found = sql.first(StoredLayers::debt, DEBT + OLDEST, company, product);
+            found.ifPresent(debt -> debts.found(List.of(), Map.of(key(debt.seq()), debt)));
+            return found;
+        }
+
+        @Override
+        public void put(Debt debt) {
+            changed.add(product);
+            debts.put(key(debt.seq()), debt);
+        }
+
+        @Override
+        public void remove(Debt debt) {
+            changed.add(product);
+            debts.remove(key(debt.seq()));
+        }
     }
 }

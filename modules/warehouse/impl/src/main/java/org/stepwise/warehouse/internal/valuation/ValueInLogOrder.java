@@ -64,111 +64,107 @@ public final class ValueInLogOrder implements Reaction {
 
     private void know(Entry<ProductRecorded> entry) {
         var fact = entry.event();
-        books.know(entry.company(), fact.product(), fact.kind().equals("GOODS"));
+        books.open(entry.company())
+                .with(List.of(fact.product()))
+                .know(fact.product(), fact.kind().equals("GOODS"));
     }
 
     private void open(Entry<OpeningStockRecorded> entry, Conclusions conclude) {
         var fact = entry.event();
-        var work = new Work(entry, "OPENING", fact.document(), fact.currency());
+        var books = books(entry, fact.lines(), ReceiptLine::product);
+        var work = new Work(entry, "OPENING", fact.document(), books, fact.currency());
         fact.lines().forEach(work::receive);
         work.conclude(conclude, null);
     }
 
     private void receive(Entry<GoodsReceived> entry, Conclusions conclude) {
         var fact = entry.event();
-        var work = new Work(entry, "RECEIPT", fact.receipt(), fact.currency());
+        var books = books(entry, fact.lines(), ReceiptLine::product);
+        var work = new Work(entry, "RECEIPT", fact.receipt(), books, fact.currency());
         fact.lines().forEach(work::receive);
         work.conclude(conclude, null);
     }
 
     private void deliver(Entry<DeliveryPosted> entry, Conclusions conclude) {
         var fact = entry.event();
-        var work = new Work(entry, "DELIVERY", fact.delivery(), currency(entry.company()));
+        var books = books(entry, fact.lines(), MovementLine::product);
+        var work = new Work(entry, "DELIVERY", fact.delivery(), books, books.currency());
         fact.lines().forEach(line -> work.deliver(fact, line));
         work.conclude(conclude, fact.order());
     }
 
     private void takeBack(Entry<GoodsReturned> entry, Conclusions conclude) {
         var fact = entry.event();
-        var work = new Work(entry, "RETURN", fact.returned(), currency(entry.company()));
+        var books = books(entry, fact.lines(), MovementLine::product);
+        var work = new Work(entry, "RETURN", fact.returned(), books, books.currency());
         fact.lines().forEach(line -> work.takeBack(fact, line));
         work.conclude(conclude, fact.order());
     }
 
-    private String currency(Id company) {
-        return books.currency(company)
-                .orElseThrow(() -> new IllegalStateException(
-                        "company " + company + " has no currency: its founding is missing in the log"));
+    private <L> OpenBooks books(Entry<?> entry, List<L> lines, Function<L, Id> product) {
+        return books.open(entry.company()).with(lines.stream().map(product).toList());
     }
 
     /** One document on its way through the books. */
-    private final class Work {
+    private static final class Work {
         private final Entry<?> entry;
-        private final Id company;
         private final String kind;
         private final Id document;
+        private final OpenBooks books;
         private final Valued valued;
         private int movements;
 
-        Work(Entry<?> entry, String kind, Id document, String currency) {
+        Work(Entry<?> entry, String kind, Id document, OpenBooks books, String currency) {
             this.entry = entry;
-            this.company = entry.company();
             this.kind = kind;
             this.document = document;
+            this.books = books;
             this.valued = new Valued(currency);
         }
 
-        private ProductValue load(Id product) {
-            var value = books.load(company, product);
-            value.valueBy(books.method(company, entry.on()));
-            return value;
-        }
-
         void receive(ReceiptLine line) {
-            if (!books.goods(company, line.product())) {
+            if (!books.goods(line.product())) {
                 return;
             }
-            var value = load(line.product());
+            var value = books.load(line.product(), entry.on());
             var quantity = Amounts.quantity(line.quantity());
             var amount = Amounts.document(line.quantity().multiply(line.unitCost()));
             var before = value.amount();
             var settled = value.receive(quantity, amount);
-            books.save(company, line.product(), value);
+            books.save(line.product(), value);
             valued.line(line.line(), line.product(), quantity, before, amount);
             enter(line.line(), line.product(), quantity, amount);
             settle(line.line(), line.product(), before.add(amount), settled);
         }
 
         void deliver(DeliveryPosted fact, MovementLine line) {
-            if (!books.goods(company, line.product())) {
+            if (!books.goods(line.product())) {
                 return;
             }
-            var value = load(line.product());
+            var value = books.load(line.product(), entry.on());
             var quantity = Amounts.quantity(line.quantity());
             var before = value.amount();
             var issue = new Issue(fact.delivery(), line.line(), fact.order(), line.orderLine());
             var cost = value.issue(issue, quantity);
-            books.save(company, line.product(), value);
-            books.charge(company, fact.delivery(), line.orderLine(), quantity, cost);
+            books.save(line.product(), value);
+            books.issue(fact.delivery(), line.orderLine(), quantity, cost);
             valued.line(line.line(), line.product(), quantity.negate(), before, cost.negate());
             enter(line.line(), line.product(), quantity.negate(), cost.negate());
         }
 
         void takeBack(GoodsReturned fact, MovementLine line) {
-            if (!books.goods(company, line.product())) {
+            if (!books.goods(line.product())) {
                 return;
             }
-            var value = load(line.product());
+            var value = books.load(line.product(), entry.on());
             var quantity = Amounts.quantity(line.quantity());
-            var delivered =
-                    books.delivered(company, fact.delivery(), line.orderLine()).orElse(DeliveredCost.NONE);
+            var delivered = books.delivered(fact.delivery(), line.orderLine());
             var known = quantity.min(delivered.quantity());
             var cost = delivered.of(known).add(value.estimate(quantity.subtract(known)));
             var before = value.amount();
             var settled = value.takeBack(quantity, cost);
-            books.save(company, line.product(), value);
+            books.save(line.product(), value);
             books.charge(
-                    company,
                     fact.delivery(),
                     line.orderLine(),
                     known.negate(),
@@ -182,9 +178,12 @@ public final class ValueInLogOrder implements Reaction {
             return entry.position() * MOST_MOVEMENTS + movements++;
         }
 
+        private OpenBooks.Movement movement(String itsKind, Id product, BigDecimal quantity, BigDecimal amount) {
+            return new OpenBooks.Movement(itsKind, product, entry.on(), quantity, amount, nextId());
+        }
+
         private void enter(int line, Id product, BigDecimal quantity, BigDecimal amount) {
-            books.enter(new Books.Movement(
-                    company, document, document, line, kind, product, entry.on(), quantity, amount, nextId()));
+            books.enter(document, line, movement(kind, product, quantity, amount));
         }
 
         /** What was delivered before it came in cost more or less than charged: a later return takes the true cost. */
@@ -196,22 +195,11 @@ public final class ValueInLogOrder implements Reaction {
         private void correct(Id product, Settled settled) {
             var issue = settled.issue();
             books.charge(
-                    company,
                     issue.delivery(),
                     issue.orderLine(),
                     BigDecimal.ZERO,
                     settled.amount().negate());
-            books.correct(new Books.Movement(
-                    company,
-                    document,
-                    issue.delivery(),
-                    issue.line(),
-                    "CORRECTION",
-                    product,
-                    entry.on(),
-                    BigDecimal.ZERO,
-                    settled.amount(),
-                    nextId()));
+            books.correct(document, issue, movement("CORRECTION", product, BigDecimal.ZERO, settled.amount()));
         }
 
         void conclude(Conclusions conclude, Id order) {

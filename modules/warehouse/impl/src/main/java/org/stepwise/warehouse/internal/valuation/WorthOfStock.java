@@ -7,8 +7,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
+import org.stepwise.data.Sql;
 import org.stepwise.warehouse.StockValues;
-import org.stepwise.warehouse.internal.sql.Sql;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.warehouse.internal.verb.WarehouseVerbs;
 

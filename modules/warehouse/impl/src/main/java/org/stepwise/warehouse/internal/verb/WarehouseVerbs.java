@@ -67,7 +67,7 @@ public final class WarehouseVerbs {
      */
     public void catchUp() {
         if (verbs.owns(MODULE)) {
-            deliveries.await(company(), MODULE, log.last(), MOST_MILLISECONDS);
+            deliveries.settle(company(), MODULE, MOST_MILLISECONDS);
         }
     }
 

@@ -40,15 +40,15 @@ class RandomReservationsTest {
     @Property(tries = 400)
     void reservedNeverExceedsWhatThereIs(@ForAll("histories") List<Step> history) {
         var demands = new DemandsInMemory();
-        var shelf = new Shelf(BigDecimal.ZERO, BigDecimal.ZERO, demands);
+        var shelf = new Shelf(Supply.NOTHING, demands);
         var orders = new ArrayList<Id>();
         for (var step : history) {
             act(shelf, demands, orders, step);
             var sum = orders.stream()
                     .map(order -> demands.find(order, 1).orElseThrow().reserved())
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            assertThat(shelf.reserved()).isEqualByComparingTo(sum);
-            assertThat(sum).isLessThanOrEqualTo(shelf.onHand().max(BigDecimal.ZERO));
+            assertThat(shelf.supply().reserved()).isEqualByComparingTo(sum);
+            assertThat(sum).isLessThanOrEqualTo(shelf.supply().onHand().max(BigDecimal.ZERO));
             assertThat(shelf.free().signum() == 0 || demands.oldestWaiting().isEmpty())
                     .isTrue();
         }

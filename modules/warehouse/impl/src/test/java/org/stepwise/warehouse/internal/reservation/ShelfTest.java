@@ -11,7 +11,7 @@ class ShelfTest {
     private static final Id PRODUCT = new Id(100);
 
     private final DemandsInMemory demands = new DemandsInMemory();
-    private final Shelf shelf = new Shelf(BigDecimal.ZERO, BigDecimal.ZERO, demands);
+    private final Shelf shelf = new Shelf(Supply.NOTHING, demands);
 
     private void arrive(int quantity) {
         shelf.arrive(BigDecimal.valueOf(quantity));
@@ -89,7 +89,7 @@ class ShelfTest {
         deliver(1, 1);
 
         assertReserved(2, 1);
-        assertThat(shelf.onHand()).isEqualByComparingTo("4");
+        assertThat(shelf.supply().onHand()).isEqualByComparingTo("4");
         assertThat(shelf.free()).isEqualByComparingTo("3");
     }
 
@@ -105,7 +105,7 @@ class ShelfTest {
         assertReserved(1, 2);
         assertReserved(2, 0);
         assertThat(demands.get(2).waiting()).isEqualByComparingTo("2");
-        assertThat(shelf.reserved()).isEqualByComparingTo("2");
+        assertThat(shelf.supply().reserved()).isEqualByComparingTo("2");
     }
 
     @Test
@@ -116,8 +116,8 @@ class ShelfTest {
 
         deliver(2, 3);
 
-        assertThat(shelf.onHand()).isEqualByComparingTo("-2");
-        assertThat(shelf.reserved()).isZero();
+        assertThat(shelf.supply().onHand()).isEqualByComparingTo("-2");
+        assertThat(shelf.supply().reserved()).isZero();
         arrive(3);
         assertReserved(1, 1);
     }

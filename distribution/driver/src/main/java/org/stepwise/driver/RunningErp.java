@@ -1,0 +1,184 @@
+package org.stepwise.driver;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.stepwise.driver.Program.Ended;
+
+/**
+ * The distribution at work on a home of its own. It is started, asked at the console and stopped by the launcher's own
+ * parts, so that what is tested is what people run.
+ */
+public final class RunningErp implements AutoCloseable {
+    public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+    public static final LocalDate FOUNDED = LocalDate.now(ZONE).minusDays(40);
+    private static final Pattern PASSWORD = Pattern.compile("one-time password: (\\S+)");
+
+    private final Path distribution;
+    private final Path home;
+    private final int port = freePort();
+    private final Rest anonymous = new Rest("http://127.0.0.1:" + port);
+    private String password;
+    private Rest rest;
+
+    /** {@code settings}: what stands in etc/org.stepwise.data.cfg; null for what the distribution brings. */
+    public RunningErp(Path distribution, Path home, String settings) {
+        this.distribution = distribution;
+        this.home = home;
+        if (settings != null) {
+            write(home.resolve("etc/org.stepwise.data.cfg"), settings);
+        }
+        Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
+    }
+
+    /** Starts it and waits until it is ready. */
+    public void start() {
+        heard(launch("run").well());
+    }
+
+    /** A start may tell the one-time password. */
+    public void heard(Ended start) {
+        var told = PASSWORD.matcher(start.said());
+        if (told.find()) {
+            password = told.group(1);
+        }
+    }
+
+    /** As a power cut does it. */
+    public void kill() {
+        process().ifPresent(process -> {
+            process.destroyForcibly();
+            process.onExit().join();
+        });
+    }
+
+    public void restart() {
+        kill();
+        start();
+    }
+
+    /** One command of the console. */
+    public Ended console(String command) {
+        var answer = launch("console", command);
+        var said = answer.said().replaceAll("\u001B\\[[0-9;]*m", "").replaceAll("(?m)^client: JAVA_HOME.*\\R", "");
+        return new Ended(answer.exitCode(), said);
+    }
+
+    /** What a command answered that must have ended well. */
+    public String told(String command) {
+        return console(command).well().said();
+    }
+
+    /** As the administrator, with an API token made at the console. */
+    public Rest rest() {
+        if (rest == null) {
+            rest = anonymous.with(lastLine(told("erp:token-create")));
+        }
+        return rest;
+    }
+
+    /** As somebody who has not logged in. */
+    public Rest nobody() {
+        return anonymous;
+    }
+
+    /** The business done over REST by the administrator. */
+    public Trade trade() {
+        return new Trade(rest());
+    }
+
+    /** One verb of the launcher on this home. */
+    public Ended launch(String... verb) {
+        return begin(verb).end();
+    }
+
+    /** As {@link #launch}, without waiting for its end. */
+    public Program begin(String... verb) {
+        var script = Sources.root().resolve("distribution/driver/src/main/resources/launch.sh");
+        var command = new ArrayList<>(List.of(
+                "bash",
+                script.toString(),
+                Sources.root().toString(),
+                distribution.toString(),
+                home.toString(),
+                Integer.toString(port)));
+        command.addAll(List.of(verb));
+        var company = "-Dstepwise.company.name=Northwind -Dstepwise.company.currency=EUR -Dstepwise.company.zone="
+                + ZONE + " -Dstepwise.company.founded=" + FOUNDED;
+        return Program.begin(command, Map.of("JAVA_HOME", System.getProperty("java.home"), "EXTRA_JAVA_OPTS", company));
+    }
+
+    public String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public Path home() {
+        return home;
+    }
+
+    /** The one-time password that the first start told. */
+    public String password() {
+        return password;
+    }
+
+    /** The server, while it lives; whoever else has its number by now is not it. */
+    public Optional<ProcessHandle> process() {
+        var pid = read(home.resolve("run/pid")).strip();
+        return !pid.isEmpty() && read(Path.of("/proc", pid, "cmdline")).contains("-Dkaraf.base=" + home + "\0")
+                ? ProcessHandle.of(Long.parseLong(pid))
+                : Optional.empty();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException notThere) {
+            return "";
+        }
+    }
+
+    @Override
+    public void close() {
+        launch("stop").well();
+    }
+
+    /** The company's business date. */
+    public static LocalDate today() {
+        return LocalDate.now(ZONE);
+    }
+
+    public static String lastLine(String text) {
+        var lines = text.strip().split("\\R");
+        return lines[lines.length - 1].strip();
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What is looked at from outside: REST, SQL, hledger, and a rebuild. */
+package org.stepwise.torture.check;

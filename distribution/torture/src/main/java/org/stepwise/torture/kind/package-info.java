@@ -1,0 +1,2 @@
+/** The tortures, one class each. */
+package org.stepwise.torture.kind;

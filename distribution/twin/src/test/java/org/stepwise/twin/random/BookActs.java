@@ -1,0 +1,56 @@
+package org.stepwise.twin.random;
+
+import java.util.List;
+import org.stepwise.accounting.ChartService;
+import org.stepwise.accounting.LedgerService;
+import org.stepwise.accounting.event.AccountOpened;
+import org.stepwise.accounting.event.JournalEntered;
+
+/** Journals by hand, periods, and the rules that say what is posted where. */
+final class BookActs {
+    private static final List<String> PURPOSES = List.of(
+            "RECEIVABLE",
+            "INVENTORY",
+            "SHIPPED_NOT_INVOICED",
+            "RECEIVED_NOT_INVOICED",
+            "REVENUE",
+            "COST_OF_GOODS_SOLD",
+            "BANK",
+            "TAX",
+            "FREIGHT",
+            "ROUNDING");
+
+    private final Life life;
+    private final LedgerService ledger;
+    private final ChartService chart;
+    private int opened;
+
+    BookActs(Life life) {
+        this.life = life;
+        ledger = life.company().service(LedgerService.class);
+        chart = life.company().service(ChartService.class);
+    }
+
+    void enter(Act act) {
+        var lines = List.of(
+                new JournalEntered.Line("6000", act.amount(), "an expense"),
+                new JournalEntered.Line("1000", act.amount().negate(), "from the bank"));
+        ledger.enter("by hand", lines, life.day(act));
+    }
+
+    void close(Act act) {
+        ledger.close(life.day(act));
+    }
+
+    void reopen(Act act) {
+        ledger.reopen(life.day(act), "something was forgotten");
+    }
+
+    /** To an account of its own, so that what a purpose was posted to can be told apart in the end. */
+    void setPostingRule(Act act) {
+        var purpose = PURPOSES.get(act.which());
+        var account = "9" + ++opened;
+        chart.open(new AccountOpened(account, purpose + " " + account, "ASSET", true));
+        chart.post(purpose, account, life.day(act).plusDays(1));
+    }
+}

@@ -1,0 +1,49 @@
+package org.stepwise.accounting.internal;
+
+import java.time.LocalDate;
+import java.util.stream.Stream;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.log.Deliveries;
+import org.stepwise.log.Log;
+import org.stepwise.module.Verbs;
+
+/** How far the journals reach, for settings that must not reach behind them. */
+@Component(service = Posted.class)
+public final class Posted {
+    private static final long MOST_MILLISECONDS = 2_000;
+
+    private final LedgerTables tables;
+    private final Log log;
+    private final Deliveries deliveries;
+    private final Verbs verbs;
+
+    @Activate
+    public Posted(
+            @Reference LedgerTables tables,
+            @Reference Log log,
+            @Reference Deliveries deliveries,
+            @Reference Verbs verbs) {
+        this.tables = tables;
+        this.log = log;
+        this.deliveries = deliveries;
+        this.verbs = verbs;
+    }
+
+    /**
+     * Waits a moment until what was recorded just now has its journals, and returns whether it has. The warehouse
+     * first: it concludes the costs that are posted.
+     */
+    boolean caughtUp(Id company) {
+        return Stream.of("warehouse", "accounting")
+                .filter(verbs::owns)
+                .allMatch(module -> deliveries.await(company, module, log.last(), MOST_MILLISECONDS));
+    }
+
+    /** Null without any journal. */
+    LocalDate newestValueDate(Id company) {
+        return tables.newestValueDate(company);
+    }
+}
