@@ -78,6 +78,9 @@ stepwise.company.currency = USD
 stepwise.company.zone = America/Los_Angeles
 stepwise.company.founded = 1996-07-03"
     put etc/custom.system.properties "$settings"
+    # A start that was cut short leaves a cache in which bundles are missing, and the next would wait for them for ever.
+    [ -e "$HOME_DIR/data/complete" ] || rm -rf "$HOME_DIR/data/cache"
+    rm -f "$HOME_DIR/data/complete"
     progress "Starting"
     (
         karaf_environment
@@ -125,6 +128,7 @@ wait_until_ready() {
         fi
         [ "$state" = ready ] || sleep 0.3
     done
+    touch "$HOME_DIR/data/complete"
     if [ -e "$HOME_DIR/run/demo" ]; then
         mv "$HOME_DIR/run/demo" "$HOME_DIR/etc/demo"
     fi
