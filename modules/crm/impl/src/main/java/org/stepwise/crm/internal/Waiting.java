@@ -51,7 +51,7 @@ public final class Waiting {
         coming.stream().filter(one -> one.document.equals(document)).forEach(one -> one.noted.complete(number));
     }
 
-    /** Until sales has taken in what was recorded here until now, such as a delivery that the warehouse has just posted. */
+    /** Until sales has taken in what was recorded here, such as a delivery that the warehouse has just posted. */
     public void caughtUp(Id company) {
         if (!transactions.active()) {
             deliveries.settle(company, SalesVerbs.MODULE, MOST_MILLISECONDS);
