@@ -43,11 +43,11 @@ final class LimitTables {
             "CREATE UNIQUE INDEX limit_movement_id ON limits.movement (company, id)",
             """
             CREATE TABLE limits.stock (company BIGINT NOT NULL, product BIGINT NOT NULL,
-                on_hand DECIMAL(19, 6) NOT NULL, PRIMARY KEY (company, product))""",
+                on_hand DECIMAL(19, 6) NOT NULL, PRIMARY KEY (product, company))""",
             """
             CREATE TABLE limits.layer (company BIGINT NOT NULL, product BIGINT NOT NULL, seq BIGINT NOT NULL,
                 quantity DECIMAL(19, 6) NOT NULL, amount DECIMAL(19, 4) NOT NULL,
-                PRIMARY KEY (company, product, seq))""",
+                PRIMARY KEY (product, company, seq))""",
             """
             CREATE TABLE limits.invoice (company BIGINT NOT NULL, id BIGINT NOT NULL, number VARCHAR(40),
                 order_id BIGINT NOT NULL, customer BIGINT NOT NULL, customer_name VARCHAR(200),

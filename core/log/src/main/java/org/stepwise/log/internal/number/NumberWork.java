@@ -146,14 +146,11 @@ final class NumberWork implements Work {
     }
 
     private Set<Id> numbered(List<Envelope> batch) {
-        List<Object> values = new ArrayList<>();
-        values.add(company);
-        batch.forEach(event -> values.add(event.document()));
         return new HashSet<>(jdbc.list(
-                "SELECT document FROM eventlog.document_number WHERE company = ? AND document IN ("
-                        + Jdbc.marks(batch.size()) + ")",
+                "SELECT document FROM eventlog.document_number WHERE company = ? AND document IN (?)",
                 row -> new Id(row.getLong(1)),
-                values.toArray()));
+                company,
+                batch.stream().map(Envelope::document).distinct().toList()));
     }
 
     private Envelope consequence(Envelope event, String number, Instant now) {
