@@ -103,6 +103,7 @@ public final class Statements implements Sql {
             return NOTHING;
         }
         return prepared(statement, prepared -> {
+            prepared.clearBatch(); // the statement is kept: what failed before would come back with it
             for (var each : values) {
                 bind(prepared, each);
                 prepared.addBatch();

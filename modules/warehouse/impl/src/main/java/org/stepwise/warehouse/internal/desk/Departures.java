@@ -54,8 +54,8 @@ public final class Departures {
         return verbs.write(WarehousePermissions.DELIVERY_PLAN, () -> {
             var known = rows.order(verbs.company(), order);
             var lines = rest(known);
-            var planned = rows.plan(verbs.company(), ids.next(), known).id();
-            lines.forEach(line -> rows.addLine(verbs.company(), planned, line));
+            var planned = ids.next();
+            rows.plan(verbs.company(), planned, known, lines);
             return planned;
         });
     }
@@ -67,9 +67,7 @@ public final class Departures {
             planned.requirePlanned();
             planned.requireVersion(version);
             var wanted = lines(rows.order(company, planned.order()), Quantities.byOrderLine(lines));
-            rows.lines(company, delivery).forEach(rows::remove);
-            rows.flush();
-            wanted.forEach(line -> rows.addLine(company, delivery, line));
+            rows.replaceLines(company, delivery, wanted);
             planned.changed();
             return null;
         });

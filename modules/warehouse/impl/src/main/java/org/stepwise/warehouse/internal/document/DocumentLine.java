@@ -52,7 +52,9 @@ public class DocumentLine {
     void apply(MovementLine fact) {
         orderLine = fact.orderLine();
         product = fact.product().value();
-        quantity = fact.quantity();
+        if (quantity == null || quantity.compareTo(fact.quantity()) != 0) {
+            quantity = fact.quantity();
+        }
     }
 
     /** Returns as much of what comes back as this line delivered, and is still out. */

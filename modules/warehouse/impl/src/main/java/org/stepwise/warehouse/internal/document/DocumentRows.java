@@ -3,6 +3,7 @@ package org.stepwise.warehouse.internal.document;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
 import org.osgi.service.component.annotations.Activate;
@@ -94,22 +95,23 @@ public final class DocumentRows {
     }
 
     /** Plans a delivery: a draft, not a fact. */
-    public Document plan(Id company, Id id, KnownOrder order) {
-        return add(Document.planned(company, id, order));
+    public void plan(Id company, Id id, KnownOrder order, List<MovementLine> lines) {
+        add(Document.planned(company, id, order));
+        addLines(company, id, lines);
     }
 
-    public DocumentLine addLine(Id company, Id document, MovementLine line) {
-        var added = newLine(company, document, line.line());
-        added.apply(line);
-        return added;
+    /** Writes the lines of a delivery: those that are there stay, changed where they differ. */
+    public void replaceLines(Id company, Id document, List<MovementLine> wanted) {
+        var there = lines(company, document).stream().collect(Collectors.toMap(DocumentLine::line, line -> line));
+        wanted.forEach(line -> {
+            var known = there.remove(line.line());
+            (known == null ? newLine(company, document, line.line()) : known).apply(line);
+        });
+        there.values().forEach(entities()::remove);
     }
 
-    public void remove(DocumentLine line) {
-        entities().remove(line);
-    }
-
-    /** Removes lines for good before others take their numbers. */
-    public void flush() {
+    /** Writes what was added and changed so far: for statements that meet it. */
+    void flush() {
         entities().flush();
     }
 
@@ -118,18 +120,13 @@ public final class DocumentRows {
         return row;
     }
 
-    DocumentLine line(Id company, Id document, int line) {
-        var found = entities().find(DocumentLine.class, new LineKey(company, document, line));
-        return found == null ? newLine(company, document, line) : found;
+    /** Lines of a document that is written for the first time: looking for them would find nothing. */
+    void addLines(Id company, Id document, List<MovementLine> lines) {
+        lines.forEach(line -> newLine(company, document, line.line()).apply(line));
     }
 
-    /** A line of a document that is written for the first time: looking for it would find nothing. */
     DocumentLine newLine(Id company, Id document, int line) {
         return add(new DocumentLine(company, document, line));
-    }
-
-    KnownOrder orderOrNew(Id company, Id order) {
-        return findOrder(company, order).orElseGet(() -> add(new KnownOrder(company, order)));
     }
 
     KnownOrderLine orderLine(Id company, Id order, int line, Id product) {

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -34,11 +33,11 @@ import org.stepwise.warehouse.internal.stock.StockRows;
 public final class DocumentsFromFacts implements Projection {
     private final DocumentRows rows;
     private final StockRows stock;
-    private final EarlyNumbers numbers;
+    private final DocumentNumbers numbers;
 
     @Activate
     public DocumentsFromFacts(
-            @Reference DocumentRows rows, @Reference StockRows stock, @Reference EarlyNumbers numbers) {
+            @Reference DocumentRows rows, @Reference StockRows stock, @Reference DocumentNumbers numbers) {
         this.rows = rows;
         this.stock = stock;
         this.numbers = numbers;
@@ -65,7 +64,10 @@ public final class DocumentsFromFacts implements Projection {
         on.apply(GoodsReceived.class, fact -> keys(fact.receipt()), this::received);
         on.apply(DeliveryPosted.class, fact -> keys(fact.delivery(), fact.order()), this::delivered);
         on.apply(GoodsReturned.class, fact -> keys(fact.returned(), fact.delivery()), this::returned);
-        on.apply(DocumentNumbered.class, fact -> keys(fact.document()), this::numbered);
+        on.apply(
+                DocumentNumbered.class,
+                fact -> keys(fact.document()),
+                recorded -> numbers.given(recorded.company(), recorded.event()));
     }
 
     private static Collection<String> keys(Id... ids) {
@@ -94,9 +96,7 @@ public final class DocumentsFromFacts implements Projection {
         var fact = recorded.event();
         var company = recorded.company();
         var known = rows.findOrder(company, fact.order());
-        var order = known.orElseGet(() -> rows.add(new KnownOrder(company, fact.order())));
-        order.confirmed(fact, recorded.on());
-        numbers.find(company, fact.order()).ifPresent(order::numbered);
+        known.orElseGet(() -> add(new KnownOrder(company, fact.order()))).confirmed(fact, recorded.on());
         fact.lines().stream().filter(OrderLine::stocked).forEach(line -> {
             var row = known.isPresent()
                     ? rows.orderLine(company, fact.order(), line.line(), line.product())
@@ -106,7 +106,7 @@ public final class DocumentsFromFacts implements Projection {
     }
 
     private void cancelled(Recorded<OrderCancelled> recorded) {
-        rows.orderOrNew(recorded.company(), recorded.event().order()).cancelled();
+        order(recorded.company(), recorded.event().order()).cancelled();
     }
 
     private void opened(Recorded<OpeningStockRecorded> recorded) {
@@ -142,13 +142,11 @@ public final class DocumentsFromFacts implements Projection {
         planned.orElseGet(() -> add(Document.posted(company, fact.delivery(), Document.Kind.DELIVERY, recorded.on())))
                 .apply(fact, recorded.on());
         if (planned.isPresent()) {
-            dropWithout(company, fact);
+            rows.replaceLines(company, fact.delivery(), fact.lines());
+        } else {
+            rows.addLines(company, fact.delivery(), fact.lines());
         }
-        fact.lines().forEach(line -> (planned.isPresent()
-                        ? rows.line(company, fact.delivery(), line.line())
-                        : rows.newLine(company, fact.delivery(), line.line()))
-                .apply(line));
-        rows.orderOrNew(company, fact.order()).delivered();
+        order(company, fact.order()).delivered();
         fact.lines().forEach(line -> rows.orderLine(company, fact.order(), line.orderLine(), line.product())
                 .delivered(line.quantity()));
         var leaving = moved(fact.lines());
@@ -156,21 +154,12 @@ public final class DocumentsFromFacts implements Projection {
         stock.move(company, leaving);
     }
 
-    /** Lines that were planned and not posted. */
-    private void dropWithout(Id company, DeliveryPosted fact) {
-        var posted = fact.lines().stream().map(MovementLine::line).collect(Collectors.toSet());
-        rows.lines(company, fact.delivery()).stream()
-                .filter(line -> !posted.contains(line.line()))
-                .forEach(rows::remove);
-    }
-
     private void returned(Recorded<GoodsReturned> recorded) {
         var fact = recorded.event();
         var company = recorded.company();
         add(Document.posted(company, fact.returned(), Document.Kind.RETURN, recorded.on()))
                 .apply(fact);
-        fact.lines().forEach(line -> rows.newLine(company, fact.returned(), line.line())
-                .apply(line));
+        rows.addLines(company, fact.returned(), fact.lines());
         rows.find(company, fact.delivery()).ifPresent(Document::returned);
         var delivered = rows.lines(company, fact.delivery());
         fact.lines().forEach(line -> takeBack(delivered, line));
@@ -187,18 +176,16 @@ public final class DocumentsFromFacts implements Projection {
     }
 
     private Document add(Document document) {
-        numbers.find(document.company(), document.id()).ifPresent(document::numbered);
+        numbers.take(document.company(), document.id()).ifPresent(document::numbered);
         return rows.add(document);
     }
 
-    private void numbered(Recorded<DocumentNumbered> recorded) {
-        var fact = recorded.event();
-        var document = rows.find(recorded.company(), fact.document());
-        var order = rows.findOrder(recorded.company(), fact.document());
-        document.ifPresent(known -> known.numbered(fact.number()));
-        order.ifPresent(known -> known.numbered(fact.number()));
-        if (document.isEmpty() && order.isEmpty()) {
-            numbers.keep(recorded.company(), fact);
-        }
+    private KnownOrder add(KnownOrder order) {
+        numbers.take(order.company(), order.id()).ifPresent(order::numbered);
+        return rows.add(order);
+    }
+
+    private KnownOrder order(Id company, Id order) {
+        return rows.findOrder(company, order).orElseGet(() -> add(new KnownOrder(company, order)));
     }
 }

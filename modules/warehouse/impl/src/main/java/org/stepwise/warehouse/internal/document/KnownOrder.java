@@ -64,6 +64,10 @@ public class KnownOrder {
         number = given;
     }
 
+    org.stepwise.data.Id company() {
+        return new org.stepwise.data.Id(company);
+    }
+
     public org.stepwise.data.Id id() {
         return new org.stepwise.data.Id(id);
     }
