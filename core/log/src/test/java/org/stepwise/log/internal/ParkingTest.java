@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.stepwise.data.Database;
 import org.stepwise.error.Conflict;
@@ -110,6 +111,26 @@ class ParkingTest {
                 shop.deliveries.retry(Shop.COMPANY, "stock.costs", position);
                 assertThat(shop.rows("stock", "product, movements, trace")).isEqualTo(undisturbed(kind, -1));
             }
+        }
+    }
+
+    /** Once live, once when it is known that one of them fails, and once for good. */
+    @Law(14)
+    @OnBothDatabases
+    void theEventThatFailedIsPutAsideAtOnceAndTheOthersAreNotTriedOverAndOver(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            shop.stock.poisonous = sale -> sale.product().equals("nails");
+            shop.sell("screws", 1);
+            shop.sell("screws", 2);
+            shop.sell("nails", 1);
+            for (int i = 3; i < 40; i++) {
+                shop.sell("screws", i);
+            }
+            shop.switchOn("stock");
+            assertThat(shop.deliveries.parked(Shop.COMPANY)).hasSize(1);
+            assertThat(shop.stock.positions)
+                    .allMatch(position -> Collections.frequency(shop.stock.positions, position) <= 3);
         }
     }
 

@@ -36,6 +36,7 @@ final class SubscriptionWork implements Work {
     private Parking parking = Parking.EMPTY;
     private Set<Long> skipped = Set.of();
     private long concluded;
+    private Envelope atWork;
     private volatile long opened = Long.MAX_VALUE;
     private volatile long settled = -1;
 
@@ -131,11 +132,18 @@ final class SubscriptionWork implements Work {
         for (Envelope event : batch) {
             Optional<Handler<?>> handler = definition.handler(event.type());
             if (handler.isPresent() && !skipped.contains(event.position()) && !appliedByVerb(event, handler.get())) {
+                atWork = event;
                 waiting = take(handler.get().read(tools.codec(), event), event, waiting, round);
                 idle = false;
             }
         }
+        atWork = null;
         return idle ? Taken.NOTHING : taken(waiting, round);
+    }
+
+    @Override
+    public OptionalLong failedAt() {
+        return atWork == null ? OptionalLong.empty() : OptionalLong.of(atWork.position());
     }
 
     /** Delivers, or holds back behind a parked event that shares a key; returns what waits then. */

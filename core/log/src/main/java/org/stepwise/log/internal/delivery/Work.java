@@ -1,6 +1,7 @@
 package org.stepwise.log.internal.delivery;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 import org.stepwise.log.internal.store.Envelope;
 import org.stepwise.log.internal.store.Feed;
@@ -35,6 +36,11 @@ public interface Work {
 
     /** Takes the events in, in the running transaction. */
     Taken take(List<Envelope> batch);
+
+    /** The event at which {@link #take} has just failed; empty when it failed elsewhere, as in what it wrote. */
+    default OptionalLong failedAt() {
+        return OptionalLong.empty();
+    }
 
     /** Puts an event aside that keeps failing, in the running transaction; throws the failure when it must not. */
     Taken park(Envelope event, Throwable failure);
