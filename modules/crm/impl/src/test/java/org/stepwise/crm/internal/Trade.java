@@ -105,6 +105,12 @@ final class Trade implements AutoCloseable {
         }));
     }
 
+    /** Gives sales a moment to take in what is committed; it may have to wait for a transaction that is not. */
+    void settledSoon() {
+        platform.service(Deliveries.class)
+                .await(company(), "crm", platform.service(Log.class).last(), 500);
+    }
+
     /** Everything that is in the log is in the tables of sales. */
     void settled() {
         assertThat(platform.service(Deliveries.class)
@@ -138,9 +144,18 @@ final class Trade implements AutoCloseable {
     }
 
     private Id party(String code, String name, boolean natural) {
-        return as(() -> platform.service(Parties.class)
-                .record(new NewParty(
-                        code, Set.of("CUSTOMER"), natural, name, null, null, null, null, "Berlin", null, "DE")));
+        return as(() -> platform.service(Parties.class).record(known(code, name, natural)));
+    }
+
+    private static NewParty known(String code, String name, boolean natural) {
+        return new NewParty(code, Set.of("CUSTOMER"), natural, name, null, null, null, null, "Berlin", null, "DE");
+    }
+
+    void rename(Id customer, String code, String name) {
+        as(() -> {
+            platform.service(Parties.class).change(customer, -1, known(code, name, false));
+            return null;
+        });
     }
 
     void erase(Id person) {

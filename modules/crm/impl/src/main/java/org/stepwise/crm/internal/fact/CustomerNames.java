@@ -1,25 +1,93 @@
 package org.stepwise.crm.internal.fact;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.crm.internal.DocumentEntities;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
+import org.stepwise.data.Transactions;
 import org.stepwise.masterdata.event.PartyRecorded;
 
-/** The names of customers, learned from the log for lists, and written on their documents. */
+/**
+ * The names of customers, learned from the log for lists, and written on their documents. Verbs do not read them: they
+ * would wait for a renaming that waits for their own document.
+ */
 @Component(service = CustomerNames.class)
 public final class CustomerNames {
+    private final Transactions transactions;
     private final Sql sql;
     private final DocumentEntities documents;
 
     @Activate
-    public CustomerNames(@Reference Sql sql, @Reference DocumentEntities documents) {
+    public CustomerNames(
+            @Reference Transactions transactions, @Reference Sql sql, @Reference DocumentEntities documents) {
+        this.transactions = transactions;
         this.sql = sql;
         this.documents = documents;
+    }
+
+    /** Puts the name that the log knows on a document that a verb wrote while its customer was being renamed. */
+    void check(Id company, String table, Id document, Id customer) {
+        transactions
+                .pending(new FreshOf(company), () -> new Fresh(company))
+                .documents
+                .add(new Named(table, document, customer));
+    }
+
+    private record FreshOf(Id company) {}
+
+    private record Named(String table, Id document, Id customer) {}
+
+    /** The documents that one transaction takes in. */
+    private final class Fresh implements Transactions.Pending {
+        private final Id company;
+        private final List<Named> documents = new ArrayList<>();
+
+        Fresh(Id company) {
+            this.company = company;
+        }
+
+        @Override
+        public void write() {
+            CustomerNames.this.documents.flush();
+            Map<Id, Optional<String>> known = new HashMap<>();
+            sql.list(
+                    row -> known.put(new Id(row.getLong(1)), Optional.ofNullable(row.getString(2))),
+                    "SELECT id, name FROM crm.customer WHERE company = ? AND id IN (?)",
+                    company,
+                    documents.stream().map(Named::customer).distinct().toList());
+            documents.removeIf(one -> !known.containsKey(one.customer));
+            documents.stream().map(Named::table).distinct().forEach(table -> write(table, known));
+            documents.clear();
+        }
+
+        private void write(String table, Map<Id, Optional<String>> known) {
+            List<Object[]> named = new ArrayList<>();
+            List<Object[]> erased = new ArrayList<>();
+            for (var one : documents) {
+                if (one.table.equals(table)) {
+                    known.get(one.customer)
+                            .ifPresentOrElse(
+                                    name -> named.add(new Object[] {name, company, one.document, name}),
+                                    () -> erased.add(new Object[] {company, one.document}));
+                }
+            }
+            sql.batch(
+                    "UPDATE " + table + " SET customer_name = ? WHERE company = ? AND id = ?"
+                            + " AND (customer_name IS NULL OR customer_name <> ?)",
+                    named);
+            sql.batch(
+                    "UPDATE " + table + " SET customer_name = NULL WHERE company = ? AND id = ?"
+                            + " AND customer_name IS NOT NULL",
+                    erased);
+        }
     }
 
     /** Null while the name is not known, or was erased. */

@@ -60,15 +60,13 @@ public final class Documents implements Projection {
                 fact -> List.of(fact.order(), fact.invoice()),
                 recorded -> invoices.issued(
                         recorded,
-                        numbers.take(recorded.company(), recorded.event().invoice()),
-                        names.of(recorded.company(), recorded.event().customer())));
+                        numbers.take(recorded.company(), recorded.event().invoice())));
         on.apply(
                 CreditNoteIssued.class,
                 fact -> List.of(fact.order(), fact.invoice()),
                 recorded -> invoices.credited(
                         recorded,
-                        numbers.take(recorded.company(), recorded.event().creditNote()),
-                        names.of(recorded.company(), recorded.event().customer())));
+                        numbers.take(recorded.company(), recorded.event().creditNote())));
         on.apply(
                 PaymentReceived.class,
                 fact -> fact.invoice() == null ? List.of() : List.of(fact.invoice()),

@@ -38,13 +38,13 @@ public final class OrderFacts {
     void confirmed(Recorded<OrderConfirmed> recorded) {
         var fact = recorded.event();
         var company = recorded.company();
-        var name = names.of(company, fact.customer());
         var draft = orders.tryLock(company, fact.order());
         if (draft.isPresent()) {
-            draft.get().apply(fact, name);
+            draft.get().apply(fact);
         } else {
             var order = new Order(company, fact.order(), numbers.take(company, fact.order()));
-            order.apply(fact, name);
+            order.apply(fact);
+            order.name(names.of(company, fact.customer()));
             orders.add(company, order);
         }
     }

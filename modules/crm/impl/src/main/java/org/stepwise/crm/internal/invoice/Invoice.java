@@ -243,6 +243,10 @@ public class Invoice {
     }
 
     /** What others write on an invoice when it is new. */
+    String customerName() {
+        return customerName;
+    }
+
     record Labels(String number, String customerName) {}
 
     /** What follows from payments, and the number as it is now. */

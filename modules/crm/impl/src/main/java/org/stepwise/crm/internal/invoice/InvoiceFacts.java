@@ -28,29 +28,31 @@ public final class InvoiceFacts {
         this.deliveries = deliveries;
     }
 
-    public void issued(Recorded<InvoiceIssued> recorded, String number, String customerName) {
+    public void issued(Recorded<InvoiceIssued> recorded, String number) {
         var fact = recorded.event();
         Map<Integer, BigDecimal> charged = new TreeMap<>();
         fact.lines().stream()
                 .filter(line -> line.orderLine() > 0)
                 .forEach(line -> charged.merge(line.orderLine(), line.quantity(), BigDecimal::add));
-        orders.lock(recorded.company(), fact.order()).applyInvoice(charged);
+        var order = orders.lock(recorded.company(), fact.order());
+        order.applyInvoice(charged);
         // Which invoice charges a delivery changes under the lock of the order alone.
         fact.deliveries()
                 .forEach(
                         delivery -> deliveries.get(recorded.company(), delivery).invoicedBy(fact.invoice()));
-        invoices.add(
-                recorded.company(), new Invoice(recorded.company(), fact, new Invoice.Labels(number, customerName)));
+        var labels = new Invoice.Labels(number, order.customerName());
+        invoices.add(recorded.company(), new Invoice(recorded.company(), fact, labels));
     }
 
-    public void credited(Recorded<CreditNoteIssued> recorded, String number, String customerName) {
+    public void credited(Recorded<CreditNoteIssued> recorded, String number) {
         var fact = recorded.event();
         if (fact.returned() != null) {
             deliveries.lockReturn(recorded.company(), fact.returned()).creditedBy(fact.creditNote());
         }
-        invoices.lock(recorded.company(), fact.invoice()).creditedBy(fact);
-        invoices.add(
-                recorded.company(), new Invoice(recorded.company(), fact, new Invoice.Labels(number, customerName)));
+        var invoice = invoices.lock(recorded.company(), fact.invoice());
+        invoice.creditedBy(fact);
+        var labels = new Invoice.Labels(number, invoice.customerName());
+        invoices.add(recorded.company(), new Invoice(recorded.company(), fact, labels));
     }
 
     /** A payment that names no invoice, or one that is not of sales, changes no document. */

@@ -202,10 +202,19 @@ public class Order {
         }
     }
 
-    public void apply(OrderConfirmed fact, String name) {
-        write(fact, name == null ? customerName : name);
+    /** The customer's name stays: the draft has it. */
+    public void apply(OrderConfirmed fact) {
+        write(fact, customerName);
         confirmed = true;
         settle();
+    }
+
+    public void name(String customer) {
+        customerName = customer;
+    }
+
+    public String customerName() {
+        return customerName;
     }
 
     public void apply(OrderCancelled fact) {

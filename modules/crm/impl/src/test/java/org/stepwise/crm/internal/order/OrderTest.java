@@ -151,7 +151,7 @@ class OrderTest {
 
     private static Order confirmed(OrderLine... lines) {
         var order = draft(lines);
-        order.apply(order.confirm(-1), null);
+        order.apply(order.confirm(-1));
         return order;
     }
 
