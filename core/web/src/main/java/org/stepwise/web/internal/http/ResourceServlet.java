@@ -24,11 +24,13 @@ import org.apache.cxf.transport.http.HTTPTransportFactory;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.json.JsonBody;
 import org.stepwise.web.internal.problem.ProblemMapper;
+import org.stepwise.web.internal.register.Registers;
 
 /**
  * Serves the JAX-RS resources of all modules. CXF cannot change the resources of an application that is running, and
@@ -39,6 +41,7 @@ import org.stepwise.web.internal.problem.ProblemMapper;
 public final class ResourceServlet {
     private static final Logger LOG = LoggerFactory.getLogger(ResourceServlet.class);
 
+    private final Registers registers;
     private final Set<Object> resources = new CopyOnWriteArraySet<>();
     private final AtomicLong changes = new AtomicLong();
     private Generation running;
@@ -46,7 +49,8 @@ public final class ResourceServlet {
 
     /** The API of JAX-RS looks for its runtime on a class path, which a container does not have. */
     @Activate
-    public ResourceServlet() {
+    public ResourceServlet(@Reference Registers registers) {
+        this.registers = registers;
         RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
     }
 
@@ -119,7 +123,8 @@ public final class ResourceServlet {
             // Otherwise looked for among the resources of all bundles, at every request.
             bus.setExtension(thread.getContextClassLoader(), ClassLoader.class);
             var mapper = Json.mapper();
-            var servlet = new CXFNonSpringJaxrsServlet(new StepwiseApplication(resources, mapper), destinations, bus);
+            var servlet = new CXFNonSpringJaxrsServlet(
+                    new StepwiseApplication(resources, mapper, registers), destinations, bus);
             servlet.init(config);
             return new Generation(servlet, bus, mapper);
         } catch (ServletException failed) {
@@ -179,9 +184,10 @@ public final class ResourceServlet {
     private static final class StepwiseApplication extends Application {
         private final Set<Object> singletons;
 
-        StepwiseApplication(Set<Object> resources, ObjectMapper mapper) {
+        StepwiseApplication(Set<Object> resources, ObjectMapper mapper, Registers registers) {
             this.singletons = new LinkedHashSet<>(resources);
-            singletons.addAll(List.of(new JsonBody(mapper), new ProblemMapper.OfAll(), new ProblemMapper.OfJaxrs()));
+            singletons.addAll(
+                    List.of(new JsonBody(mapper), new ProblemMapper.OfAll(), new ProblemMapper.OfJaxrs(registers)));
         }
 
         @Override

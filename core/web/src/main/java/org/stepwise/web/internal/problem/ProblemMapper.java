@@ -1,16 +1,26 @@
 package org.stepwise.web.internal.problem;
 
 import javax.ws.rs.WebApplicationException;
+import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
+import javax.ws.rs.core.PathSegment;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.UriInfo;
 import javax.ws.rs.ext.ExceptionMapper;
 import javax.ws.rs.ext.Provider;
+import org.stepwise.web.internal.register.Registers;
 
 /** Whatever leaves a resource becomes a problem. */
 @Provider
 public class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
+    private static final String INNER = "registers";
+
     @Override
     public Response toResponse(E thrown) {
+        return answer(thrown);
+    }
+
+    private static Response answer(Throwable thrown) {
         var problem = Problems.of(thrown);
         var answer = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
@@ -29,7 +39,31 @@ public class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
     @Provider
     public static final class OfAll extends ProblemMapper<Throwable> {}
 
-    /** The runtime has a mapper of its own for these, which would win over the general one. */
+    /**
+     * The runtime has a mapper of its own for these, which would win over the general one. What is not found may be
+     * there in a moment: of a module that comes or goes, one resource is there before the other.
+     */
     @Provider
-    public static final class OfJaxrs extends ProblemMapper<WebApplicationException> {}
+    public static final class OfJaxrs extends ProblemMapper<WebApplicationException> {
+        private final Registers registers;
+
+        @Context
+        private UriInfo address;
+
+        public OfJaxrs(Registers registers) {
+            this.registers = registers;
+        }
+
+        @Override
+        public Response toResponse(WebApplicationException thrown) {
+            var path = address.getPathSegments().stream()
+                    .map(PathSegment::getPath)
+                    .dropWhile(INNER::equals)
+                    .toList();
+            var nothing = thrown.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()
+                    && thrown.getCause() == null
+                    && path.size() > 1;
+            return answer(nothing ? registers.missing(path.get(0), path.get(1)) : thrown);
+        }
+    }
 }

@@ -71,8 +71,32 @@ class ResourceServletTest {
         assertThat(answer.join().body()).isEqualTo("done");
     }
 
+    /** A module comes and goes by parts: while its register is not here, who knows the modules says why. */
+    @Test
+    void whatOnePartOfAModuleDoesNotAnswerIsAnsweredByItsState() {
+        var part = new Part();
+        servlet.add(part);
+        try {
+            assertThat(status("/api/crm/here")).isEqualTo(200);
+            assertThat(door.send(door.request("/api/crm/orders")).body())
+                    .contains("there is nothing at /api/crm/orders");
+        } finally {
+            servlet.remove(part);
+        }
+    }
+
     private int status(String path) {
         return door.send(door.request(path)).statusCode();
+    }
+
+    /** A resource of a module, whose register is not here. */
+    @Path("crm")
+    public static final class Part {
+        @GET
+        @Path("here")
+        public String here() {
+            return "here";
+        }
     }
 
     /** A resource of a module that was switched on late. */
