@@ -3,11 +3,9 @@ package org.stepwise.log.internal.delivery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.data.Id;
@@ -310,7 +308,7 @@ public final class Runner {
         return batch;
     }
 
-    /** A batch that fails is parted until the culprit is alone: at the event that failed, else in halves. */
+    /** A batch that fails is parted until the culprit is alone. */
     private void deliver(List<Envelope> batch, int tryNumber) {
         Throwable failure = attempt(batch);
         if (failure == null) {
@@ -318,29 +316,12 @@ public final class Runner {
         }
         failed.increment();
         if (batch.size() > 1) {
-            int culprit = culprit(batch);
-            int front = culprit < 0 ? batch.size() / 2 : culprit;
-            int back = culprit < 0 ? front : culprit + 1;
-            for (List<Envelope> part :
-                    List.of(batch.subList(0, front), batch.subList(front, back), batch.subList(back, batch.size()))) {
-                if (!part.isEmpty()) {
-                    deliver(part, 1);
-                }
-            }
+            Parts.of(batch, work.failedAt()).forEach(part -> deliver(part, 1));
         } else if (tryNumber < TRIES) {
             deliver(batch, tryNumber + 1);
         } else {
             park(batch.get(0), failure);
         }
-    }
-
-    /** Where in the batch is the event that failed; -1 when nobody knows. */
-    private int culprit(List<Envelope> batch) {
-        OptionalLong position = work.failedAt();
-        return IntStream.range(0, batch.size())
-                .filter(i -> position.isPresent() && batch.get(i).position() == position.getAsLong())
-                .findFirst()
-                .orElse(-1);
     }
 
     /** Null when it went well; what has nothing to do with the events is thrown. */

@@ -29,7 +29,8 @@ public final class Proofs {
     private static final int TRIES = 20;
     private static final String NOT_CHARGED = "SELECT SUM(c.amount) FROM accounting.cost_of_movement c"
             + " WHERE c.company = ? AND NOT EXISTS"
-            + " (SELECT 1 FROM accounting.charge_of_movement g WHERE g.document = c.document)";
+            + " (SELECT 1 FROM accounting.charge_of_movement g"
+            + " WHERE g.company = c.company AND g.document = c.document)";
 
     private final LedgerTables tables;
     private final Chart chart;

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
+import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
@@ -90,13 +91,18 @@ public final class Arrivals {
     }
 
     void setValuation(String method, LocalDate validFrom) {
-        verbs.catchUp();
+        var caughtUp = verbs.catchUp();
         verbs.write(WarehousePermissions.VALUATION_SET, () -> {
             if (!METHODS.contains(method)) {
                 throw new Rejected(
                         "warehouse.valuation.unknown-method",
                         "stock cannot be valued by \"" + method + "\"; choose one of " + String.join(", ", METHODS),
                         Map.of("method", "unknown"));
+            }
+            if (!caughtUp) {
+                throw new Conflict(
+                        "warehouse.valuation.busy",
+                        "not everything recorded is taken in yet, and a valuation must not reach behind it: try again");
             }
             var day = Quantities.day(verbs.day(validFrom));
             stock.lastMovement(verbs.company())

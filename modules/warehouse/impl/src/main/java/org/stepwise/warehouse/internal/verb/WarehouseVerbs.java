@@ -63,12 +63,10 @@ public final class WarehouseVerbs {
 
     /**
      * Waits a moment until the warehouse has taken in what others recorded just now, such as the order to be delivered,
-     * so that the verb decides on it. Only where the warehouse is on: elsewhere there is nothing to wait for.
+     * so that the verb decides on it; false when it has not. Where it is not on there is nothing to wait for.
      */
-    public void catchUp() {
-        if (verbs.owns(MODULE)) {
-            deliveries.settle(company(), MODULE, MOST_MILLISECONDS);
-        }
+    public boolean catchUp() {
+        return !verbs.owns(MODULE) || deliveries.settle(company(), MODULE, MOST_MILLISECONDS);
     }
 
     public void record(LocalDate on, Fact fact) {
