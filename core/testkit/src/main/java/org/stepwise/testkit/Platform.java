@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.persistence.EntityManagerFactory;
 import javax.sql.DataSource;
 import javax.transaction.TransactionManager;
@@ -24,6 +26,13 @@ import org.stepwise.testkit.jpa.PersistenceUnits;
  * same, the database, the transaction manager and JPA are real.
  */
 public final class Platform implements AutoCloseable {
+    /** Kept here because levels of loggers that nobody holds are forgotten. It tells of each statement that it closes. */
+    private static final Logger STATEMENTS = Logger.getLogger("org.ops4j.pax.transx.jdbc");
+
+    static {
+        STATEMENTS.setLevel(Level.WARNING);
+    }
+
     private final Components components;
     private final Store store;
     private final boolean ownsStore;

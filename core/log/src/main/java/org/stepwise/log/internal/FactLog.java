@@ -12,10 +12,10 @@ import org.stepwise.log.Log;
 import org.stepwise.log.Recorded;
 import org.stepwise.log.event.Fact;
 import org.stepwise.log.event.Numbered;
-import org.stepwise.log.internal.delivery.Subscriptions;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Envelope;
 import org.stepwise.log.internal.store.EventStore;
+import org.stepwise.log.internal.subscription.Subscriptions;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 

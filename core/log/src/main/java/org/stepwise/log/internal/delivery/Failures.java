@@ -8,13 +8,13 @@ import javax.transaction.RollbackException;
 import org.stepwise.error.Conflict;
 
 /** Tells an event that can not be taken in from a database that can not be reached. */
-final class Failures {
+public final class Failures {
     /** Connection lost, serialisation lost, out of resources, shut down: SQL:2016 and both databases. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
 
     private Failures() {}
 
-    static boolean passing(Throwable failure) {
+    public static boolean passing(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql ? passing(sql) : lost(cause)) {
                 return true;
@@ -37,7 +37,7 @@ final class Failures {
     }
 
     /** The innermost reason, for people. */
-    static String reason(Throwable failure) {
+    public static String reason(Throwable failure) {
         Throwable cause = failure;
         while (cause.getCause() != null) {
             cause = cause.getCause();

@@ -18,6 +18,7 @@ public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final int LIVE = 100;
     private static final int CATCHING_UP = 500;
+    private static final int SUSPICIOUS = 25;
     private static final int BATCH_BYTES = 512 * 1024;
     private static final int TRIES = 3;
     private static final long LAZY_POSITIONS = 50_000;
@@ -73,7 +74,7 @@ public final class Runner {
     }
 
     /** Whether it has been called for something that it could not read yet. */
-    boolean waits() {
+    public boolean waits() {
         return seen < wanted;
     }
 
@@ -108,7 +109,7 @@ public final class Runner {
     }
 
     /** Between two batches: for what an administrator does with parked events. */
-    <T> T between(Supplier<T> task) {
+    public <T> T between(Supplier<T> task) {
         lock.lock();
         try {
             return task.get();
@@ -212,7 +213,7 @@ public final class Runner {
         }
     }
 
-    /** Looks and delivers in one transaction. A failure is looked at again, for the culprit must be found. */
+    /** Looks and delivers in one transaction. A failure is looked at again in small batches: the culprit must be found. */
     private Look advance() {
         try {
             Look look = dispatcher.transactions().call(() -> {
@@ -237,6 +238,7 @@ public final class Runner {
                 throw failure;
             }
             careful = true;
+            limit = SUSPICIOUS;
             return Look.AGAIN;
         }
     }
@@ -264,7 +266,7 @@ public final class Runner {
     }
 
     private Look looked(Look look) {
-        limit = look.more() ? CATCHING_UP : LIVE;
+        limit = look.more() ? Math.min(CATCHING_UP, 2 * limit) : LIVE;
         if (!look.more()) {
             seen = look.bound();
         }

@@ -53,6 +53,6 @@ public interface Work {
      */
     record Taken(long concluded, Runnable committed) {
         /** There was nothing to do: what was done before stands, and no position has to be kept. */
-        static final Taken NOTHING = new Taken(0, () -> {});
+        public static final Taken NOTHING = new Taken(0, () -> {});
     }
 }

@@ -1,4 +1,4 @@
-package org.stepwise.log.internal.delivery;
+package org.stepwise.log.internal.subscription;
 
 import java.time.Instant;
 import java.util.ArrayList;

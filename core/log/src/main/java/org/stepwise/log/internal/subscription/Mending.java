@@ -1,4 +1,4 @@
-package org.stepwise.log.internal.delivery;
+package org.stepwise.log.internal.subscription;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -13,6 +13,8 @@ import org.stepwise.error.Rejected;
 import org.stepwise.log.Deliveries.Parked;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.EventSkipped;
+import org.stepwise.log.internal.delivery.Dispatcher;
+import org.stepwise.log.internal.delivery.Runner;
 import org.stepwise.log.internal.store.EventStore;
 import org.stepwise.log.internal.store.ParkedTable;
 import org.stepwise.log.internal.store.ParkedTable.Row;

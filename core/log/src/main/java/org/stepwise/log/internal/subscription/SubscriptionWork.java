@@ -1,4 +1,4 @@
-package org.stepwise.log.internal.delivery;
+package org.stepwise.log.internal.subscription;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +11,9 @@ import java.util.function.Predicate;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.log.Conclusions;
+import org.stepwise.log.internal.delivery.Failures;
+import org.stepwise.log.internal.delivery.Runner;
+import org.stepwise.log.internal.delivery.Work;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Envelope;
 import org.stepwise.log.internal.store.EventStore;

@@ -1,4 +1,4 @@
-package org.stepwise.log.internal.delivery;
+package org.stepwise.log.internal.subscription;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -9,6 +9,8 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
 import org.stepwise.log.Deliveries;
+import org.stepwise.log.internal.delivery.Dispatcher;
+import org.stepwise.log.internal.delivery.Runner;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.observe.Standings;
 import org.stepwise.log.internal.observe.Tail;

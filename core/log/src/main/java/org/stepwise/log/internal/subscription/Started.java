@@ -1,4 +1,4 @@
-package org.stepwise.log.internal.delivery;
+package org.stepwise.log.internal.subscription;
 
 import java.time.Clock;
 import java.util.Comparator;
@@ -11,9 +11,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
-import org.stepwise.log.internal.delivery.SubscriptionWork.Tools;
+import org.stepwise.log.internal.delivery.Dispatcher;
+import org.stepwise.log.internal.delivery.Runner;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.EventStore;
+import org.stepwise.log.internal.subscription.SubscriptionWork.Tools;
 
 /**
  * The modules to which is delivered now, by company. Subscriptions come and go one by one with the components of their
