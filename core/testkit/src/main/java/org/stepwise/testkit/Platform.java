@@ -26,7 +26,7 @@ import org.stepwise.testkit.jpa.PersistenceUnits;
  * same, the database, the transaction manager and JPA are real.
  */
 public final class Platform implements AutoCloseable {
-    /** Kept here because levels of loggers that nobody holds are forgotten. It tells of each statement that it closes. */
+    /** It tells of each statement that it closes. Held, because a logger that nobody holds forgets its level. */
     private static final Logger STATEMENTS = Logger.getLogger("org.ops4j.pax.transx.jdbc");
 
     static {
