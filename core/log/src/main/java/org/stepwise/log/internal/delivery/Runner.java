@@ -213,7 +213,7 @@ public final class Runner {
         }
     }
 
-    /** Looks and delivers in one transaction. A failure is looked at again in small batches: the culprit must be found. */
+    /** Looks and delivers in one transaction. After a failure in small batches, for the culprit must be found. */
     private Look advance() {
         try {
             Look look = dispatcher.transactions().call(() -> {
