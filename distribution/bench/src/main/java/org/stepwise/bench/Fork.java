@@ -1,11 +1,9 @@
 package org.stepwise.bench;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -48,8 +46,6 @@ final class Fork {
                 "-Xmx" + Objects.requireNonNullElse(heap, "512m"),
                 heap == null ? "-XX:+UseSerialGC" : "-XX:+UseG1GC",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-javaagent:" + eclipseLink(classPath),
-                "-Dstepwise.weaving=true",
                 "-Dorg.slf4j.simpleLogger.defaultLogLevel=warn",
                 "-cp",
                 classPath,
@@ -69,12 +65,5 @@ final class Fork {
             }
         }
         return options;
-    }
-
-    private static String eclipseLink(String classPath) {
-        return Arrays.stream(classPath.split(File.pathSeparator))
-                .filter(entry -> new File(entry).getName().matches("org\\.eclipse\\.persistence\\.jpa-[0-9.]+\\.jar"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("EclipseLink is not on the class path"));
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stepwise.data.Database;
+import org.stepwise.export.Differences;
 import org.stepwise.testkit.Law;
 
 /**

@@ -19,8 +19,8 @@ import org.w3c.dom.Element;
 import org.xml.sax.SAXException;
 
 /**
- * Makes an EntityManagerFactory of every persistence unit on the class path. Entities are not woven, unless the system
- * property {@code stepwise.weaving} is true and EclipseLink is the JVM's agent: to measure as in the distribution.
+ * Makes an EntityManagerFactory of every persistence unit on the class path. Entities of modules were woven when they
+ * were built; others are not.
  */
 public final class PersistenceUnits {
     private final ClassLoader loader;
@@ -45,7 +45,7 @@ public final class PersistenceUnits {
                                     "eclipselink.session-name",
                                     name + "-" + UUID.randomUUID(),
                                     "eclipselink.weaving",
-                                    System.getProperty("stepwise.weaving", "false"))));
+                                    "static")));
         }
         return units;
     }

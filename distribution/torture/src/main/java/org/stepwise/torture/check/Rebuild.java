@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.List;
+import org.stepwise.export.CanonicalExport;
+import org.stepwise.export.Differences;
 import org.stepwise.torture.Run;
 import org.stepwise.torture.site.DatabaseCopy;
-import org.stepwise.twin.CanonicalExport;
-import org.stepwise.twin.Differences;
 
 /** The tables that the tortured server wrote are those that its log makes anew. */
 final class Rebuild {

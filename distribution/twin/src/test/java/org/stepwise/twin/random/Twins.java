@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import org.stepwise.accounting.LedgerService;
 import org.stepwise.data.Database;
+import org.stepwise.export.CanonicalExport;
+import org.stepwise.export.Differences;
 import org.stepwise.module.Modules;
 import org.stepwise.testkit.TestCompany;
-import org.stepwise.twin.CanonicalExport;
-import org.stepwise.twin.Differences;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Register;
 

@@ -1,4 +1,4 @@
-package org.stepwise.twin;
+package org.stepwise.export;
 
 import java.util.ArrayList;
 import java.util.List;

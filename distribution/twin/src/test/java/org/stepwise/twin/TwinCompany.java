@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.stepwise.accounting.LedgerService;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.OrderService;
+import org.stepwise.export.CanonicalExport;
 import org.stepwise.log.Days;
 import org.stepwise.masterdata.GoodsByHand;
 import org.stepwise.masterdata.MasterData;
@@ -21,10 +22,10 @@ import org.stepwise.testkit.TestCompany;
 import org.stepwise.warehouse.StockService;
 
 /** Northwind Traders in this process, on a database of its own, with the real modules. */
-public final class TwinCompany implements AutoCloseable {
+final class TwinCompany implements AutoCloseable {
     private final TestCompany company;
 
-    public TwinCompany(Store store) {
+    TwinCompany(Store store) {
         System.setProperty("stepwise.company.name", "Northwind Traders");
         System.setProperty("stepwise.company.currency", "USD");
         System.setProperty("stepwise.company.zone", "UTC");
@@ -38,48 +39,48 @@ public final class TwinCompany implements AutoCloseable {
     }
 
     /** The company as text: everything there is of it. */
-    public String export() {
+    String export() {
         return new CanonicalExport(company).write();
     }
 
-    public <T> T service(Class<T> type) {
+    <T> T service(Class<T> type) {
         return company.service(type);
     }
 
-    public <T> List<T> services(Class<T> type) {
+    <T> List<T> services(Class<T> type) {
         return company.services(type);
     }
 
-    public <T> T as(Supplier<T> work) {
+    <T> T as(Supplier<T> work) {
         return company.as(work);
     }
 
-    public void enable(String module) {
+    void enable(String module) {
         company.enable(module);
     }
 
-    public void begin(String module) {
+    void begin(String module) {
         company.begin(module);
     }
 
-    public void disable(String module) {
+    void disable(String module) {
         company.disable(module);
     }
 
-    public void purge(String module) {
+    void purge(String module) {
         company.purge(module);
     }
 
-    public void awaitOn(String module) {
+    void awaitOn(String module) {
         company.awaitOn(module);
     }
 
-    public void settle() {
+    void settle() {
         company.settle();
     }
 
     /** The desks at which history is entered, through the doors that are open. */
-    public History.Desks desks() {
+    History.Desks desks() {
         return new History.Desks(
                 service(MasterData.class),
                 service(Parties.class),
@@ -92,7 +93,7 @@ public final class TwinCompany implements AutoCloseable {
                 service(Days.class));
     }
 
-    public LedgerService ledger() {
+    LedgerService ledger() {
         return service(LedgerService.class);
     }
 

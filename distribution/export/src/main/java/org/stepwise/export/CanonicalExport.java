@@ -1,4 +1,4 @@
-package org.stepwise.twin;
+package org.stepwise.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

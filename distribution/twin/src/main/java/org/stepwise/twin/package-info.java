@@ -1,2 +1,0 @@
-/** The twin test: a company as text, to be compared with the company it must be equal to. */
-package org.stepwise.twin;
