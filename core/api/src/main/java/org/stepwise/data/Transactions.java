@@ -12,8 +12,9 @@ public interface Transactions {
 
     /**
      * Runs the work in the running transaction, or in a new one that commits when it returns and rolls back when it
-     * throws. A new one that meets a deadlock or a lost serialisation is run once more from the start; a lost update
-     * becomes {@code Conflict("erp.data.changed-meanwhile")}.
+     * throws. A new one that meets a deadlock or a lost serialisation runs again from the start, up to three times,
+     * and becomes {@code Conflict("erp.data.busy")} then; a lost update becomes
+     * {@code Conflict("erp.data.changed-meanwhile")}.
      */
     <T> T call(Supplier<T> work);
 

@@ -2,6 +2,9 @@ package org.stepwise.data.internal;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -23,6 +26,9 @@ import org.stepwise.error.Conflict;
 @Component(service = {Transactions.class, JtaTransactions.class})
 public final class JtaTransactions implements Transactions {
     private static final Logger LOG = LoggerFactory.getLogger(JtaTransactions.class);
+
+    private static final int MOST_RETRIES = 3;
+    private static final long LONGEST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
 
     private final TransactionManager manager;
     private final TransactionSynchronizationRegistry registry;
@@ -57,24 +63,22 @@ public final class JtaTransactions implements Transactions {
     }
 
     private <T> T retried(Supplier<T> work) {
-        try {
-            return attempt(work);
-        } catch (RuntimeException failure) {
-            if (!Failures.lostRace(failure)) {
-                throw failure;
+        for (int lost = 1; ; lost++) {
+            try {
+                return attempt(work);
+            } catch (RuntimeException failure) {
+                if (!Failures.lostRace(failure)) {
+                    throw failure;
+                }
+                if (lost > MOST_RETRIES) {
+                    LOG.warn("a transaction lost a deadlock or a lock {} times", lost, failure);
+                    throw new Conflict(
+                            "erp.data.busy",
+                            "nothing was changed, because others are changing the same records all the time: try again");
+                }
+                LOG.info("a transaction lost a deadlock or a lock and runs once more: {}", failure.getMessage());
+                LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(lost * LONGEST_PAUSE_NANOS));
             }
-            LOG.info("a transaction lost a deadlock or a lock and runs once more: {}", failure.getMessage());
-        }
-        try {
-            return attempt(work);
-        } catch (RuntimeException failure) {
-            if (!Failures.lostRace(failure)) {
-                throw failure;
-            }
-            LOG.warn("a transaction lost a deadlock or a lock twice", failure);
-            throw new Conflict(
-                    "erp.data.busy",
-                    "nothing was changed, because others are changing the same records all the time: try again");
         }
     }
 

@@ -6,11 +6,14 @@ import static org.stepwise.testkit.Eventually.eventually;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
 import org.stepwise.data.Database;
 import org.stepwise.error.Rejected;
 import org.stepwise.log.Deliveries.Standing;
+import org.stepwise.log.Projection;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.Store;
@@ -215,6 +218,30 @@ class DeliveryTest {
             assertThatThrownBy(() -> shop.sell("n".repeat(33_000), 1))
                     .isInstanceOfSatisfying(Rejected.class, refusal -> assertThat(refusal.code())
                             .isEqualTo("erp.log.event-too-big"));
+        }
+    }
+
+    /** Who asks how far everybody is reads them in the order of their names: deliveries keep to it, or both wait. */
+    @Test
+    void positionsAreMovedInTheOrderInWhichTheyAreRead() {
+        try (Store store = Store.create(Database.Kind.DERBY);
+                Shop shop = new Shop(store)) {
+            shop.platform.add(Projection.class, new PriceList(shop.jdbc));
+            shop.switchOn("stock");
+            shop.switchOn("till");
+            shop.transactions.run(() -> {
+                shop.jdbc.update("UPDATE eventlog.subscription SET position = position WHERE name = 'stock.costs'");
+                CompletableFuture.runAsync(() -> shop.sell("nails", 1)).join();
+                var waiting = "SELECT w.xid FROM syscs_diag.lock_table AS w"
+                        + " WHERE w.tablename = 'SUBSCRIPTION' AND w.state = 'WAIT'";
+                eventually(() ->
+                        assertThat(shop.jdbc.list(waiting, row -> row.getString(1))).hasSize(1));
+                var held = "SELECT h.lockname FROM syscs_diag.lock_table AS h WHERE h.tablename = 'SUBSCRIPTION'"
+                        + " AND h.mode = 'X' AND h.state = 'GRANT' AND h.xid IN (" + waiting + ")";
+                assertThat(shop.jdbc.list(held, row -> row.getString(1))).isEmpty();
+            });
+            shop.caughtUp("stock");
+            shop.caughtUp("till");
         }
     }
 }

@@ -1,8 +1,9 @@
 package org.stepwise.log.internal.delivery;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.stepwise.data.Id;
 import org.stepwise.log.internal.store.Envelope;
 import org.stepwise.log.internal.store.EventStore.Range;
@@ -67,16 +68,13 @@ final class Convoy {
 
     private boolean deliver(List<Runner> aboard) {
         Stretch stretch = look(aboard);
-        List<String> moved = new ArrayList<>();
-        List<Move> moves = new ArrayList<>();
+        SortedMap<String, Move> moves = new TreeMap<>();
         for (Runner runner : aboard) {
-            runner.ride(stretch, aboard).ifPresent(move -> {
-                moved.add(runner.work().name());
-                moves.add(move);
-            });
+            runner.ride(stretch, aboard)
+                    .ifPresent(move -> moves.put(runner.work().name(), move));
         }
-        if (!dispatcher.places().moveAll(company, moved, moves)) {
-            throw new Runner.Moved("one of " + moved);
+        if (!dispatcher.places().moveAll(company, moves)) {
+            throw new Runner.Moved("one of " + moves.keySet());
         }
         return stretch.more();
     }

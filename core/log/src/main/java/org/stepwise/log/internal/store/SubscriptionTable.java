@@ -3,8 +3,11 @@ package org.stepwise.log.internal.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.stepwise.data.Id;
 
@@ -63,16 +66,17 @@ public final class SubscriptionTable {
 
     /** Moves on; false when somebody else has moved it meanwhile. */
     public boolean move(Id company, String name, Move move) {
-        return moveAll(company, List.of(name), List.of(move));
+        return moveAll(company, new TreeMap<>(Map.of(name, move)));
     }
 
-    /** Moves several on, each by its step; false when somebody else has moved one of them meanwhile. */
-    public boolean moveAll(Id company, List<String> names, List<Move> moves) {
+    /**
+     * Moves several on, each by its step; false when somebody else has moved one of them meanwhile. In the order of
+     * their names, for {@link #all} reads in that order and holds one row while it waits for the next.
+     */
+    public boolean moveAll(Id company, SortedMap<String, Move> moves) {
         List<Object[]> values = new ArrayList<>();
-        for (int i = 0; i < names.size(); i++) {
-            Move move = moves.get(i);
-            values.add(new Object[] {move.to(), move.concluded(), company, names.get(i), move.from()});
-        }
+        moves.forEach((name, move) ->
+                values.add(new Object[] {move.to(), move.concluded(), company, name, move.from()}));
         int[] moved = jdbc.batch(
                 "UPDATE eventlog.subscription SET position = ?, concluded = ?"
                         + " WHERE company = ? AND name = ? AND position = ?",

@@ -14,8 +14,8 @@ import org.stepwise.module.ModuleContext;
 
 /** The modules whose implementation is there. */
 final class Contexts {
-    private static final Pattern SUBSCRIPTION =
-            Pattern.compile("<provide interface=\"org\\.stepwise\\.log\\.(Projection|Reaction)\"/>");
+    private static final Pattern SUBSCRIPTION = providing("org.stepwise.log.(Projection|Reaction)");
+    private static final Pattern REGISTER = providing("org.stepwise.web.Register");
 
     private final Map<String, ModuleContext> present = new TreeMap<>();
 
@@ -50,6 +50,19 @@ final class Contexts {
      * the first was there would let verbs in before the others have read the log.
      */
     static int subscriptions(ModuleContext context) {
+        return components(context, SUBSCRIPTION);
+    }
+
+    /** How many registers the implementation's components provide. */
+    static int registers(ModuleContext context) {
+        return components(context, REGISTER);
+    }
+
+    private static Pattern providing(String service) {
+        return Pattern.compile("<provide interface=\"" + service.replace(".", "\\.") + "\"/>");
+    }
+
+    private static int components(ModuleContext context, Pattern providing) {
         var loader = context.getClass().getClassLoader();
         var own = "OSGI-INF/" + context.getClass().getName() + ".xml";
         try {
@@ -57,7 +70,7 @@ final class Contexts {
                 try (var stream = manifest.openStream()) {
                     var components = new Manifest(stream).getMainAttributes().getValue("Service-Component");
                     if (components != null && components.contains(own)) {
-                        return subscriptions(loader, components.split(","));
+                        return matching(loader, components.split(","), providing);
                     }
                 }
             }
@@ -67,12 +80,13 @@ final class Contexts {
         }
     }
 
-    private static int subscriptions(ClassLoader loader, String[] components) throws IOException {
+    private static int matching(ClassLoader loader, String[] components, Pattern providing)
+            throws IOException {
         int found = 0;
         for (var component : components) {
             try (var stream = loader.getResourceAsStream(component.strip())) {
                 if (stream != null
-                        && SUBSCRIPTION
+                        && providing
                                 .matcher(new String(stream.readAllBytes(), StandardCharsets.UTF_8))
                                 .find()) {
                     found++;

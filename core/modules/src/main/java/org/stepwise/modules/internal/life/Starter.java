@@ -24,6 +24,7 @@ public final class Starter {
     private final Features features;
     private final Preparation preparation;
     private final CatchUp catchUp;
+    private final ModuleRegisters registers;
     private final Gates gates;
     private final StateTable states;
 
@@ -32,11 +33,13 @@ public final class Starter {
             @Reference Features features,
             @Reference Preparation preparation,
             @Reference CatchUp catchUp,
+            @Reference ModuleRegisters registers,
             @Reference Gates gates,
             @Reference StateTable states) {
         this.features = features;
         this.preparation = preparation;
         this.catchUp = catchUp;
+        this.registers = registers;
         this.gates = gates;
         this.states = states;
     }
@@ -77,6 +80,7 @@ public final class Starter {
             gate.catchUp(count.secondsLeft());
             report.accept(Progress.of(count));
         });
+        registers.await(key.module(), Contexts.registers(context), SERVICES_SECONDS);
         states.set(key, State.ON, "");
         gate.open();
     }

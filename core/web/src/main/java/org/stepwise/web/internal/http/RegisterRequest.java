@@ -1,5 +1,6 @@
 package org.stepwise.web.internal.http;
 
+import java.util.List;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletRequestWrapper;
 import org.stepwise.web.internal.register.Registers;
@@ -7,7 +8,6 @@ import org.stepwise.web.internal.register.Registers;
 /** A request that a register answers, on its inner path. */
 final class RegisterRequest extends HttpServletRequestWrapper {
     private static final String INNER = "/registers";
-    private static final int ACT = 4;
 
     private RegisterRequest(HttpServletRequest request) {
         super(request);
@@ -16,18 +16,9 @@ final class RegisterRequest extends HttpServletRequestWrapper {
     /** The request itself when no register answers it. */
     static HttpServletRequest route(HttpServletRequest request, Registers registers) {
         var path = request.getPathInfo();
-        var segments = path == null || path.isEmpty()
-                ? new String[0]
-                : path.substring(1).split("/");
-        if (segments.length < 2 || segments.length > ACT || !registers.has(segments[0], segments[1])) {
-            return request;
-        }
-        var isAct = segments.length == ACT;
-        var verbs = registers.find(segments[0], segments[1]).description().verbs();
-        if (isAct && verbs.stream().noneMatch(verb -> verb.name().equals(segments[ACT - 1]))) {
-            return request;
-        }
-        return new RegisterRequest(request);
+        return path != null && path.length() > 1 && registers.answer(List.of(path.substring(1).split("/")))
+                ? new RegisterRequest(request)
+                : request;
     }
 
     @Override

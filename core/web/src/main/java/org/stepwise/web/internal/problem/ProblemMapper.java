@@ -58,12 +58,12 @@ public class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
         public Response toResponse(WebApplicationException thrown) {
             var path = address.getPathSegments().stream()
                     .map(PathSegment::getPath)
-                    .dropWhile(INNER::equals)
                     .toList();
             var nothing = thrown.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()
                     && thrown.getCause() == null
-                    && path.size() > 1;
-            return answer(nothing ? registers.missing(path.get(0), path.get(1)) : thrown);
+                    && path.size() > 1
+                    && !path.get(0).equals(INNER);
+            return answer(nothing ? registers.missing(path) : thrown);
         }
     }
 }

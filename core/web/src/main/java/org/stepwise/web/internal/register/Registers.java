@@ -20,6 +20,9 @@ import org.stepwise.web.Register;
 /** The registers of all modules that are running, by name. */
 @Component(service = Registers.class)
 public final class Registers {
+    /** Segments of the path of a verb: module, plural, id, verb. */
+    private static final int ACT = 4;
+
     private final Map<String, Register> byName = new ConcurrentHashMap<>();
     private final Modules modules;
     private final Callers callers;
@@ -39,38 +42,49 @@ public final class Registers {
         byName.values().remove(register);
     }
 
-    public boolean has(String module, String plural) {
-        return byName.containsKey(module + "." + plural);
+    /** Whether a register answers the path: {@code module/plural}, an id, a verb of the register. */
+    public boolean answer(List<String> path) {
+        if (path.size() < 2 || path.size() > ACT) {
+            return false;
+        }
+        var register = byName.get(path.get(0) + "." + path.get(1));
+        return register != null
+                && (path.size() < ACT
+                        || register.description().verbs().stream()
+                                .anyMatch(verb -> verb.name().equals(path.get(ACT - 1))));
     }
 
     /** The register; its services refuse while their module is off. */
     public Register find(String module, String plural) {
         var register = byName.get(module + "." + plural);
         if (register == null) {
-            throw missing(module, plural);
+            throw missing(List.of(module, plural));
         }
         return register;
     }
 
-    /** Why there is nothing here: a module that is not on is another thing than a name that does not exist. */
-    public Refusal missing(String module, String plural) {
+    /**
+     * Why nothing answered the path: a module that is not on, or whose register has come since then, is another thing
+     * than a name that does not exist.
+     */
+    public Refusal missing(List<String> path) {
+        var there = answer(path);
         return modules.list(callers.current().company()).stream()
-                .filter(each -> each.name().equals(module) && each.state() != Modules.State.ON)
+                .filter(each -> each.name().equals(path.get(0)))
+                .filter(each -> there || each.state() != Modules.State.ON)
                 .findFirst()
                 .map(Registers::notOn)
-                .orElseGet(() -> has(module, plural) ? noVerb(module, plural) : unknown(module, plural));
+                .orElseGet(() -> unknown(path.get(0), path.get(1)));
     }
 
-    private static Refusal unknown(String module, String plural) {
-        return new NotFound("erp.request.unknown-path", "there is nothing at /api/" + module + "/" + plural);
-    }
-
-    private static Refusal noVerb(String module, String plural) {
-        return new NotFound("erp.register.no-verb", module + "." + plural + " has no such verb");
+    private Refusal unknown(String module, String plural) {
+        return byName.containsKey(module + "." + plural)
+                ? new NotFound("erp.register.no-verb", module + "." + plural + " has no such verb")
+                : new NotFound("erp.request.unknown-path", "there is nothing at /api/" + module + "/" + plural);
     }
 
     private static Refusal notOn(Modules.Standing module) {
-        if (module.state() == Modules.State.ENABLING) {
+        if (isOpen(module.state())) {
             return new Conflict(
                     "erp.module.catching-up", module.title() + " is just being switched on; try again in a moment");
         }

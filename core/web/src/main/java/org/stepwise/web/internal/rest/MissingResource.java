@@ -5,12 +5,15 @@ import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
-import javax.ws.rs.PathParam;
+import javax.ws.rs.core.Context;
+import javax.ws.rs.core.PathSegment;
+import javax.ws.rs.core.UriInfo;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.stepwise.error.Refusal;
 import org.stepwise.web.internal.register.Registers;
 
 /** What no resource answers: it says whether a module would have to be switched on first. */
@@ -27,22 +30,27 @@ public final class MissingResource {
     }
 
     @GET
-    public void get(@PathParam("module") String module, @PathParam("plural") String plural) {
-        throw registers.missing(module, plural);
+    public void get(@Context UriInfo address) {
+        throw missing(address);
     }
 
     @POST
-    public void post(@PathParam("module") String module, @PathParam("plural") String plural) {
-        throw registers.missing(module, plural);
+    public void post(@Context UriInfo address) {
+        throw missing(address);
     }
 
     @PUT
-    public void put(@PathParam("module") String module, @PathParam("plural") String plural) {
-        throw registers.missing(module, plural);
+    public void put(@Context UriInfo address) {
+        throw missing(address);
     }
 
     @DELETE
-    public void delete(@PathParam("module") String module, @PathParam("plural") String plural) {
-        throw registers.missing(module, plural);
+    public void delete(@Context UriInfo address) {
+        throw missing(address);
+    }
+
+    private Refusal missing(UriInfo address) {
+        return registers.missing(
+                address.getPathSegments().stream().map(PathSegment::getPath).toList());
     }
 }

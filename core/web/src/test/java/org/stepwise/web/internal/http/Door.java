@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javax.servlet.DispatcherType;
 import javax.servlet.Filter;
 import javax.servlet.Servlet;
@@ -72,19 +73,23 @@ final class Door implements ExtensionContext.Store.CloseableResource {
         this.platform = Platform.on(kind)
                 .with(BootFinished.class, new BootFinished() {})
                 .start();
-        var callers = platform.service(Callers.class);
-        var nobody = new Caller(new Id(1), "test", company, "system", ZoneOffset.UTC, Locale.ENGLISH, Set.of("*"));
-        this.token = callers.as(nobody, this::settle);
+        this.token = asAda(this::settle);
         this.notes = new NoteBook(platform);
         platform.add(ModuleContext.class, notes);
         platform.add(Register.class, notes);
         var modules = platform.service(Modules.class);
         Eventually.eventually(() -> {
-            if (callers.as(nobody, () -> modules.find(company, "notes").state()) != Modules.State.ON) {
+            if (asAda(() -> modules.find(company, "notes").state()) != Modules.State.ON) {
                 throw new AssertionError("notes are not on yet");
             }
         });
         this.server = serve();
+    }
+
+    /** In this thread, as somebody who may do everything. */
+    <T> T asAda(Supplier<T> work) {
+        var ada = new Caller(new Id(1), "test", company, "system", ZoneOffset.UTC, Locale.ENGLISH, Set.of("*"));
+        return platform.service(Callers.class).as(ada, work);
     }
 
     private String settle() {

@@ -2,6 +2,7 @@ package org.stepwise.web.internal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,8 @@ import javax.ws.rs.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.stepwise.error.Refusal;
+import org.stepwise.web.internal.register.Registers;
 
 /** Modules come and go while others work. */
 @ExtendWith(SharedDoor.class)
@@ -83,6 +86,18 @@ class ResourceServletTest {
         } finally {
             servlet.remove(part);
         }
+    }
+
+    /** Its register was not here when the request came, and is by now: that is no wrong address. */
+    @Test
+    void whatHasComeSinceTheRequestIsToBeAskedAgain() {
+        assertThat(missing("notes", "notes").code()).isEqualTo("erp.module.catching-up");
+        assertThat(missing("notes", "notes", "0000000000000", "shred").code()).isEqualTo("erp.register.no-verb");
+        assertThat(missing("notes", "books").code()).isEqualTo("erp.request.unknown-path");
+    }
+
+    private Refusal missing(String... path) {
+        return door.asAda(() -> door.platform().service(Registers.class).missing(List.of(path)));
     }
 
     private int status(String path) {
