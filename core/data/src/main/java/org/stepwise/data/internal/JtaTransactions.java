@@ -74,7 +74,7 @@ public final class JtaTransactions implements Transactions {
                     LOG.warn("a transaction lost a deadlock or a lock {} times", lost, failure);
                     throw new Conflict(
                             "erp.data.busy",
-                            "nothing was changed, because others are changing the same records all the time: try again");
+                            "nothing was changed, because others change the same records all the time: try again");
                 }
                 LOG.info("a transaction lost a deadlock or a lock and runs once more: {}", failure.getMessage());
                 LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(lost * LONGEST_PAUSE_NANOS));

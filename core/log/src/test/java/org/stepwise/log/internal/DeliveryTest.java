@@ -234,8 +234,8 @@ class DeliveryTest {
                 CompletableFuture.runAsync(() -> shop.sell("nails", 1)).join();
                 var waiting = "SELECT w.xid FROM syscs_diag.lock_table AS w"
                         + " WHERE w.tablename = 'SUBSCRIPTION' AND w.state = 'WAIT'";
-                eventually(() ->
-                        assertThat(shop.jdbc.list(waiting, row -> row.getString(1))).hasSize(1));
+                eventually(() -> assertThat(shop.jdbc.list(waiting, row -> row.getString(1)))
+                        .hasSize(1));
                 var held = "SELECT h.lockname FROM syscs_diag.lock_table AS h WHERE h.tablename = 'SUBSCRIPTION'"
                         + " AND h.mode = 'X' AND h.state = 'GRANT' AND h.xid IN (" + waiting + ")";
                 assertThat(shop.jdbc.list(held, row -> row.getString(1))).isEmpty();

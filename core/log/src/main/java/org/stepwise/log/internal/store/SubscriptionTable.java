@@ -75,8 +75,8 @@ public final class SubscriptionTable {
      */
     public boolean moveAll(Id company, SortedMap<String, Move> moves) {
         List<Object[]> values = new ArrayList<>();
-        moves.forEach((name, move) ->
-                values.add(new Object[] {move.to(), move.concluded(), company, name, move.from()}));
+        moves.forEach(
+                (name, move) -> values.add(new Object[] {move.to(), move.concluded(), company, name, move.from()}));
         int[] moved = jdbc.batch(
                 "UPDATE eventlog.subscription SET position = ?, concluded = ?"
                         + " WHERE company = ? AND name = ? AND position = ?",

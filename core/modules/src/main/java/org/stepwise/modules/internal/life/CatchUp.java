@@ -20,18 +20,23 @@ public final class CatchUp {
 
     private final Deliveries deliveries;
     private final Log log;
+    private final ModuleRegisters registers;
     private volatile long measured = EVENTS_A_SECOND;
 
     @Activate
-    public CatchUp(@Reference Deliveries deliveries, @Reference Log log) {
+    public CatchUp(@Reference Deliveries deliveries, @Reference Log log, @Reference ModuleRegisters registers) {
         this.deliveries = deliveries;
         this.log = log;
+        this.registers = registers;
     }
 
-    /** Delivers to the module until it has passed today's end of the log, which then is where its verbs take over. */
-    void run(Key key, int subscriptions, Consumer<Count> progress) throws InterruptedException {
-        deliveries.start(key.company(), key.module(), subscriptions);
-        awaitAll(key, subscriptions);
+    /**
+     * Delivers to the module until it has passed today's end of the log, which then is where its verbs take over, and
+     * until all of it is there.
+     */
+    void run(Key key, Contexts.Parts parts, Consumer<Count> progress) throws InterruptedException {
+        deliveries.start(key.company(), key.module(), parts.subscriptions());
+        awaitAll(key, parts.subscriptions());
         var began = System.nanoTime();
         var first = behind(key);
         // Nothing to tell where all is read, as at most starts: then the events, which may be millions, are not
@@ -50,6 +55,7 @@ public final class CatchUp {
             }
             progress.accept(new Count(total, seconds(behind)));
         }
+        registers.await(key.module(), parts.registers(), PARTS_SECONDS);
         deliveries.open(key.company(), key.module());
     }
 

@@ -46,16 +46,13 @@ final class Contexts {
     }
 
     /**
-     * How many subscriptions the implementation's components provide. They come one by one: who began to deliver when
-     * the first was there would let verbs in before the others have read the log.
+     * What the implementation's components provide. They come one by one: who began to deliver when the first
+     * subscription was there would let verbs in before the others have read the log.
      */
-    static int subscriptions(ModuleContext context) {
-        return components(context, SUBSCRIPTION);
-    }
+    record Parts(int subscriptions, int registers) {}
 
-    /** How many registers the implementation's components provide. */
-    static int registers(ModuleContext context) {
-        return components(context, REGISTER);
+    static Parts parts(ModuleContext context) {
+        return new Parts(components(context, SUBSCRIPTION), components(context, REGISTER));
     }
 
     private static Pattern providing(String service) {
@@ -80,8 +77,7 @@ final class Contexts {
         }
     }
 
-    private static int matching(ClassLoader loader, String[] components, Pattern providing)
-            throws IOException {
+    private static int matching(ClassLoader loader, String[] components, Pattern providing) throws IOException {
         int found = 0;
         for (var component : components) {
             try (var stream = loader.getResourceAsStream(component.strip())) {

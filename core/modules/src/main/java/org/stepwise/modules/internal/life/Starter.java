@@ -24,7 +24,6 @@ public final class Starter {
     private final Features features;
     private final Preparation preparation;
     private final CatchUp catchUp;
-    private final ModuleRegisters registers;
     private final Gates gates;
     private final StateTable states;
 
@@ -33,13 +32,11 @@ public final class Starter {
             @Reference Features features,
             @Reference Preparation preparation,
             @Reference CatchUp catchUp,
-            @Reference ModuleRegisters registers,
             @Reference Gates gates,
             @Reference StateTable states) {
         this.features = features;
         this.preparation = preparation;
         this.catchUp = catchUp;
-        this.registers = registers;
         this.gates = gates;
         this.states = states;
     }
@@ -76,11 +73,10 @@ public final class Starter {
         states.schema(key, context.schema());
         preparation.configure(key, context);
         gate.catchUp(0);
-        catchUp.run(key, Contexts.subscriptions(context), count -> {
+        catchUp.run(key, Contexts.parts(context), count -> {
             gate.catchUp(count.secondsLeft());
             report.accept(Progress.of(count));
         });
-        registers.await(key.module(), Contexts.registers(context), SERVICES_SECONDS);
         states.set(key, State.ON, "");
         gate.open();
     }

@@ -16,7 +16,9 @@ final class RegisterRequest extends HttpServletRequestWrapper {
     /** The request itself when no register answers it. */
     static HttpServletRequest route(HttpServletRequest request, Registers registers) {
         var path = request.getPathInfo();
-        return path != null && path.length() > 1 && registers.answer(List.of(path.substring(1).split("/")))
+        return path != null
+                        && path.length() > 1
+                        && registers.answer(List.of(path.substring(1).split("/")))
                 ? new RegisterRequest(request)
                 : request;
     }

@@ -56,9 +56,8 @@ public class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
 
         @Override
         public Response toResponse(WebApplicationException thrown) {
-            var path = address.getPathSegments().stream()
-                    .map(PathSegment::getPath)
-                    .toList();
+            var path =
+                    address.getPathSegments().stream().map(PathSegment::getPath).toList();
             var nothing = thrown.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()
                     && thrown.getCause() == null
                     && path.size() > 1
