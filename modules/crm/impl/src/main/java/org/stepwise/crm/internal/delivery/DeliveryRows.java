@@ -1,5 +1,6 @@
 package org.stepwise.crm.internal.delivery;
 
+import java.util.Comparator;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -47,18 +48,20 @@ public final class DeliveryRows {
         return documents.add(company, returned.id(), returned);
     }
 
-    /** With their lines, in one statement. */
+    /** With their lines, in one statement; a delivery comes once for each of them. */
     public List<Delivery> uninvoiced(Id company, Id order) {
         return documents
                 .entities()
                 .createQuery(
-                        "select distinct d from Delivery d left join fetch d.lines"
-                                + " where d.company = :company and d.salesOrder = :order and d.invoice is null"
-                                + " order by d.id",
+                        "select d from Delivery d left join fetch d.lines"
+                                + " where d.company = :company and d.salesOrder = :order and d.invoice is null",
                         Delivery.class)
                 .setParameter("company", company.value())
                 .setParameter("order", order.value())
-                .getResultList();
+                .getResultStream()
+                .distinct()
+                .sorted(Comparator.comparing(Delivery::id))
+                .toList();
     }
 
     /** As the order's page shows them. */

@@ -38,17 +38,19 @@ public final class CustomerNames {
         transactions
                 .pending(new FreshOf(company), () -> new Fresh(company))
                 .documents
-                .add(new Named(table, document, customer));
+                .add(new Naming(table, document, customer));
     }
 
     private record FreshOf(Id company) {}
 
-    private record Named(String table, Id document, Id customer) {}
+    private record Naming(String table, Id document, Id customer) {}
+
+    private record Named(Id document, String name) {}
 
     /** The documents that one transaction takes in. */
     private final class Fresh implements Transactions.Pending {
         private final Id company;
-        private final List<Named> documents = new ArrayList<>();
+        private final List<Naming> documents = new ArrayList<>();
 
         Fresh(Id company) {
             this.company = company;
@@ -62,31 +64,30 @@ public final class CustomerNames {
                     row -> known.put(new Id(row.getLong(1)), Optional.ofNullable(row.getString(2))),
                     "SELECT id, name FROM crm.customer WHERE company = ? AND id IN (?)",
                     company,
-                    documents.stream().map(Named::customer).distinct().toList());
+                    documents.stream().map(Naming::customer).distinct().toList());
             documents.removeIf(one -> !known.containsKey(one.customer));
-            documents.stream().map(Named::table).distinct().forEach(table -> write(table, known));
+            documents.stream().map(Naming::table).distinct().forEach(table -> write(table, known));
             documents.clear();
         }
 
+        /** Reads first: as good as all have the right name, and a statement that might write costs ten times more. */
         private void write(String table, Map<Id, Optional<String>> known) {
-            List<Object[]> named = new ArrayList<>();
-            List<Object[]> erased = new ArrayList<>();
-            for (var one : documents) {
-                if (one.table.equals(table)) {
-                    known.get(one.customer)
-                            .ifPresentOrElse(
-                                    name -> named.add(new Object[] {name, company, one.document, name}),
-                                    () -> erased.add(new Object[] {company, one.document}));
-                }
-            }
-            sql.batch(
-                    "UPDATE " + table + " SET customer_name = ? WHERE company = ? AND id = ?"
-                            + " AND (customer_name IS NULL OR customer_name <> ?)",
-                    named);
-            sql.batch(
-                    "UPDATE " + table + " SET customer_name = NULL WHERE company = ? AND id = ?"
-                            + " AND customer_name IS NOT NULL",
-                    erased);
+            Map<Id, String> right = new HashMap<>();
+            documents.stream()
+                    .filter(one -> one.table.equals(table))
+                    .forEach(one ->
+                            right.put(one.document, known.get(one.customer).orElse(null)));
+            var wrong = sql
+                    .list(
+                            row -> new Named(new Id(row.getLong(1)), row.getString(2)),
+                            "SELECT id, customer_name FROM " + table + " WHERE company = ? AND id IN (?)",
+                            company,
+                            right.keySet())
+                    .stream()
+                    .filter(stored -> !Objects.equals(stored.name, right.get(stored.document)))
+                    .map(stored -> new Object[] {right.get(stored.document), company, stored.document})
+                    .toList();
+            sql.batch("UPDATE " + table + " SET customer_name = ? WHERE company = ? AND id = ?", wrong);
         }
     }
 

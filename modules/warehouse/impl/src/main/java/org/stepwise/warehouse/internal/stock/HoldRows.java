@@ -21,13 +21,25 @@ public final class HoldRows {
 
     /** The products' guard rows are locked by whoever calls. */
     void replace(Id company, Id order, Map<Id, BigDecimal> held, Instant expiresAt) {
-        delete(company, order);
+        if (holds(company, order)) {
+            delete(company, order);
+        }
         sql.batch(
                 "INSERT INTO warehouse.stock_hold (company, order_id, product, quantity, expires_at)"
                         + " VALUES (?, ?, ?, ?, ?)",
                 held.entrySet().stream()
                         .map(one -> new Object[] {company, order, one.getKey(), one.getValue(), expiresAt})
                         .toList());
+    }
+
+    private boolean holds(Id company, Id order) {
+        return sql.first(
+                        row -> row.getLong(1),
+                        "SELECT product FROM warehouse.stock_hold WHERE company = ? AND order_id = ?"
+                                + " FETCH FIRST ROW ONLY",
+                        company,
+                        order)
+                .isPresent();
     }
 
     public void delete(Id company, Id order) {

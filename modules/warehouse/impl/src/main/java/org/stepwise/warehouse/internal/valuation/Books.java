@@ -2,7 +2,9 @@ package org.stepwise.warehouse.internal.valuation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -48,13 +50,13 @@ public final class Books {
         }
     }
 
-    Method method(Id company, LocalDate on) {
-        return sql.first(
-                        row -> Method.valueOf(row.getString(1)),
-                        "SELECT method FROM warehouse.valuation_method WHERE company = ? AND valid_from <= ?"
-                                + " ORDER BY valid_from DESC FETCH FIRST 1 ROWS ONLY",
-                        company,
-                        on)
-                .orElse(Method.FIFO);
+    /** By the day from which on each is used. */
+    NavigableMap<LocalDate, Method> methods(Id company) {
+        var methods = new TreeMap<LocalDate, Method>();
+        sql.list(
+                row -> methods.put(row.getDate(1).toLocalDate(), Method.valueOf(row.getString(2))),
+                "SELECT valid_from, method FROM warehouse.valuation_method WHERE company = ?",
+                company);
+        return methods;
     }
 }

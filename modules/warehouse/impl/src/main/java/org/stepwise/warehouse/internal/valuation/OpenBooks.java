@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import org.stepwise.data.Id;
 import org.stepwise.data.Rows;
 import org.stepwise.data.Sql;
@@ -20,7 +21,7 @@ final class OpenBooks implements Transactions.Pending {
     private final Rows<Id, Value> values;
     private final Rows<Delivered, DeliveredCost> issues;
     private final Rows<MovementKey, Movement> movements;
-    private final Map<LocalDate, Method> methods = new HashMap<>();
+    private NavigableMap<LocalDate, Method> methods;
     private String currency;
 
     /** False for {@code goods}: known not to be kept in stock. */
@@ -102,7 +103,11 @@ final class OpenBooks implements Transactions.Pending {
     }
 
     Method method(LocalDate on) {
-        return methods.computeIfAbsent(on, day -> books.method(company, day));
+        if (methods == null) {
+            methods = books.methods(company);
+        }
+        var since = methods.floorEntry(on);
+        return since == null ? Method.FIFO : since.getValue();
     }
 
     /** Looks up in one statement what an event is about to touch. */
