@@ -25,11 +25,13 @@ public final class DerbyEngine implements Engine {
     /**
      * Measured: page size and cache bound the memory, lock settings keep deadlocks from standing still; the statements
      * of a growing table are not compiled anew at each tenth that it grows. Each table and index is a file, and a file
-     * that is closed in between goes on with a fresh page: all of them stay open.
+     * that is closed in between goes on with a fresh page: all of them stay open. A row grows, if ever, while its page
+     * is still being filled: little has to be kept free.
      */
     private static final Map<String, String> SETTINGS = Map.of(
             "derby.storage.pageSize", "8192",
             "derby.storage.pageCacheSize", "8000",
+            "derby.storage.pageReservedSpace", "5",
             "derby.storage.fileCacheSize", "2000",
             "derby.locks.escalationThreshold", "1000000",
             "derby.locks.deadlockTimeout", "1",

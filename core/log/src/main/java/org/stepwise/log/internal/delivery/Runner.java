@@ -19,7 +19,7 @@ public final class Runner {
     private static final int LIVE = 100;
     private static final int CATCHING_UP = 500;
     private static final int SUSPICIOUS = 25;
-    private static final int BATCH_BYTES = 512 * 1024;
+    private static final int BATCH_BYTES = 192 * 1024;
     private static final int TRIES = 3;
     private static final long LAZY_POSITIONS = 50_000;
 

@@ -78,7 +78,7 @@ public final class EventCodec {
                     kind.type() + " has " + json.length + " bytes and an event may have " + Payload.MAX_BYTES
                             + "; record it in several parts");
         }
-        return new Written<>(kind, Payload.plain(json), read);
+        return new Written<>(kind, Payload.of(json), read);
     }
 
     public <E extends Event> E read(Envelope stored, Class<E> type) {

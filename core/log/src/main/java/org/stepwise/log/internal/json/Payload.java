@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -12,16 +14,42 @@ final class Payload {
     /** Derby's longest binary column, less the first byte; both databases take the same. */
     static final int MAX_BYTES = 32_671;
 
+    /** So short that little would be saved. */
+    private static final int SHORT_BYTES = 200;
+
     private static final byte PLAIN = 0;
     private static final byte DEFLATED = 1;
 
     private Payload() {}
+
+    static byte[] of(byte[] json) {
+        byte[] plain = plain(json);
+        if (plain.length <= SHORT_BYTES) {
+            return plain;
+        }
+        byte[] deflated = deflated(json, plain.length);
+        return deflated.length < plain.length ? deflated : plain;
+    }
 
     static byte[] plain(byte[] json) {
         byte[] payload = new byte[json.length + 1];
         payload[0] = PLAIN;
         System.arraycopy(json, 0, payload, 1, json.length);
         return payload;
+    }
+
+    /** Cut short where it has become no shorter. */
+    private static byte[] deflated(byte[] json, int most) {
+        byte[] payload = new byte[most];
+        payload[0] = DEFLATED;
+        Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
+        try {
+            deflater.setInput(json);
+            deflater.finish();
+            return Arrays.copyOf(payload, 1 + deflater.deflate(payload, 1, most - 1));
+        } finally {
+            deflater.end();
+        }
     }
 
     static String json(byte[] payload) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,21 @@ class EventCodecTest {
         }
         assertThat(codec.read(stored(3, bytes.toByteArray()), Price.class).currency())
                 .isEqualTo("EUR");
+    }
+
+    @Test
+    void aLongEventIsWrittenShorterAndReadAsItWas() {
+        Price price = new Price(BigDecimal.ONE, "EUR", LocalDate.of(2026, 3, 2), new Id(1), "a long story ".repeat(50));
+        byte[] payload = codec.write(COMPANY, price).payload();
+        assertThat(payload).hasSizeLessThan(200);
+        assertThat(codec.read(stored(3, payload), Price.class)).isEqualTo(price);
+    }
+
+    @Test
+    void whatDoesNotGetShorterIsWrittenPlain() {
+        byte[] noise = new byte[500];
+        new Random(1).nextBytes(noise);
+        assertThat(Payload.of(noise)).hasSize(501).startsWith(0);
     }
 
     @Test
