@@ -12,6 +12,7 @@ import org.stepwise.testkit.Store;
 /** What an order costs and a look at the data takes as they grow; filled through the real verbs, day by day. */
 public final class Growth implements Benchmark {
     private static final int CLIENTS = 2;
+    private static final int FILLING_CLIENTS = 8;
     private static final int ORDERS_A_DAY = 1_000;
     private static final double DEARER_AT_MOST = 1.15;
     private static final double BYTES_AT_MOST = 12 * 1024;
@@ -53,7 +54,7 @@ public final class Growth implements Benchmark {
         }
         try (var store = Store.createDurable(run.database());
                 var shop = Shop.open(store)) {
-            var traders = Traders.open(shop, false, CLIENTS, run.sizes().products());
+            var traders = Traders.open(shop, false, FILLING_CLIENTS, run.sizes().products());
             var filling = new Filling(name, run, shop, traders);
             double first = 0;
             for (int level : run.sizes().fill()) {
@@ -110,7 +111,7 @@ public final class Growth implements Benchmark {
             run.say("  filling up to %d orders", level);
             while (orders < level) {
                 int today = Math.min(ORDERS_A_DAY, level - orders);
-                traders.trade(CLIENTS, today, Watch.NOBODY, cpu);
+                traders.trade(FILLING_CLIENTS, today, Watch.NOBODY, cpu);
                 orders += today;
                 shop.nextDay();
             }

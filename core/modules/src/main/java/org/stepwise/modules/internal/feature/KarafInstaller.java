@@ -39,12 +39,17 @@ public final class KarafInstaller implements Installer {
     public void install(String feature) {
         try {
             var found = known(feature);
-            if (!features.isInstalled(found)) {
+            if (!features.isInstalled(found) || !whole(found)) {
                 features.installFeature(found, EnumSet.of(Option.NoAutoRefreshBundles));
             }
         } catch (Exception failure) {
             throw new IllegalStateException(feature + " does not install: " + failure.getMessage(), failure);
         }
+    }
+
+    /** Karaf writes down what is installed last: a server that died before has a feature whose bundles are gone. */
+    private boolean whole(Feature feature) {
+        return feature.getBundles().stream().allMatch(bundle -> bundles.getBundle(bundle.getLocation()) != null);
     }
 
     @Override
