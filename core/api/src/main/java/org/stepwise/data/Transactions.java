@@ -45,6 +45,9 @@ public interface Transactions {
         void write();
     }
 
+    /** Writes what is kept in memory, now and not only before the commit: whoever asks learns what is not writable. */
+    void flush();
+
     /** Runs after the running transaction has committed; not at all when it rolls back. */
     void afterCommit(Runnable work);
 

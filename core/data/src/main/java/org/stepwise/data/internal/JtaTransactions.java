@@ -174,6 +174,11 @@ public final class JtaTransactions implements Transactions {
     }
 
     @Override
+    public void flush() {
+        running().flush();
+    }
+
+    @Override
     public void afterCommit(Runnable work) {
         running().afterCommit(work);
     }

@@ -31,7 +31,7 @@ import org.stepwise.testkit.OnBothDatabases;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RandomHistoriesTest {
     private static final Logger LOG = LoggerFactory.getLogger(RandomHistoriesTest.class);
-    private static final int HISTORIES = Integer.getInteger("stepwise.random.histories", 5);
+    private static final int HISTORIES = Integer.getInteger("stepwise.random.histories", 3);
     private static final long SEED = Long.getLong("stepwise.random.seed", 20261121);
     private static final int REPORT_EVERY = 50;
 

@@ -18,9 +18,12 @@ public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final int LIVE = 100;
     private static final int CATCHING_UP = 500;
+    /** After a failure; as long as batches are shorter than live ones they are delivered carefully. */
     private static final int SUSPICIOUS = 25;
+
+    private static final int CAUTIOUS_STEP = 5;
     private static final int BATCH_BYTES = 192 * 1024;
-    private static final int TRIES = 3;
+    private static final int TRIES = 2;
     private static final long LAZY_POSITIONS = 50_000;
 
     private final Id company;
@@ -32,7 +35,6 @@ public final class Runner {
     private final LongAdder failed = new LongAdder();
     private long stored = -1;
     private int limit = LIVE;
-    private boolean careful;
     private volatile long seen = -1;
     private volatile long wanted = -1;
     private volatile boolean running = true;
@@ -170,7 +172,7 @@ public final class Runner {
     /** Somebody aboard has failed: looks for the culprit among its own events. */
     void goAlone() {
         caughtUp = false;
-        careful = true;
+        limit = SUSPICIOUS;
         alone.wake();
     }
 
@@ -202,7 +204,7 @@ public final class Runner {
                 stored = work.prepare();
                 seen = stored;
             }
-            Look look = careful ? advanceCarefully() : advance();
+            Look look = limit < LIVE ? advanceCarefully() : advance();
             if (look.end()) {
                 caughtUp = true;
                 dispatcher.convoy(company).wake();
@@ -237,19 +239,22 @@ public final class Runner {
             if (passing(failure)) {
                 throw failure;
             }
-            careful = true;
             limit = SUSPICIOUS;
             return Look.AGAIN;
         }
     }
 
-    /** As {@link #advance}, but what fails is halved until the culprit is alone. */
+    /** As {@link #advance}, but event by event, and what fails is parted until the culprit is alone. */
     private Look advanceCarefully() {
         Look look = dispatcher.transactions().call(this::look);
+        long failedBefore = failed();
         if (!look.batch().isEmpty()) {
             deliver(look.batch(), 1);
         }
-        careful = false;
+        if (failed() > failedBefore && look.more()) {
+            limit = SUSPICIOUS;
+            return look;
+        }
         return looked(look);
     }
 
@@ -266,7 +271,7 @@ public final class Runner {
     }
 
     private Look looked(Look look) {
-        limit = look.more() ? Math.min(CATCHING_UP, 2 * limit) : LIVE;
+        limit = look.more() ? Math.min(CATCHING_UP, limit + (limit < LIVE ? CAUTIOUS_STEP : limit)) : LIVE;
         if (!look.more()) {
             seen = look.bound();
         }
@@ -329,7 +334,7 @@ public final class Runner {
     /** Null when it went well; what has nothing to do with the events is thrown. */
     private Throwable attempt(List<Envelope> batch) {
         try {
-            commit(batch.get(batch.size() - 1).position(), () -> work.take(batch));
+            commit(batch.get(batch.size() - 1).position(), () -> work.takeEach(batch));
             delivered.add(batch.size());
             return null;
         } catch (RuntimeException | LinkageError failure) {

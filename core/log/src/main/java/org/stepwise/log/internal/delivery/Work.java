@@ -37,7 +37,12 @@ public interface Work {
     /** Takes the events in, in the running transaction. */
     Taken take(List<Envelope> batch);
 
-    /** The event at which {@link #take} has just failed; empty when it failed elsewhere, as in what it wrote. */
+    /** As {@link #take}, and writes after each event: what an event cannot write fails at the event. */
+    default Taken takeEach(List<Envelope> batch) {
+        return take(batch);
+    }
+
+    /** The event at which taking has just failed; empty when it failed elsewhere, as in what was written at the end. */
     default OptionalLong failedAt() {
         return OptionalLong.empty();
     }

@@ -129,6 +129,15 @@ final class SubscriptionWork implements Work {
 
     @Override
     public Taken take(List<Envelope> batch) {
+        return take(batch, () -> {});
+    }
+
+    @Override
+    public Taken takeEach(List<Envelope> batch) {
+        return take(batch, tools.transactions()::flush);
+    }
+
+    private Taken take(List<Envelope> batch, Runnable afterEach) {
         Parking waiting = parking;
         Round round = round();
         boolean idle = true;
@@ -137,6 +146,7 @@ final class SubscriptionWork implements Work {
             if (handler.isPresent() && !skipped.contains(event.position()) && !appliedByVerb(event, handler.get())) {
                 atWork = event;
                 waiting = take(handler.get().read(tools.codec(), event), event, waiting, round);
+                afterEach.run();
                 idle = false;
             }
         }
