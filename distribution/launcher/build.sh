@@ -80,5 +80,5 @@ build_tool() {
 
 run_tests() {
     setup_tests
-    maven verify -T 2C "$@"
+    maven verify -T 1.5C "$@"
 }
