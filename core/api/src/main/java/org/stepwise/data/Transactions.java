@@ -45,7 +45,7 @@ public interface Transactions {
         void write();
     }
 
-    /** Writes what is kept in memory, now and not only before the commit: whoever asks learns what is not writable. */
+    /** Writes now what else would be written before the commit, so that what cannot be written fails here. */
     void flush();
 
     /** Runs after the running transaction has committed; not at all when it rolls back. */

@@ -157,6 +157,22 @@ class TransactionsTest {
         }
     }
 
+    @OnBothDatabases
+    void whoLosesAgainAndAgainIsToldToTryLater(Database.Kind kind) {
+        try (var platform = Platform.on(kind).start()) {
+            var transactions = platform.service(Transactions.class);
+            var attempts = new AtomicInteger();
+            assertThatThrownBy(() -> transactions.run(() -> {
+                        attempts.incrementAndGet();
+                        throw new IllegalStateException(new SQLException("lost", "40001"));
+                    }))
+                    .isInstanceOf(Conflict.class)
+                    .extracting("code")
+                    .isEqualTo("erp.data.busy");
+            assertThat(attempts).hasValue(4);
+        }
+    }
+
     @Law(13)
     @OnBothDatabases
     void transactionThatLostItsChangesCannotCommit(Database.Kind kind) throws Exception {
