@@ -3,14 +3,8 @@ package org.stepwise.security.internal.user;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.io.TempDir;
 import org.stepwise.data.Database;
 import org.stepwise.error.Refusal;
 import org.stepwise.security.Callers;
@@ -20,7 +14,6 @@ import org.stepwise.security.Permissions;
 import org.stepwise.security.Users;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.Platform;
-import org.stepwise.testkit.Store;
 
 class UsersTest {
     private static final String PASSWORD = "correct horse";
@@ -80,33 +73,6 @@ class UsersTest {
                 refused("erp.role.permission-unknown", () -> users.setRole("clerk", List.of("crm.no.such")));
                 refused("erp.role.name", () -> users.setRole(Users.ADMINISTRATOR, List.of()));
             });
-        }
-    }
-
-    @OnBothDatabases
-    void theFirstStartMakesOneAdministratorWithAPasswordOnlyTheOwnerReads(Database.Kind kind, @TempDir Path home)
-            throws IOException {
-        System.setProperty("stepwise.home", home.toString());
-        try (var store = Store.create(kind)) {
-            var file = home.resolve("run/one-time-password");
-            String password;
-            try (var platform = Platform.on(store).start()) {
-                password = Files.readString(file).strip();
-                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-                        .isEqualTo("rw-------");
-                var admin = platform.service(Logins.class)
-                        .login("admin", password, "desk")
-                        .caller();
-                assertThat(admin.permissions()).isEqualTo(Set.of("*"));
-            }
-            Files.delete(file);
-            try (var platform = Platform.on(store).start()) {
-                assertThat(platform.service(Logins.class).login("admin", password, "desk"))
-                        .isNotNull();
-                assertThat(file).doesNotExist();
-            }
-        } finally {
-            System.clearProperty("stepwise.home");
         }
     }
 
