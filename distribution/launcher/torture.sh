@@ -9,7 +9,8 @@ torture() {
     fi
     setup_tests
     build_tool torture
-    exec "$JAVA_HOME/bin/java" -Dderby.stream.error.file="$WORK/torture/derby.log" \
+    exec "$JAVA_HOME/bin/java" -Dkaraf.data="$WORK/torture/home" \
+        -Dderby.stream.error.file="$WORK/torture/derby.log" \
         -Dorg.slf4j.simpleLogger.defaultLogLevel=warn -Dorg.slf4j.simpleLogger.log.io.zonky=off \
         -cp "$TOOL/classes:$TOOL/lib/*" org.stepwise.torture.Main --folder "$WORK/torture/homes" "$@"
 }
@@ -34,5 +35,5 @@ random_histories() {
     say "random: $histories histories, seed $seed"
     setup_tests
     maven -q verify -Dtest=RandomHistoriesTest -Dsurefire.failIfNoSpecifiedTests=false -pl distribution/twin -am \
-        -Dstepwise.random.histories="$histories" -Dstepwise.random.seed="$seed" -Dstepwise.test.database="$database"
+        -DargLine= -Dstepwise.random.histories="$histories" -Dstepwise.random.seed="$seed" -Dstepwise.test.database="$database"
 }

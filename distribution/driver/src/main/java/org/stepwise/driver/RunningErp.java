@@ -114,7 +114,8 @@ public final class RunningErp implements AutoCloseable {
         command.addAll(List.of(verb));
         var company = "-Dstepwise.company.name=Northwind -Dstepwise.company.currency=EUR -Dstepwise.company.zone="
                 + ZONE + " -Dstepwise.company.founded=" + FOUNDED;
-        return Program.begin(command, Map.of("JAVA_HOME", System.getProperty("java.home"), "EXTRA_JAVA_OPTS", company));
+        var options = company + " " + System.getProperty("stepwise.server.options", "");
+        return Program.begin(command, Map.of("JAVA_HOME", System.getProperty("java.home"), "EXTRA_JAVA_OPTS", options));
     }
 
     public String address() {
