@@ -93,6 +93,10 @@ final class TwinCompany implements AutoCloseable {
                 service(Days.class));
     }
 
+    MovableClock clock() {
+        return company.platform().clock();
+    }
+
     LedgerService ledger() {
         return service(LedgerService.class);
     }

@@ -15,6 +15,9 @@ public interface StockHolds {
      */
     void hold(Id order, Map<Id, BigDecimal> wanted);
 
+    /** Whether something is held for the order now; asked by whoever confirms it, whatever else he may. */
+    boolean holds(Id order);
+
     void release(Id order);
 
     /** What could be promised now of each product: on hand less reserved less held. */

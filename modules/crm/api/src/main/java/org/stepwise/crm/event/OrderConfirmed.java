@@ -15,6 +15,7 @@ import org.stepwise.log.event.Numbered;
  * @param salesperson the employee, or null
  * @param requiredOn when the customer wants it, or null
  * @param freight charged with the first invoice, net, taxed like nothing else: free of tax
+ * @param held whether stock was held for all of it: it goes before orders that held nothing
  */
 @EventType("crm.order-confirmed")
 public record OrderConfirmed(
@@ -26,8 +27,15 @@ public record OrderConfirmed(
         LocalDate requiredOn,
         String currency,
         BigDecimal freight,
-        List<OrderLine> lines)
+        List<OrderLine> lines,
+        boolean held)
         implements Fact, Numbered {
+    /** The same, with its stock held. */
+    public OrderConfirmed withHold() {
+        return new OrderConfirmed(
+                order, reference, customer, salesperson, orderedOn, requiredOn, currency, freight, lines, true);
+    }
+
     @Override
     public String series() {
         return "SO";

@@ -169,11 +169,22 @@ final class Company implements AutoCloseable {
 
     /** An order confirmed by sales. */
     Id order(long id, OrderLine... lines) {
-        var order = new Id(id);
-        facts(
-                "crm",
-                new OrderConfirmed(order, null, CUSTOMER, null, DAY, null, "EUR", BigDecimal.ZERO, List.of(lines)));
-        return order;
+        return confirmed(content(id, lines));
+    }
+
+    /** As {@link #order}, and what it wants was held for it. */
+    Id orderThatHeld(long id, OrderLine... lines) {
+        return confirmed(content(id, lines).withHold());
+    }
+
+    private Id confirmed(OrderConfirmed fact) {
+        facts("crm", fact);
+        return fact.order();
+    }
+
+    private static OrderConfirmed content(long id, OrderLine... lines) {
+        return new OrderConfirmed(
+                new Id(id), null, CUSTOMER, null, DAY, null, "EUR", BigDecimal.ZERO, List.of(lines), false);
     }
 
     Id receive(long product, String quantity, String unitCost) {

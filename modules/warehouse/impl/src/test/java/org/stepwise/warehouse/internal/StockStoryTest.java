@@ -11,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Refusal;
 import org.stepwise.error.Rejected;
@@ -171,6 +172,32 @@ class StockStoryTest {
         company.run(() -> company.holds().release(new Id(710)));
         company.as(() -> company.stock().deliver(order, null));
         assertFigure("SELECT on_hand FROM warehouse.stock_list WHERE code = 'P43'", "0");
+    }
+
+    @OnBothDatabases
+    void whatWasHeldIsReservedForTheHolderThoughAnotherConfirmsFirst(Database.Kind kind) {
+        open(kind, 45, 46);
+        company.receive(45, "3", "1");
+        company.settle();
+        company.run(() -> company.holds().hold(new Id(50121), Map.of(new Id(45), new BigDecimal("2"))));
+        var quicker = company.order(50120, Company.line(1, 45, "3"));
+        company.settle();
+        var transactions = company.platform.service(Transactions.class);
+        assertThat(company.as(() -> transactions.call(() -> company.holds().holds(new Id(50121)))))
+                .isTrue();
+        var holder = company.orderThatHeld(50121, Company.line(1, 45, "2"));
+        company.settle();
+
+        assertReservedOf(45, quicker, "1");
+        assertReservedOf(45, holder, "2");
+        company.as(() -> company.stock().deliver(holder, null));
+        assertFigure("SELECT on_hand FROM warehouse.stock_list WHERE code = 'P45'", "1");
+    }
+
+    private void assertReservedOf(long product, Id order, String quantity) {
+        assertFigure(
+                "SELECT reserved FROM warehouse.demand WHERE product = " + product + " AND order_id = " + order.value(),
+                quantity);
     }
 
     @OnBothDatabases

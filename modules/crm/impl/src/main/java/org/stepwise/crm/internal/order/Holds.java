@@ -45,6 +45,12 @@ public final class Holds {
         holds.hold(order, wanted);
     }
 
+    /** Whether what was held for the order is held still. */
+    boolean kept(Id order) {
+        var holds = warehouse.get();
+        return holds != null && sales.warehouseKeepsStock() && holds.holds(order);
+    }
+
     /** Nothing to release where nothing could be held. */
     void release(Id order) {
         var holds = warehouse.get();

@@ -306,7 +306,8 @@ public class Order {
                 requiredOn,
                 currency,
                 freight,
-                lines.stream().map(OrderLineRow::content).toList());
+                lines.stream().map(OrderLineRow::content).toList(),
+                false);
     }
 
     Id id() {

@@ -86,12 +86,14 @@ public final class OrderDesk implements OrderService {
                 order,
                 () -> sales.write(CrmPermissions.ORDER_CONFIRM, () -> {
                     var row = orders.lock(sales.company(), order);
-                    return views.undelivered(confirmed(row, version, sales.day(on)));
+                    var held = handDoor.holds().kept(order);
+                    return views.undelivered(confirmed(row, version, sales.day(on), held));
                 }));
     }
 
-    private Order confirmed(Order row, long version, LocalDate on) {
-        sales.record(on, row.confirm(version));
+    private Order confirmed(Order row, long version, LocalDate on, boolean held) {
+        var fact = row.confirm(version);
+        sales.record(on, held ? fact.withHold() : fact);
         return row;
     }
 
@@ -107,7 +109,7 @@ public final class OrderDesk implements OrderService {
                         sales.write(CrmPermissions.ORDER_HOLD, () -> held(row, -1));
                     }
                     var on = draft.content().orderedOn();
-                    sales.write(CrmPermissions.ORDER_CONFIRM, () -> confirmed(row, -1, on));
+                    sales.write(CrmPermissions.ORDER_CONFIRM, () -> confirmed(row, -1, on, hold));
                     return views.undelivered(row, draft.products());
                 }));
     }

@@ -63,7 +63,8 @@ public final class OrderDrafts {
                 Wanted.day("requiredOn", wanted.requiredOn()),
                 masterData.company().currency(),
                 wanted.freight() == null ? Amounts.ZERO : Wanted.number("freight", wanted.freight(), 4),
-                lines);
+                lines,
+                false);
         return new Draft(content, name(customer), views(products));
     }
 

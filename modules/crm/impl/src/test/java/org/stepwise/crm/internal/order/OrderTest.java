@@ -156,7 +156,8 @@ class OrderTest {
     }
 
     private static OrderConfirmed content(OrderLine... lines) {
-        return new OrderConfirmed(ORDER, null, CUSTOMER, null, MONDAY, null, "EUR", BigDecimal.ZERO, List.of(lines));
+        return new OrderConfirmed(
+                ORDER, null, CUSTOMER, null, MONDAY, null, "EUR", BigDecimal.ZERO, List.of(lines), false);
     }
 
     private static OrderLine goods(String quantity, String price) {

@@ -8,6 +8,7 @@ import org.stepwise.data.Id;
  *
  * @param active false once the order is cancelled
  * @param seq the order's place among the confirmations: the lower, the older
+ * @param held whether stock was held for the order until it was confirmed
  */
 record Demand(
         Id order,
@@ -17,10 +18,16 @@ record Demand(
         BigDecimal delivered,
         BigDecimal reserved,
         boolean active,
-        long seq) {
+        long seq,
+        boolean held) {
 
     static Demand fresh(Id order, int line, Id product, BigDecimal ordered, long seq) {
-        return new Demand(order, line, product, ordered, BigDecimal.ZERO, BigDecimal.ZERO, true, seq);
+        return new Demand(order, line, product, ordered, BigDecimal.ZERO, BigDecimal.ZERO, true, seq, false);
+    }
+
+    /** The same, of an order for which stock was held. */
+    Demand withHold() {
+        return new Demand(order, line, product, ordered, delivered, reserved, active, seq, true);
     }
 
     /** The backorder: wanted, and not reserved. */
@@ -34,7 +41,7 @@ record Demand(
     }
 
     Demand reserve(BigDecimal more) {
-        return new Demand(order, line, product, ordered, delivered, reserved.add(more), active, seq);
+        return new Demand(order, line, product, ordered, delivered, reserved.add(more), active, seq, held);
     }
 
     /** Leaves the house, from its own reservation first. */
@@ -47,10 +54,11 @@ record Demand(
                 delivered.add(quantity),
                 reserved.subtract(reserved.min(quantity)),
                 active,
-                seq);
+                seq,
+                held);
     }
 
     Demand cancel() {
-        return new Demand(order, line, product, ordered, delivered, BigDecimal.ZERO, false, seq);
+        return new Demand(order, line, product, ordered, delivered, BigDecimal.ZERO, false, seq, held);
     }
 }

@@ -10,8 +10,8 @@ interface Demands {
     /** Of those with a backorder the one confirmed first. */
     Optional<Demand> oldestWaiting();
 
-    /** Of those with a reservation the one confirmed last. */
-    Optional<Demand> youngestReserved();
+    /** Of those with a reservation who gives it up first: whoever held no stock, and of them who confirmed last. */
+    Optional<Demand> leastEntitled();
 
     /** Adds, or replaces that of the same order line. */
     void put(Demand demand);

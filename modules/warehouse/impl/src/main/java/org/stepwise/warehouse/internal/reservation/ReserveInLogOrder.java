@@ -128,7 +128,7 @@ public final class ReserveInLogOrder implements Reaction {
         var shelves = shelves(entry.company()).with(wanted(fact.lines()));
         fact.lines().stream().filter(OrderLine::stocked).forEach(line -> {
             var demand = Demand.fresh(fact.order(), line.line(), line.product(), line.quantity(), entry.position());
-            shelves.at(line.product(), shelf -> shelf.demand(demand));
+            shelves.at(line.product(), shelf -> shelf.demand(fact.held() ? demand.withHold() : demand));
         });
     }
 

@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import org.stepwise.data.Id;
 
 /**
- * One product's stock and who it is reserved for. First confirmed, first served; never more is reserved than there is,
- * and nothing is free while somebody waits.
+ * One product's stock and who it is reserved for. First confirmed, first served, but a hold was a promise before that;
+ * never more is reserved than there is, and nothing is free while somebody waits.
  */
 final class Shelf {
     private final Demands demands;
@@ -36,10 +36,31 @@ final class Shelf {
         serve();
     }
 
-    /** An order line was confirmed: it gets what is free, for then nobody waits; the rest is its backorder. */
+    /**
+     * An order line was confirmed: it gets what is free, for then nobody waits; the rest is its backorder. If stock was
+     * held for it, those who confirmed meanwhile and held none give back what was reserved for them.
+     */
     void demand(Demand demand) {
         backordered = backordered.add(demand.waiting());
-        replace(demand, demand.reserve(free().min(demand.waiting())));
+        var served = serve(demand, free());
+        while (served.held() && served.waiting().signum() > 0) {
+            var other = demands.leastEntitled().filter(reserved -> !reserved.held());
+            if (other.isEmpty()) {
+                return;
+            }
+            takeBack(other.get(), served.waiting());
+            served = serve(served, free());
+        }
+    }
+
+    private Demand serve(Demand demand, BigDecimal most) {
+        var served = demand.reserve(most.min(demand.waiting()));
+        replace(demand, served);
+        return served;
+    }
+
+    private void takeBack(Demand demand, BigDecimal most) {
+        replace(demand, demand.reserve(most.min(demand.reserved()).negate()));
     }
 
     /** An order line was cancelled: what was reserved for it goes to those who wait. */
@@ -49,17 +70,14 @@ final class Shelf {
     }
 
     /**
-     * Goods left for an order line: its own reservation first, then what is free. If neither was enough, the orders
-     * confirmed last lose what they had reserved and wait again.
+     * Goods left for an order line: its own reservation first, then what is free. If neither was enough, those least
+     * entitled lose what they had reserved and wait again.
      */
     void deliver(Id order, int line, BigDecimal quantity) {
         onHand = onHand.subtract(quantity);
         demands.find(order, line).ifPresent(demand -> replace(demand, demand.deliver(quantity)));
         while (missing().signum() > 0) {
-            var youngest = demands.youngestReserved().orElseThrow();
-            replace(
-                    youngest,
-                    youngest.reserve(missing().min(youngest.reserved()).negate()));
+            takeBack(demands.leastEntitled().orElseThrow(), missing());
         }
         serve();
     }
@@ -70,8 +88,7 @@ final class Shelf {
 
     private void serve() {
         while (free().signum() > 0 && backordered.signum() > 0) {
-            var waiting = demands.oldestWaiting().orElseThrow();
-            replace(waiting, waiting.reserve(free().min(waiting.waiting())));
+            serve(demands.oldestWaiting().orElseThrow(), free());
         }
     }
 

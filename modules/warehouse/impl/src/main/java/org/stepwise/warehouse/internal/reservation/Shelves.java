@@ -15,8 +15,9 @@ import org.stepwise.data.Transactions;
 
 /** The shelves of one company, and the demands for what lies on them, in one transaction. */
 final class Shelves implements Transactions.Pending {
-    private static final String DEMANDS = "SELECT order_id, line, product, ordered, delivered, reserved, active, seq"
-            + " FROM warehouse.demand WHERE company = ?";
+    private static final String DEMANDS =
+            "SELECT order_id, line, product, ordered, delivered, reserved, active, seq, held"
+                    + " FROM warehouse.demand WHERE company = ?";
 
     private final Sql sql;
     private final Id company;
@@ -46,14 +47,15 @@ final class Shelves implements Transactions.Pending {
                         "warehouse.demand",
                         List.of("company", "order_id", "line"),
                         line -> List.of(company, line.order(), line.number()),
-                        List.of("product", "ordered", "delivered", "reserved", "active", "seq"),
+                        List.of("product", "ordered", "delivered", "reserved", "active", "seq", "held"),
                         demand -> List.of(
                                 demand.product(),
                                 demand.ordered(),
                                 demand.delivered(),
                                 demand.reserved(),
                                 demand.unfinished(),
-                                demand.seq())));
+                                demand.seq(),
+                                demand.held())));
     }
 
     /** Looks up in one statement what an event is about to touch. */
@@ -117,7 +119,8 @@ final class Shelves implements Transactions.Pending {
                 row.getBigDecimal(5),
                 row.getBigDecimal(6),
                 row.getBoolean(7),
-                row.getLong(8));
+                row.getLong(8),
+                row.getBoolean(9));
     }
 
     @Override
@@ -151,8 +154,8 @@ final class Shelves implements Transactions.Pending {
         }
 
         @Override
-        public Optional<Demand> youngestReserved() {
-            return first(" AND reserved > 0 ORDER BY seq DESC, line DESC");
+        public Optional<Demand> leastEntitled() {
+            return first(" AND reserved > 0 ORDER BY held, seq DESC, line DESC");
         }
 
         private Optional<Demand> first(String which) {

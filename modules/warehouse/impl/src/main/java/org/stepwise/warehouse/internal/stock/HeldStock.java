@@ -61,6 +61,11 @@ public final class HeldStock implements StockHolds {
         });
     }
 
+    @Override
+    public boolean holds(Id order) {
+        return rows.holds(verbs.company(), order, clock.instant());
+    }
+
     /** Refuses nothing where the verbs are closed: whoever changes an order must not fail for that; holds expire. */
     @Override
     public void release(Id order) {

@@ -21,7 +21,7 @@ public final class HoldRows {
 
     /** The products' guard rows are locked by whoever calls. */
     void replace(Id company, Id order, Map<Id, BigDecimal> held, Instant expiresAt) {
-        if (holds(company, order)) {
+        if (holds(company, order, Instant.EPOCH)) {
             delete(company, order);
         }
         sql.batch(
@@ -32,13 +32,15 @@ public final class HoldRows {
                         .toList());
     }
 
-    private boolean holds(Id company, Id order) {
+    /** Whether something is held that has not expired at the moment. */
+    boolean holds(Id company, Id order, Instant at) {
         return sql.first(
                         row -> row.getLong(1),
-                        "SELECT product FROM warehouse.stock_hold WHERE company = ? AND order_id = ?"
+                        "SELECT product FROM warehouse.stock_hold WHERE company = ? AND order_id = ? AND expires_at > ?"
                                 + " FETCH FIRST ROW ONLY",
                         company,
-                        order)
+                        order,
+                        at)
                 .isPresent();
     }
 

@@ -30,10 +30,10 @@ final class DemandsInMemory implements Demands {
     }
 
     @Override
-    public Optional<Demand> youngestReserved() {
+    public Optional<Demand> leastEntitled() {
         return demands.values().stream()
                 .filter(demand -> demand.reserved().signum() > 0)
-                .max(AGE);
+                .max(Comparator.comparing((Demand demand) -> !demand.held()).thenComparing(AGE));
     }
 
     @Override

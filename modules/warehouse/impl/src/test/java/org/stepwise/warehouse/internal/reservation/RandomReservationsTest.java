@@ -20,6 +20,7 @@ class RandomReservationsTest {
     enum Act {
         ARRIVE,
         CONFIRM,
+        CONFIRM_HELD,
         CANCEL,
         DELIVER
     }
@@ -59,11 +60,8 @@ class RandomReservationsTest {
         var order = orders.isEmpty() ? null : orders.get(step.order() % orders.size());
         switch (step.act()) {
             case ARRIVE -> shelf.arrive(quantity);
-            case CONFIRM -> {
-                var fresh = new Id(orders.size() + 1);
-                orders.add(fresh);
-                shelf.demand(Demand.fresh(fresh, 1, PRODUCT, quantity, fresh.value()));
-            }
+            case CONFIRM -> shelf.demand(fresh(orders, quantity));
+            case CONFIRM_HELD -> shelf.demand(fresh(orders, quantity).withHold());
             case CANCEL -> {
                 if (order != null) {
                     shelf.cancel(demands.find(order, 1).orElseThrow());
@@ -76,5 +74,11 @@ class RandomReservationsTest {
             }
             default -> throw new IllegalArgumentException(step.toString());
         }
+    }
+
+    private static Demand fresh(List<Id> orders, BigDecimal quantity) {
+        var order = new Id(orders.size() + 1);
+        orders.add(order);
+        return Demand.fresh(order, 1, PRODUCT, quantity, order.value());
     }
 }

@@ -21,6 +21,11 @@ class ShelfTest {
         shelf.demand(Demand.fresh(new Id(order), 1, PRODUCT, BigDecimal.valueOf(quantity), order));
     }
 
+    private void confirmHeld(long order, int quantity) {
+        shelf.demand(Demand.fresh(new Id(order), 1, PRODUCT, BigDecimal.valueOf(quantity), order)
+                .withHold());
+    }
+
     private void deliver(long order, int quantity) {
         shelf.deliver(new Id(order), 1, BigDecimal.valueOf(quantity));
     }
@@ -39,6 +44,41 @@ class ShelfTest {
         assertReserved(2, 2);
         assertThat(demands.get(2).waiting()).isEqualByComparingTo("2");
         assertThat(shelf.free()).isZero();
+    }
+
+    @Test
+    void anOrderThatHeldStockGoesBeforeThoseConfirmedMeanwhile() {
+        arrive(6);
+        confirm(1, 2);
+        confirm(2, 3);
+        confirmHeld(3, 4);
+
+        assertReserved(1, 2);
+        assertReserved(2, 0);
+        assertReserved(3, 4);
+        assertThat(shelf.supply().backordered()).isEqualByComparingTo("3");
+    }
+
+    @Test
+    void whatWasHeldForOneOrderIsNotTakenForAnotherThatHeldToo() {
+        arrive(4);
+        confirmHeld(1, 3);
+        confirmHeld(2, 3);
+
+        assertReserved(1, 3);
+        assertReserved(2, 1);
+    }
+
+    @Test
+    void goodsThatAreMissingAreMissingFirstToThoseWhoHeldNone() {
+        arrive(4);
+        confirm(1, 2);
+        confirmHeld(2, 2);
+
+        deliver(9, 2);
+
+        assertReserved(1, 0);
+        assertReserved(2, 2);
     }
 
     @Test
