@@ -16,6 +16,7 @@ import org.apache.karaf.features.FeaturesService;
 import org.apache.karaf.features.FeaturesService.Option;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleException;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -42,6 +43,7 @@ public final class KarafInstaller implements Installer {
             if (!features.isInstalled(found) || !whole(found)) {
                 features.installFeature(found, EnumSet.of(Option.NoAutoRefreshBundles));
             }
+            startThoseThatWait(found);
         } catch (Exception failure) {
             throw new IllegalStateException(feature + " does not install: " + failure.getMessage(), failure);
         }
@@ -50,6 +52,16 @@ public final class KarafInstaller implements Installer {
     /** Karaf writes down what is installed last: a server that died before has a feature whose bundles are gone. */
     private boolean whole(Feature feature) {
         return feature.getBundles().stream().allMatch(bundle -> bundles.getBundle(bundle.getLocation()) != null);
+    }
+
+    /** Karaf starts bundles last: a server that died before has bundles that nobody would ever start. */
+    private void startThoseThatWait(Feature feature) throws BundleException {
+        for (var info : feature.getBundles()) {
+            var bundle = bundles.getBundle(info.getLocation());
+            if (bundle != null && (bundle.getState() & (Bundle.INSTALLED | Bundle.RESOLVED)) != 0) {
+                bundle.start();
+            }
+        }
     }
 
     @Override

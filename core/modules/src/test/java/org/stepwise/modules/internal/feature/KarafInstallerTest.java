@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Feature;
 import org.apache.karaf.features.FeaturesService;
@@ -20,7 +20,7 @@ import org.stepwise.testkit.Law;
 class KarafInstallerTest {
     private static final String BUNDLE = "mvn:org.stepwise/stepwise-shelf/1";
 
-    private final Set<String> bundles = new HashSet<>();
+    private final Map<String, Integer> bundles = new HashMap<>();
     private final List<String> asked = new ArrayList<>();
     private boolean writtenDown;
 
@@ -39,9 +39,17 @@ class KarafInstallerTest {
             }),
             answering(
                     BundleContext.class,
-                    (proxy, method, arguments) -> bundles.contains(arguments[0])
-                            ? answering(Bundle.class, (inner, any, none) -> null)
-                            : null));
+                    (proxy, method, arguments) -> bundles.containsKey(arguments[0]) ? there() : null));
+
+    private Bundle there() {
+        return answering(Bundle.class, (proxy, method, arguments) -> switch (method.getName()) {
+            case "getState" -> bundles.get(BUNDLE);
+            default -> {
+                asked.add(method.getName());
+                yield null;
+            }
+        });
+    }
 
     @Law(11)
     @Test
@@ -54,9 +62,18 @@ class KarafInstallerTest {
     @Test
     void aFeatureThatIsThereIsLeftAlone() {
         writtenDown = true;
-        bundles.add(BUNDLE);
+        bundles.put(BUNDLE, Bundle.ACTIVE);
         installer.install("stepwise-shelf");
         assertThat(asked).isEmpty();
+    }
+
+    @Law(11)
+    @Test
+    void bundlesThatWereInstalledAndNotStartedAreStarted() {
+        writtenDown = true;
+        bundles.put(BUNDLE, Bundle.INSTALLED);
+        installer.install("stepwise-shelf");
+        assertThat(asked).containsExactly("start");
     }
 
     private static <T> T answering(Class<T> type, InvocationHandler answers) {
