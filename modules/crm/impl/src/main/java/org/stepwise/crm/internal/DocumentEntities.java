@@ -66,6 +66,14 @@ public final class DocumentEntities {
         entities().flush();
     }
 
+    /** As {@link #flush}, and reads all documents anew: for statements that change what they show. */
+    public void flushAndForget() {
+        flush();
+        entities().clear();
+        held().documents.clear();
+        held().found.clear();
+    }
+
     public EntityManager entities() {
         return transactions.entities(unit);
     }

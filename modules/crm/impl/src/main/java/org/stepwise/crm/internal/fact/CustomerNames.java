@@ -141,7 +141,7 @@ public final class CustomerNames {
     }
 
     private void rename(Id company, Id customer, String name) {
-        documents.flush();
+        documents.flushAndForget();
         for (var table : List.of("crm.sales_order", "crm.invoice")) {
             sql.write(
                     "UPDATE " + table + " SET customer_name = ? WHERE company = ? AND customer = ?",
