@@ -66,12 +66,11 @@ public final class DocumentEntities {
         entities().flush();
     }
 
-    /** As {@link #flush}, and reads all documents anew: for statements that change what they show. */
+    /** As {@link #flush}, and whoever locks a document reads it anew: for statements that change what it shows. */
     public void flushAndForget() {
         flush();
-        entities().clear();
+        held().found.addAll(held().documents.keySet());
         held().documents.clear();
-        held().found.clear();
     }
 
     public EntityManager entities() {
