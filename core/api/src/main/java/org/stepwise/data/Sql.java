@@ -15,7 +15,10 @@ import org.osgi.annotation.versioning.ProviderType;
 @ProviderType
 public interface Sql {
 
-    /** Makes something of the row the cursor is on. */
+    /**
+     * Makes something of the row the cursor is on, and asks the database nothing else: a connection that has too many
+     * statements closes the one it used least, even if it is being read.
+     */
     @FunctionalInterface
     interface Row<T> {
         T read(ResultSet row) throws SQLException;

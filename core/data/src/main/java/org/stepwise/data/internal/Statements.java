@@ -31,6 +31,7 @@ public final class Statements implements Sql {
     private final JtaTransactions transactions;
     private final boolean embedded;
     private final DayConverter days = new DayConverter();
+    private final ThreadLocal<String> reading = new ThreadLocal<>();
 
     @Activate
     public Statements(@Reference JtaTransactions transactions, @Reference Database database) {
@@ -80,11 +81,14 @@ public final class Statements implements Sql {
         return prepared(query, statement -> {
             bind(statement, values);
             try (var rows = statement.executeQuery()) {
+                reading.set(query);
                 var found = new ArrayList<T>();
                 while (rows.next()) {
                     found.add(row.read(rows));
                 }
                 return found;
+            } finally {
+                reading.remove();
             }
         });
     }
@@ -117,6 +121,9 @@ public final class Statements implements Sql {
     }
 
     private <T> T prepared(String text, Work<T> work) {
+        if (reading.get() != null) {
+            throw new IllegalStateException("asked while a row of \"" + reading.get() + "\" is read: " + text);
+        }
         return transactions.call(() -> {
             try (var statement = transactions.shared().prepareStatement(text)) {
                 return work.with(statement);

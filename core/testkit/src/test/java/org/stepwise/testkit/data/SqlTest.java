@@ -55,6 +55,18 @@ class SqlTest {
     }
 
     @OnBothDatabases
+    void whileARowIsReadNothingElseIsAsked(Database.Kind kind) {
+        try (var platform = start(kind)) {
+            var sql = platform.service(Sql.class);
+            insert(sql, 1, "parcel");
+            var query = "SELECT id FROM sample.parcel WHERE company = ?";
+            assertThatThrownBy(() -> sql.list(row -> sql.list(inner -> 1, query, COMPANY), query, COMPANY))
+                    .hasStackTraceContaining("asked while a row of");
+            assertThat(sql.list(row -> row.getLong(1), query, COMPANY)).containsExactly(1L);
+        }
+    }
+
+    @OnBothDatabases
     void aCollectionFillsAListOfAnyLength(Database.Kind kind) {
         try (var platform = start(kind)) {
             var sql = platform.service(Sql.class);

@@ -41,11 +41,11 @@ public final class InvoiceRows {
         documents.flush();
         var row = get(company, invoice);
         return sql.first(
-                        settled -> row.view(
-                                new Settled(settled.getString(1), settled.getBigDecimal(2), settled.getString(3))),
+                        settled -> new Settled(settled.getString(1), settled.getBigDecimal(2), settled.getString(3)),
                         "SELECT number, paid, status FROM crm.invoice_overview WHERE company = ? AND id = ?",
                         company,
                         invoice)
+                .map(row::view)
                 .orElseThrow(() -> unknown(invoice));
     }
 
