@@ -182,7 +182,7 @@ class StockStoryTest {
         company.receive(45, "3", "1");
         company.settle();
         company.run(() -> company.holds().hold(new Id(50121), Map.of(new Id(45), new BigDecimal("2"))));
-        var quicker = company.order(50120, Company.line(1, 45, "3"));
+        var quicker = company.order(50120, Company.line(1, 45, "2"));
         company.settle();
         var transactions = company.platform.service(Transactions.class);
         assertThat(company.as(() -> transactions.call(() -> company.holds().holds(new Id(50121)))))
