@@ -14,6 +14,7 @@ import org.stepwise.data.Database;
 import org.stepwise.error.Rejected;
 import org.stepwise.log.Deliveries.Standing;
 import org.stepwise.log.Projection;
+import org.stepwise.log.Reaction;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.Store;
@@ -120,6 +121,35 @@ class DeliveryTest {
             held.countDown();
             shop.caughtUp("stock");
             assertThat(stock(shop).behind()).isZero();
+        }
+    }
+
+    /** Who settles waits for what was recorded before, however much others go on recording. */
+    @Law(19)
+    @OnBothDatabases
+    void whoSettlesDoesNotWaitForWhatIsRecordedMeanwhile(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            Watchman watchman = new Watchman();
+            shop.platform.add(Reaction.class, watchman);
+            shop.switchOn("watch");
+            CountDownLatch first = new CountDownLatch(1);
+            CountDownLatch second = new CountDownLatch(1);
+            watchman.look = () -> {
+                watchman.look = () -> await(second);
+                await(first);
+            };
+            shop.sell("nails", 1);
+            CompletableFuture<Boolean> settled = new CompletableFuture<>();
+            Thread who = new Thread(() -> settled.complete(shop.deliveries.settle(Shop.COMPANY, "watch", 5_000)));
+            who.start();
+            eventually(() -> assertThat(who.getState()).isEqualTo(Thread.State.TIMED_WAITING));
+            shop.sell("nails", 1);
+            first.countDown();
+            boolean inTime = settled.join();
+            second.countDown();
+            assertThat(inTime).isTrue();
+            shop.caughtUp("watch");
         }
     }
 

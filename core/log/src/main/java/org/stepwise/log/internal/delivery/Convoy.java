@@ -16,6 +16,7 @@ import org.stepwise.log.internal.store.SubscriptionTable.Move;
  */
 final class Convoy {
     private static final int MOST_EVENTS = 100;
+    private static final int MOST_LEGS = 4;
 
     private final Id company;
     private final Dispatcher dispatcher;
@@ -38,6 +39,9 @@ final class Convoy {
     /** A part of the log, whole from its first event wanted to the last. */
     record Stretch(List<Envelope> events, long upTo, boolean more) {}
 
+    /** The steps made, by subscription, and whether there is more to read. */
+    private record Journey(SortedMap<String, Move> moves, boolean more) {}
+
     private boolean step() {
         List<Runner> aboard = dispatcher.runners(company).stream()
                 .filter(Runner::board)
@@ -54,9 +58,10 @@ final class Convoy {
 
     private boolean travel(List<Runner> aboard) {
         try {
-            boolean more = dispatcher.transactions().call(() -> deliver(aboard));
-            aboard.forEach(Runner::arrived);
-            return more;
+            Journey journey = dispatcher.transactions().call(() -> deliver(aboard));
+            aboard.forEach(
+                    runner -> runner.arrived(journey.moves().get(runner.work().name())));
+            return journey.more();
         } catch (RuntimeException | LinkageError failure) {
             if (Failures.passing(failure)) {
                 throw failure;
@@ -66,21 +71,31 @@ final class Convoy {
         }
     }
 
-    private boolean deliver(List<Runner> aboard) {
-        Stretch stretch = look(aboard);
+    /** What was concluded on the way is taken in on the same journey, while there is nothing more to read. */
+    private Journey deliver(List<Runner> aboard) {
+        aboard.forEach(Runner::depart);
+        Stretch stretch;
+        int legs = 0;
+        do {
+            stretch = look(aboard);
+            for (Runner runner : aboard) {
+                runner.ride().take(stretch, aboard::contains);
+            }
+            legs++;
+        } while (!stretch.more() && legs < MOST_LEGS && dispatcher.store().write());
         SortedMap<String, Move> moves = new TreeMap<>();
         for (Runner runner : aboard) {
-            runner.ride(stretch, aboard)
-                    .ifPresent(move -> moves.put(runner.work().name(), move));
+            runner.step().ifPresent(move -> moves.put(runner.work().name(), move));
         }
         if (!dispatcher.places().moveAll(company, moves)) {
             throw new Runner.Moved("one of " + moves.keySet());
         }
-        return stretch.more();
+        return new Journey(moves, stretch.more());
     }
 
     private Stretch look(List<Runner> aboard) {
-        long after = aboard.stream().mapToLong(Runner::seen).min().orElseThrow();
+        long after =
+                aboard.stream().mapToLong(runner -> runner.ride().upTo()).min().orElseThrow();
         long horizon = dispatcher.store().horizon();
         List<Envelope> page = dispatcher.store().read(company, Feed.all(), new Range(after, horizon, MOST_EVENTS));
         List<Envelope> events = Runner.bounded(page);

@@ -191,8 +191,9 @@ public final class Dispatcher {
                 }
             }
         }
-        runners.values()
-                .forEach(each -> each.values().stream().filter(Runner::waits).forEach(Runner::wake));
+        runners.values().forEach(each -> each.values().stream()
+                .filter(runner -> runner.waits(Long.MAX_VALUE))
+                .forEach(Runner::wake));
     }
 
     private void poll() {

@@ -39,7 +39,7 @@ public final class Runner {
     private volatile long wanted = -1;
     private volatile boolean running = true;
     private volatile boolean caughtUp;
-    private Ride ride;
+    private volatile Ride ride;
 
     Runner(Id company, Work work, Dispatcher dispatcher) {
         this.company = company;
@@ -69,15 +69,25 @@ public final class Runner {
         return failed.sum();
     }
 
-    /** An event it wants is at the position; it may not be readable before another transaction has ended. */
+    /**
+     * An event it wants is at the position; it may not be readable before another transaction has ended, or be just
+     * what the convoy has carried.
+     */
     synchronized void wanted(long position) {
         wanted = Math.max(wanted, position);
-        wake();
+        if (ride == null || position > ride.upTo()) {
+            wake();
+        }
     }
 
-    /** Whether it has been called for something that it could not read yet. */
-    public boolean waits() {
-        return seen < wanted;
+    /** The highest position it has been called for. */
+    public long wanted() {
+        return wanted;
+    }
+
+    /** Whether it has been called for something that it could not read yet, at or below the position. */
+    public boolean waits(long position) {
+        return seen < Math.min(wanted, position);
     }
 
     /** There may be something to read. */
@@ -96,8 +106,7 @@ public final class Runner {
         lock.lock();
         try {
             if (stored >= 0 && seen > stored) {
-                dispatcher.transactions().run(() -> move(seen, work.concluded()));
-                stored = seen;
+                moveOn();
             }
         } catch (RuntimeException failure) {
             LOG.warn(
@@ -137,31 +146,31 @@ public final class Runner {
         lock.unlock();
     }
 
-    /** Takes in what of the stretch concerns it, in the convoy's transaction; returns its step if it made one. */
-    Optional<Move> ride(Convoy.Stretch stretch, List<Runner> aboard) {
-        long upTo = Math.max(seen, work.bound(stretch.upTo(), aboard::contains));
-        List<Envelope> batch = stretch.events().stream()
-                .filter(event -> event.position() > seen && event.position() <= upTo)
-                .filter(work.feed()::wants)
-                .toList();
-        Work.Taken taken = batch.isEmpty() ? Work.Taken.NOTHING : work.take(batch);
-        Move move = null;
-        if (taken != Work.Taken.NOTHING) {
-            move = new Move(stored, batch.get(batch.size() - 1).position(), taken.concluded());
-        } else if (upTo - stored > LAZY_POSITIONS) {
-            move = new Move(stored, upTo, work.concluded());
+    /** A journey begins, in a transaction of the convoy. */
+    void depart() {
+        ride = new Ride(work, seen);
+    }
+
+    Ride ride() {
+        return ride;
+    }
+
+    /** The step that the journey makes; none when there was nothing worth keeping. */
+    Optional<Move> step() {
+        boolean far = ride.upTo() - stored > LAZY_POSITIONS;
+        if (ride.taken() < 0 && !far) {
+            return Optional.empty();
         }
-        ride = new Ride(upTo, upTo < stretch.upTo(), taken, move, batch.size());
-        return Optional.ofNullable(move);
+        return Optional.of(new Move(stored, ride.taken() < 0 ? ride.upTo() : ride.taken(), work.concluded()));
     }
 
     /** The convoy's transaction has committed. */
-    void arrived() {
-        if (ride.move() != null) {
-            stored = ride.move().to();
+    void arrived(Move move) {
+        if (move != null) {
+            stored = move.to();
         }
         seen = ride.upTo();
-        ride.taken().committed().run();
+        work.committed();
         delivered.add(ride.events());
         if (ride.gated()) {
             caughtUp = false;
@@ -176,21 +185,13 @@ public final class Runner {
         alone.wake();
     }
 
-    /**
-     * A journey with the convoy.
-     *
-     * @param gated whether it had to stop before the others
-     * @param move null when it did nothing worth keeping
-     */
-    private record Ride(long upTo, boolean gated, Work.Taken taken, Move move, int events) {}
-
     private boolean run() {
-        boolean more = step();
+        boolean more = stepAlone();
         dispatcher.advanced(List.of(this));
         return more;
     }
 
-    private boolean step() {
+    private boolean stepAlone() {
         lock.lock();
         try {
             if (!running) {
@@ -219,19 +220,16 @@ public final class Runner {
     private Look advance() {
         try {
             Look look = dispatcher.transactions().call(() -> {
+                work.begin();
                 Look found = look();
                 if (!found.batch().isEmpty()) {
-                    found = found.taken(work.take(found.batch()));
-                    move(
-                            found.last(),
-                            found.taken() == Work.Taken.NOTHING
-                                    ? work.concluded()
-                                    : found.taken().concluded());
+                    work.take(found.batch());
+                    move(found.last());
                 }
                 return found;
             });
-            if (look.taken() != null) {
-                committed(look.last(), look.taken());
+            if (!look.batch().isEmpty()) {
+                committed(look.last());
                 delivered.add(look.batch().size());
             }
             return looked(look);
@@ -262,12 +260,12 @@ public final class Runner {
         long horizon = dispatcher.store().horizon();
         long bound = work.bound(horizon, none -> false);
         if (bound <= seen) {
-            return new Look(seen, List.of(), false, bound == horizon, null);
+            return new Look(seen, List.of(), false, bound == horizon);
         }
         List<Envelope> page = dispatcher.store().read(company, work.feed(), new Range(seen, bound, limit));
         List<Envelope> batch = bounded(page);
         boolean more = page.size() == limit || batch.size() < page.size();
-        return new Look(bound, batch, more, !more && bound == horizon, null);
+        return new Look(bound, batch, more, !more && bound == horizon);
     }
 
     private Look looked(Look look) {
@@ -276,10 +274,18 @@ public final class Runner {
             seen = look.bound();
         }
         if (look.batch().isEmpty() && seen - stored > LAZY_POSITIONS) {
-            dispatcher.transactions().run(() -> move(seen, work.concluded()));
-            stored = seen;
+            moveOn();
         }
         return look;
+    }
+
+    /** Keeps how far it has looked, though there was nothing to do. */
+    private void moveOn() {
+        dispatcher.transactions().run(() -> {
+            work.begin();
+            move(seen);
+        });
+        stored = seen;
     }
 
     /**
@@ -287,14 +293,9 @@ public final class Runner {
      *
      * @param more whether there is more up to the bound
      * @param end whether that was all there is in the log
-     * @param taken what was done with it; null while nothing was
      */
-    private record Look(long bound, List<Envelope> batch, boolean more, boolean end, Work.Taken taken) {
-        static final Look AGAIN = new Look(0, List.of(), true, false, null);
-
-        Look taken(Work.Taken done) {
-            return new Look(bound, batch, more, end, done);
-        }
+    private record Look(long bound, List<Envelope> batch, boolean more, boolean end) {
+        static final Look AGAIN = new Look(0, List.of(), true, false);
 
         long last() {
             return batch.get(batch.size() - 1).position();
@@ -360,23 +361,23 @@ public final class Runner {
                 failure);
     }
 
-    private void commit(long position, Supplier<Work.Taken> effects) {
-        Work.Taken taken = dispatcher.transactions().call(() -> {
-            Work.Taken done = effects.get();
-            move(position, done.concluded());
-            return done;
+    private void commit(long position, Runnable effects) {
+        dispatcher.transactions().run(() -> {
+            work.begin();
+            effects.run();
+            move(position);
         });
-        committed(position, taken);
+        committed(position);
     }
 
-    private void committed(long position, Work.Taken taken) {
+    private void committed(long position) {
         stored = position;
         seen = position;
-        taken.committed().run();
+        work.committed();
     }
 
-    private void move(long position, long concluded) {
-        if (!dispatcher.places().move(company, work.name(), new Move(stored, position, concluded))) {
+    private void move(long position) {
+        if (!dispatcher.places().move(company, work.name(), new Move(stored, position, work.concluded()))) {
             stored = -1;
             throw new Moved(work.name());
         }

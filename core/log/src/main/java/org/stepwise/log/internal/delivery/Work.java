@@ -31,14 +31,14 @@ public interface Work {
         return horizon;
     }
 
-    /** The highest cause of its consequences so far: only at or below it a consequence may exist already. */
-    long concluded();
+    /** Before each transaction: what was taken in and did not commit is forgotten. */
+    void begin();
 
-    /** Takes the events in, in the running transaction. */
-    Taken take(List<Envelope> batch);
+    /** Takes the events in, in the running transaction; returns whether there was anything to do. */
+    boolean take(List<Envelope> batch);
 
     /** As {@link #take}, and writes after each event: what an event cannot write fails at the event. */
-    default Taken takeEach(List<Envelope> batch) {
+    default boolean takeEach(List<Envelope> batch) {
         return take(batch);
     }
 
@@ -48,16 +48,11 @@ public interface Work {
     }
 
     /** Puts an event aside that keeps failing, in the running transaction; throws the failure when it must not. */
-    Taken park(Envelope event, Throwable failure);
+    void park(Envelope event, Throwable failure);
 
-    /**
-     * What a transaction did.
-     *
-     * @param concluded as {@link Work#concluded} is once it has committed
-     * @param committed what to do once it has committed; a transaction may run twice
-     */
-    record Taken(long concluded, Runnable committed) {
-        /** There was nothing to do: what was done before stands, and no position has to be kept. */
-        public static final Taken NOTHING = new Taken(0, () -> {});
-    }
+    /** The highest cause of its consequences so far: only at or below it a consequence may exist already. */
+    long concluded();
+
+    /** The transaction has committed: what was taken in stands. */
+    void committed();
 }

@@ -34,6 +34,8 @@ final class NumberWork implements Work {
     private final Tools tools;
     private final Jdbc jdbc;
     private final Feed feed = Feed.numbered();
+    private final Map<Id, String> given = new LinkedHashMap<>();
+    private long standing;
     private long concluded;
 
     /** @param given told of the numbers once they are committed */
@@ -67,7 +69,8 @@ final class NumberWork implements Work {
         SubscriptionTable places = new SubscriptionTable(jdbc);
         Place place = tools.transactions()
                 .call(() -> places.find(company, NAME).orElseGet(() -> places.begin(company, NAME, module())));
-        concluded = place.concluded();
+        standing = place.concluded();
+        begin();
         return place.position();
     }
 
@@ -77,7 +80,13 @@ final class NumberWork implements Work {
     }
 
     @Override
-    public Taken take(List<Envelope> batch) {
+    public void begin() {
+        concluded = standing;
+        given.clear();
+    }
+
+    @Override
+    public boolean take(List<Envelope> batch) {
         Map<Id, Envelope> documents = new LinkedHashMap<>();
         Set<Id> numbered = numbered(batch);
         for (Envelope event : batch) {
@@ -95,16 +104,21 @@ final class NumberWork implements Work {
         jdbc.batch(
                 "INSERT INTO eventlog.document_number (company, document, series, issued_number) VALUES (?, ?, ?, ?)",
                 rows);
-        long highest = Math.max(concluded, batch.get(batch.size() - 1).position());
-        return new Taken(highest, () -> {
-            concluded = highest;
-            tools.given().accept(company, numbers);
-        });
+        concluded = Math.max(concluded, batch.get(batch.size() - 1).position());
+        given.putAll(numbers);
+        return true;
+    }
+
+    @Override
+    public void committed() {
+        standing = concluded;
+        tools.given().accept(company, Map.copyOf(given));
+        given.clear();
     }
 
     /** A number is never given later than its turn: what fails is tried again until it succeeds. */
     @Override
-    public Taken park(Envelope event, Throwable failure) {
+    public void park(Envelope event, Throwable failure) {
         throw new IllegalStateException("document " + event.document() + " gets no number", failure);
     }
 

@@ -1,6 +1,7 @@
 package org.stepwise.log.internal.store;
 
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.stepwise.data.Sql;
 
@@ -39,12 +40,12 @@ final class DerbyPositions implements Positions {
     }
 
     @Override
-    public long horizon(Sql sql) {
+    public long horizon(Sql sql, Set<Long> own) {
         for (long position : doubts()) {
             look(sql, position);
             resolved(position);
         }
-        return lowest();
+        return lowest(own);
     }
 
     private synchronized List<Long> doubts() {
@@ -56,8 +57,12 @@ final class DerbyPositions implements Positions {
         inFlight.remove(position);
     }
 
-    private synchronized long lowest() {
-        return inFlight.isEmpty() ? last : inFlight.first() - 1;
+    private synchronized long lowest(Set<Long> own) {
+        return inFlight.stream()
+                .filter(position -> !own.contains(position))
+                .findFirst()
+                .map(position -> position - 1)
+                .orElse(last);
     }
 
     /** Waits on the row's lock while its transaction is undecided: an answer of either kind settles it. */

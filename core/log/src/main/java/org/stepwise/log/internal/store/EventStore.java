@@ -5,7 +5,10 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.transaction.Status;
 import javax.transaction.Synchronization;
 import javax.transaction.TransactionSynchronizationRegistry;
@@ -77,8 +80,16 @@ public final class EventStore {
         return positions.last(sql);
     }
 
+    /** Up to here everything is there for the running transaction to read, what it has written itself included. */
     public long horizon() {
-        return positions.horizon(sql);
+        Write write = (Write) (transactions.active() ? registry.getResource(this) : null);
+        return positions.horizon(sql, write == null ? Set.of() : write.own());
+    }
+
+    /** Gives the events queued by the running transaction their places now; returns whether there were any. */
+    public boolean write() {
+        Write write = (Write) registry.getResource(this);
+        return write != null && write.now();
     }
 
     /** The events wanted after one position up to another, in order; the upper end must not be above the horizon. */
@@ -162,21 +173,26 @@ public final class EventStore {
 
         @Override
         public void beforeCompletion() {
-            if (pending.isEmpty()) {
-                return;
-            }
-            long[] places = take();
-            for (int i = 0; i < places.length; i++) {
-                written.add(pending.get(i).placed(places[i]));
-            }
-            pending.clear();
-            jdbc.batch(INSERT, written.stream().map(Envelope::values).toList());
+            now();
         }
 
-        private long[] take() {
+        private boolean now() {
+            if (pending.isEmpty()) {
+                return false;
+            }
             long[] places = positions.take(sql, pending.size());
             taken.add(places);
-            return places;
+            List<Envelope> placed = IntStream.range(0, places.length)
+                    .mapToObj(i -> pending.get(i).placed(places[i]))
+                    .toList();
+            pending.clear();
+            jdbc.batch(INSERT, placed.stream().map(Envelope::values).toList());
+            written.addAll(placed);
+            return true;
+        }
+
+        private Set<Long> own() {
+            return taken.stream().map(places -> places[0]).collect(Collectors.toSet());
         }
 
         @Override

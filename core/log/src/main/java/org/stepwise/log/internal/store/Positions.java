@@ -1,5 +1,6 @@
 package org.stepwise.log.internal.store;
 
+import java.util.Set;
 import org.stepwise.data.Sql;
 
 /**
@@ -20,6 +21,10 @@ interface Positions {
     /** The highest given so far, in flight or not. */
     long last(Sql sql);
 
-    /** Every position up to here is visible or will never be. */
-    long horizon(Sql sql);
+    /**
+     * Every position up to here is visible to the running transaction or will never be.
+     *
+     * @param own the first of each lot that it has taken itself
+     */
+    long horizon(Sql sql, Set<Long> own);
 }

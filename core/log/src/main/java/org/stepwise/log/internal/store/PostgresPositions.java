@@ -1,5 +1,6 @@
 package org.stepwise.log.internal.store;
 
+import java.util.Set;
 import org.stepwise.data.Sql;
 
 /** The server knows what is in flight, on any number of nodes: its locks end with the transactions. */
@@ -26,8 +27,9 @@ final class PostgresPositions implements Positions {
         return number(sql, "SELECT last_value + 255 FROM eventlog.event_position");
     }
 
+    /** The server knows whose they are. */
     @Override
-    public long horizon(Sql sql) {
+    public long horizon(Sql sql, Set<Long> own) {
         return number(sql, "SELECT eventlog.event_horizon()");
     }
 

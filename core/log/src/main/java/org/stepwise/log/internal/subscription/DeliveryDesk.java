@@ -126,8 +126,13 @@ public final class DeliveryDesk implements Deliveries {
 
     @Override
     public boolean settle(Id company, String module, long milliseconds) {
+        long soFar = dispatcher.runners(company, module).stream()
+                .mapToLong(Runner::wanted)
+                .max()
+                .orElse(0);
         return dispatcher.await(
-                any -> dispatcher.runners(company, module).stream().noneMatch(Runner::waits), milliseconds);
+                any -> dispatcher.runners(company, module).stream().noneMatch(runner -> runner.waits(soFar)),
+                milliseconds);
     }
 
     @Override

@@ -36,9 +36,9 @@ final class SubscriptionWork implements Work {
     private final Feed settings;
     private final SubscriptionTable places;
     private final ParkedTable parkedTable;
-    private Parking parking = Parking.EMPTY;
+    private State standing = new State(Parking.EMPTY, 0);
+    private State state = standing;
     private Set<Long> skipped = Set.of();
-    private long concluded;
     private Envelope atWork;
     private volatile long opened = Long.MAX_VALUE;
     private volatile long settled = -1;
@@ -48,6 +48,13 @@ final class SubscriptionWork implements Work {
     interface Gate {
         long bound(long horizon, Predicate<Runner> ahead);
     }
+
+    /**
+     * What it knows beside the log.
+     *
+     * @param concluded the highest cause of its consequences
+     */
+    private record State(Parking parking, long concluded) {}
 
     /** What every subscription works with. */
     record Tools(EventStore store, EventCodec codec, Transactions transactions, Clock clock) {}
@@ -107,7 +114,7 @@ final class SubscriptionWork implements Work {
             takeSettings();
             known = Optional.of(tools.transactions().call(() -> places.begin(company, name(), module())));
         }
-        concluded = known.get().concluded();
+        standing = new State(Parking.EMPTY, known.get().concluded());
         release(0);
         return known.get().position();
     }
@@ -124,21 +131,31 @@ final class SubscriptionWork implements Work {
 
     @Override
     public long concluded() {
-        return concluded;
+        return state.concluded();
     }
 
     @Override
-    public Taken take(List<Envelope> batch) {
+    public void begin() {
+        state = standing;
+    }
+
+    @Override
+    public void committed() {
+        standing = state;
+    }
+
+    @Override
+    public boolean take(List<Envelope> batch) {
         return take(batch, () -> {});
     }
 
     @Override
-    public Taken takeEach(List<Envelope> batch) {
+    public boolean takeEach(List<Envelope> batch) {
         return take(batch, tools.transactions()::flush);
     }
 
-    private Taken take(List<Envelope> batch, Runnable afterEach) {
-        Parking waiting = parking;
+    private boolean take(List<Envelope> batch, Runnable afterEach) {
+        Parking waiting = state.parking();
         Round round = round();
         boolean idle = true;
         for (Envelope event : batch) {
@@ -151,7 +168,8 @@ final class SubscriptionWork implements Work {
             }
         }
         atWork = null;
-        return idle ? Taken.NOTHING : taken(waiting, round);
+        taken(waiting, round);
+        return !idle;
     }
 
     @Override
@@ -174,11 +192,11 @@ final class SubscriptionWork implements Work {
     }
 
     @Override
-    public Taken park(Envelope event, Throwable failure) {
+    public void park(Envelope event, Throwable failure) {
         Set<String> keys = keysOf(event);
         Row row = new Row(name(), event.position(), event.type(), keys, Failures.reason(failure), null);
         parkedTable.add(company, row, now());
-        return taken(parking.with(keys, event.position()), round());
+        taken(state.parking().with(keys, event.position()), round());
     }
 
     /** Without its keys nobody can say what it holds back; an event that can not even be read has none. */
@@ -218,7 +236,8 @@ final class SubscriptionWork implements Work {
                 waiting = waiting.with(row.keys(), front.orElse(row.position()));
             }
         }
-        parking = waiting;
+        standing = new State(waiting, standing.concluded());
+        begin();
     }
 
     /** Reads anew what is left out, and delivers what waited behind it. */
@@ -229,17 +248,17 @@ final class SubscriptionWork implements Work {
 
     private Optional<Throwable> deliver(Row row) {
         try {
-            Taken taken = tools.transactions().call(() -> {
+            tools.transactions().run(() -> {
+                begin();
                 Round round = round();
                 Envelope event = tools.store().find(company, row.position()).orElseThrow();
                 definition.handler(event.type()).ifPresent(handler -> handler.read(tools.codec(), event)
                         .deliver(round.of(event)));
                 parkedTable.remove(company, name(), row.position());
-                Taken done = taken(parking, round);
-                places.conclude(company, name(), done.concluded());
-                return done;
+                taken(state.parking(), round);
+                places.conclude(company, name(), concluded());
             });
-            taken.committed().run();
+            committed();
             return Optional.empty();
         } catch (RuntimeException | LinkageError failure) {
             if (Failures.passing(failure)) {
@@ -249,12 +268,8 @@ final class SubscriptionWork implements Work {
         }
     }
 
-    private Taken taken(Parking waiting, Round round) {
-        long highest = round.append(tools.store(), concluded);
-        return new Taken(highest, () -> {
-            parking = waiting;
-            concluded = highest;
-        });
+    private void taken(Parking waiting, Round round) {
+        state = new State(waiting, round.append(tools.store(), concluded()));
     }
 
     private void change(Row row) {
