@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stepwise.data.Database;
 import org.stepwise.driver.Hledger;
+import org.stepwise.driver.Rest;
 import org.stepwise.driver.RunningErp;
 import org.stepwise.driver.Trade;
 import org.stepwise.driver.Trade.Line;
@@ -61,7 +62,7 @@ class OrderToLedgerIT {
         books.put("1000 Bank", List.of("300.00", "0.00"));
         books.put("1200 Accounts receivable", List.of("423.75", "300.00"));
         everythingAgrees(erp, books);
-        assertThat(erp.told("accounting:proof")).contains("at log position").doesNotContain("NO");
+        theConsoleTellsAll(erp);
 
         purgeAfterAskingTwice(erp);
         trade.on("accounting");
@@ -137,6 +138,15 @@ class OrderToLedgerIT {
         assertThat(items.get(0).path("open").asText()).isEqualTo(open);
         assertThat(items.get(0).path("number").asText()).isEqualTo("INV-000001");
         return items.get(0);
+    }
+
+    private static void theConsoleTellsAll(RunningErp erp) {
+        assertThat(erp.told("accounting:proof --company Northwind"))
+                .contains("at log position")
+                .doesNotContain("NO");
+        assertThat(erp.console("accounting:proof --company Southwind").said()).contains("Southwind");
+        assertThat(Rest.parse(erp.told("warehouse:stock --json"))).isNotEmpty();
+        assertThat(Rest.parse(erp.told("crm:order-list --json"))).isNotEmpty();
     }
 
     private static void everythingAgrees(RunningErp erp, Map<String, List<String>> books) {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.Listing;
 import org.stepwise.data.Id;
 import org.stepwise.log.Deliveries.Standing;
 
@@ -17,27 +18,17 @@ public final class LogLagCommand extends LogCommand {
     protected void run(Id of) {
         List<Standing> standings = deliveries.standings(of);
         if (json) {
-            json(standings);
-        } else {
-            table(
-                    standings.stream().map(LogLagCommand::row).toList(),
-                    "module",
-                    "subscription",
-                    "running",
-                    "position",
-                    "behind",
-                    "parked");
+            printJson(standings);
+            return;
         }
-    }
-
-    private static Object[] row(Standing standing) {
-        return new Object[] {
-            standing.module(),
-            standing.name(),
-            standing.running() ? "yes" : "no",
-            standing.position(),
-            standing.behind(),
-            standing.parked()
-        };
+        Listing listing = new Listing("module", "subscription", "running", "position", "behind", "parked");
+        standings.forEach(standing -> listing.row(
+                standing.module(),
+                standing.name(),
+                standing.running() ? "yes" : "no",
+                standing.position(),
+                standing.behind(),
+                standing.parked()));
+        listing.print(out());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.Listing;
 import org.stepwise.data.Id;
 import org.stepwise.log.Deliveries.Parked;
 
@@ -17,21 +18,12 @@ public final class LogParkedCommand extends LogCommand {
     protected void run(Id of) {
         List<Parked> parked = deliveries.parked(of);
         if (json) {
-            json(parked);
-        } else {
-            table(
-                    parked.stream().map(LogParkedCommand::row).toList(),
-                    "subscription",
-                    "position",
-                    "type",
-                    "keys",
-                    "reason");
+            printJson(parked);
+            return;
         }
-    }
-
-    private static Object[] row(Parked parked) {
-        return new Object[] {
-            parked.subscription(), parked.position(), parked.type(), String.join(" ", parked.keys()), parked.reason()
-        };
+        Listing listing = new Listing("subscription", "position", "type", "keys", "reason");
+        parked.forEach(event -> listing.row(
+                event.subscription(), event.position(), event.type(), String.join(" ", event.keys()), event.reason()));
+        listing.print(out());
     }
 }

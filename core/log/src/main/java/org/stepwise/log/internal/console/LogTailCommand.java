@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.Listing;
 import org.stepwise.data.Id;
 import org.stepwise.log.Deliveries.Line;
 
@@ -26,17 +27,14 @@ public final class LogTailCommand extends LogCommand {
     protected void run(Id of) {
         List<Line> found = deliveries.tail(of, lines, line -> line.type().startsWith(type));
         if (json) {
-            json(found);
+            printJson(found);
         } else if (content) {
             found.forEach(line -> say(line.position() + "  " + line.on() + "  " + line.type() + "  " + line.json()));
         } else {
-            table(found.stream().map(LogTailCommand::row).toList(), "position", "on", "at", "type", "door", "cause");
+            Listing listing = new Listing("position", "on", "at", "type", "door", "cause");
+            found.forEach(
+                    line -> listing.row(line.position(), line.on(), line.at(), line.type(), line.door(), line.cause()));
+            listing.print(out());
         }
-    }
-
-    private static Object[] row(Line line) {
-        return new Object[] {
-            line.position(), line.on(), line.at(), line.type(), line.door(), line.cause() == null ? "" : line.cause()
-        };
     }
 }

@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.stepwise.console.CompanyCommand;
 import org.stepwise.error.Rejected;
 import org.stepwise.module.Modules;
 import org.stepwise.security.Callers;
@@ -26,7 +27,7 @@ abstract class ModuleCommand extends CompanyCommand {
     List<String> behind;
 
     @Override
-    final void run() {
+    protected final void run() {
         if (behind != null) {
             var name = getClass().getAnnotation(Command.class).name();
             throw new Rejected(

@@ -5,6 +5,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.CompanyCommand;
+import org.stepwise.console.Listing;
 import org.stepwise.module.Modules;
 import org.stepwise.security.Callers;
 
@@ -21,7 +23,7 @@ public final class ModuleListCommand extends CompanyCommand {
     boolean json;
 
     @Override
-    void run() {
+    protected void run() {
         var listing = new Listing("name", "title", "state", "reason", "position", "read", "total", "secondsLeft");
         for (var module : modules.list(callers.current().company())) {
             var reading = module.total() > 0;
@@ -35,6 +37,6 @@ public final class ModuleListCommand extends CompanyCommand {
                     reading ? module.total() : null,
                     reading ? module.secondsLeft() : null);
         }
-        listing.print(session.getConsole(), json);
+        listing.print(out(), json);
     }
 }

@@ -3,6 +3,7 @@ package org.stepwise.modules.internal.console;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.Listing;
 
 @Service
 @Command(scope = "erp", name = "module-plan", description = "Says what enabling a module would do; changes nothing")
@@ -26,6 +27,6 @@ public final class ModulePlanCommand extends ModuleCommand {
                                 + (setting.value() == null ? "" : "=" + setting.value())
                                 + (setting.choices().isEmpty() ? "" : " of " + String.join(", ", setting.choices()))));
         plan.warnings().forEach(warning -> listing.row("warning", warning));
-        listing.print(session.getConsole(), json);
+        listing.print(out(), json);
     }
 }

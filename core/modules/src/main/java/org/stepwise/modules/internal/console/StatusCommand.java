@@ -5,6 +5,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.CompanyCommand;
+import org.stepwise.console.Listing;
 import org.stepwise.data.Id;
 import org.stepwise.log.Deliveries;
 import org.stepwise.module.Modules;
@@ -31,14 +33,14 @@ public final class StatusCommand extends CompanyCommand {
     boolean json;
 
     @Override
-    void run() {
+    protected void run() {
         var company = callers.current().company();
         var listing = new Listing("company", "module", "state", "reason", "position", "behind", "parked");
         if (company != null) {
             var name = companies.find(company).map(Companies.Company::name).orElse("");
             modules.list(company).forEach(module -> row(listing, company, name, module));
         }
-        listing.print(session.getConsole(), json);
+        listing.print(out(), json);
     }
 
     private void row(Listing listing, Id company, String name, Standing module) {

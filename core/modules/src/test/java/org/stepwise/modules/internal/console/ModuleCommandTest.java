@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.apache.karaf.shell.impl.action.command.DefaultActionPreparator;
 import org.junit.jupiter.api.Test;
+import org.stepwise.console.CompanyCommand;
 import org.stepwise.error.Rejected;
 import org.stepwise.security.ConsoleCaller;
 
@@ -14,36 +15,50 @@ class ModuleCommandTest {
 
     @Test
     void optionsStandBeforeTheModulesName() throws Exception {
-        var command = command("--wait", "--company", "Northwind", "accounting");
+        var onlyNotes = new Noting(false);
+        var command = command(onlyNotes, "--wait", "--company", "Northwind", "accounting");
+        command.execute();
         assertThat(command.module).isEqualTo("accounting");
         assertThat(command.waits).isTrue();
-        assertThat(command.company).isEqualTo("Northwind");
+        assertThat(onlyNotes.company).isEqualTo("Northwind");
     }
 
     @Test
     void anOptionBehindTheModulesNameIsRefusedWithTheRightOrder() throws Exception {
-        var command = command("accounting", "--set", "a=b", "--wait");
+        var command = command(new Noting(true), "accounting", "--set", "a=b", "--wait");
         assertThatThrownBy(command::execute)
                 .isInstanceOf(Rejected.class)
                 .hasMessage("options stand before the module's name: erp:module-enable --set a=b --wait accounting");
     }
 
-    private static ModuleEnableCommand command(Object... words) throws Exception {
+    /** Given its caller as Karaf does it. */
+    private static ModuleEnableCommand command(ConsoleCaller caller, Object... words) throws Exception {
         var command = new ModuleEnableCommand();
-        command.console = new Anybody();
+        var console = CompanyCommand.class.getDeclaredField("console");
+        console.setAccessible(true);
+        console.set(command, caller);
         new DefaultActionPreparator().prepare(command, null, List.of(words));
         return command;
     }
 
-    private static final class Anybody implements ConsoleCaller {
-        @Override
-        public <T> T run(Supplier<T> work) {
-            return work.get();
+    /** Notes for which company it is called. */
+    private static final class Noting implements ConsoleCaller {
+        private final boolean works;
+        private String company;
+
+        Noting(boolean works) {
+            this.works = works;
         }
 
         @Override
-        public <T> T run(String company, Supplier<T> work) {
-            return work.get();
+        public <T> T run(Supplier<T> work) {
+            return run(null, work);
+        }
+
+        @Override
+        public <T> T run(String of, Supplier<T> work) {
+            company = of;
+            return works ? work.get() : null;
         }
     }
 }

@@ -4,6 +4,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.CompanyCommand;
+import org.stepwise.console.Listing;
 import org.stepwise.security.Users;
 
 @Service
@@ -26,6 +28,6 @@ public final class RoleListCommand extends CompanyCommand {
         } else {
             users.roles().forEach((role, names) -> listing.row(role, String.join(",", names)));
         }
-        listing.print(session.getConsole(), json);
+        listing.print(out(), json);
     }
 }

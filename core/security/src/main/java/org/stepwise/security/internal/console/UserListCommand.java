@@ -4,6 +4,8 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.CompanyCommand;
+import org.stepwise.console.Listing;
 import org.stepwise.security.Users;
 
 @Service
@@ -25,6 +27,6 @@ public final class UserListCommand extends CompanyCommand {
                         user.language(),
                         user.active(),
                         String.join(",", user.roles())));
-        listing.print(session.getConsole(), json);
+        listing.print(out(), json);
     }
 }

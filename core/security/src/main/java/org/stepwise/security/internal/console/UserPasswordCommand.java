@@ -5,6 +5,7 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.CompanyCommand;
 import org.stepwise.security.Users;
 import org.stepwise.security.internal.login.Secrets;
 

@@ -5,8 +5,8 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.CompanyCommand;
 import org.stepwise.security.Logins;
-import org.stepwise.security.internal.console.CompanyCommand;
 import org.stepwise.security.internal.console.UserCompleter;
 
 @Service

@@ -4,9 +4,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.CompanyCommand;
+import org.stepwise.console.Listing;
 import org.stepwise.security.Logins;
-import org.stepwise.security.internal.console.CompanyCommand;
-import org.stepwise.security.internal.console.Listing;
 
 @Service
 @Command(scope = "erp", name = "token-list", description = "Lists the API tokens; their secrets are not kept")
@@ -28,6 +28,6 @@ public final class TokenListCommand extends CompanyCommand {
                         token.created().toString(),
                         token.lastUsed() == null ? "never" : token.lastUsed().toString(),
                         token.revoked()));
-        listing.print(session.getConsole(), json);
+        listing.print(out(), json);
     }
 }

@@ -5,9 +5,9 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.CompanyCommand;
 import org.stepwise.data.Id;
 import org.stepwise.security.Logins;
-import org.stepwise.security.internal.console.CompanyCommand;
 
 @Service
 @Command(scope = "erp", name = "token-revoke", description = "From now on the API token opens nothing")

@@ -7,9 +7,7 @@ import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.stepwise.accounting.LedgerService;
 
 /** The ledger as an hledger journal. */
 @Service
@@ -21,11 +19,8 @@ public final class HledgerCommand extends LedgerCommand {
     @Option(name = "--up-to", description = "last day by value date; without it: everything")
     String upTo;
 
-    @Reference
-    LedgerService ledger;
-
     @Override
-    void show() {
+    protected void run() {
         var journal = ledger.hledger(day(upTo));
         if (file == null) {
             out().print(journal);

@@ -2,10 +2,8 @@ package org.stepwise.accounting.internal.console;
 
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
-import org.stepwise.accounting.LedgerService;
 
 /** The open items. */
 @Service
@@ -14,11 +12,8 @@ public final class OpenItemsCommand extends LedgerCommand {
     @Option(name = "--json", description = "prints JSON")
     boolean json;
 
-    @Reference
-    LedgerService ledger;
-
     @Override
-    void show() {
+    protected void run() {
         var items = ledger.openItems();
         if (json) {
             printJson(items);

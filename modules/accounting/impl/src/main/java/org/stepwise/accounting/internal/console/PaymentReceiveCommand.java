@@ -4,9 +4,7 @@ import java.math.BigDecimal;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.stepwise.accounting.LedgerService;
 import org.stepwise.data.Id;
 
 /** A payment of a customer. */
@@ -28,11 +26,8 @@ public final class PaymentReceiveCommand extends LedgerCommand {
     @Option(name = "--reference", description = "the bank's text")
     String reference;
 
-    @Reference
-    LedgerService ledger;
-
     @Override
-    void show() {
+    protected void run() {
         var payment = ledger.receivePayment(
                 Id.parse(party),
                 invoice == null ? null : Id.parse(invoice),

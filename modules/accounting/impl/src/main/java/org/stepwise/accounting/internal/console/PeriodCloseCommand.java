@@ -2,9 +2,7 @@ package org.stepwise.accounting.internal.console;
 
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
-import org.stepwise.accounting.LedgerService;
 
 /** Closes a month. */
 @Service
@@ -13,11 +11,8 @@ public final class PeriodCloseCommand extends LedgerCommand {
     @Argument(name = "day", required = true, description = "such as 2026-11-30")
     String day;
 
-    @Reference
-    LedgerService ledger;
-
     @Override
-    void show() {
+    protected void run() {
         ledger.close(day(day));
         out().println("closed");
     }

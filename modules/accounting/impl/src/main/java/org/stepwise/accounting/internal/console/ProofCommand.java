@@ -2,10 +2,8 @@ package org.stepwise.accounting.internal.console;
 
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
-import org.stepwise.accounting.LedgerService;
 
 /** The proof of the books; fails when they do not hold, so that a script notices. */
 @Service
@@ -17,11 +15,8 @@ public final class ProofCommand extends LedgerCommand {
     @Option(name = "--json", description = "prints JSON")
     boolean json;
 
-    @Reference
-    LedgerService ledger;
-
     @Override
-    void show() {
+    protected void run() {
         var proof = ledger.proof();
         if (json) {
             printJson(proof);

@@ -15,7 +15,7 @@ public final class OrderCancelCommand extends OrderCommand {
     String on;
 
     @Override
-    void run() {
+    protected void run() {
         print(orders.cancel(id(), -1, reason, day(on)));
     }
 }

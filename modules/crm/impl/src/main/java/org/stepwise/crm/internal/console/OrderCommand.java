@@ -3,13 +3,14 @@ package org.stepwise.crm.internal.console;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.stepwise.console.CompanyCommand;
 import org.stepwise.crm.OrderService;
 import org.stepwise.crm.OrderService.OrderView;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 
 /** A command on one order. */
-abstract class OrderCommand extends SalesCommand {
+abstract class OrderCommand extends CompanyCommand {
     @Reference
     OrderService orders;
 

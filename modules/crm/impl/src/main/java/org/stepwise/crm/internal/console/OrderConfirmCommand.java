@@ -12,7 +12,7 @@ public final class OrderConfirmCommand extends OrderCommand {
     String on;
 
     @Override
-    void run() {
+    protected void run() {
         print(orders.confirm(id(), -1, day(on)));
     }
 }

@@ -16,7 +16,7 @@ public final class OrderDeliverCommand extends OrderCommand {
     String on;
 
     @Override
-    void run() {
+    protected void run() {
         out().println(orders.deliver(id(), -1, List.of(), day(on)));
     }
 }

@@ -18,7 +18,7 @@ public final class OrderInvoiceCommand extends OrderCommand {
     String on;
 
     @Override
-    void run() {
+    protected void run() {
         var invoice = invoices.issue(id(), day(on));
         out().printf(
                         "%s  %s %s, due %s%n",

@@ -8,13 +8,14 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.stepwise.console.CompanyCommand;
 import org.stepwise.crm.internal.order.OrderRegister;
 import org.stepwise.web.ListQuery;
 
 /** The newest orders. */
 @Service
 @Command(scope = "crm", name = "order-list", description = "Lists the newest orders")
-public final class OrderListCommand extends SalesCommand {
+public final class OrderListCommand extends CompanyCommand {
     @Reference
     OrderRegister register;
 
@@ -31,7 +32,7 @@ public final class OrderListCommand extends SalesCommand {
     boolean json;
 
     @Override
-    void run() {
+    protected void run() {
         var query = new ListQuery(limit, null, List.of("-orderedOn"), List.of());
         var rows = register.list(status == null ? query : query.where("status", status))
                 .items();
@@ -51,5 +52,9 @@ public final class OrderListCommand extends SalesCommand {
                         orEmpty(row.get("customerName")),
                         row.get("total")));
         table.print(out());
+    }
+
+    private static String orEmpty(Object value) {
+        return value == null ? "" : value.toString();
     }
 }

@@ -15,7 +15,7 @@ public final class OrderShowCommand extends OrderCommand {
     boolean json;
 
     @Override
-    void run() {
+    protected void run() {
         var view = orders.find(id());
         if (json) {
             printJson(view);

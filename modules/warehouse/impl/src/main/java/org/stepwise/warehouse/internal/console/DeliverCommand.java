@@ -6,13 +6,14 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.CompanyCommand;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.internal.register.WarehouseLists;
 
 /** Goods leave. */
 @Service
 @Command(scope = "warehouse", name = "deliver", description = "Delivers all that an order still wants")
-public final class DeliverCommand extends WarehouseCommand {
+public final class DeliverCommand extends CompanyCommand {
     @Reference
     StockService stock;
 
@@ -27,7 +28,7 @@ public final class DeliverCommand extends WarehouseCommand {
     String on;
 
     @Override
-    void run() {
+    protected void run() {
         out().println(stock.deliver(lists.order(order), day(on)));
     }
 }

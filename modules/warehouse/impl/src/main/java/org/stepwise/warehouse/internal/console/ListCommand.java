@@ -1,14 +1,13 @@
 package org.stepwise.warehouse.internal.console;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
 import org.apache.karaf.shell.api.action.Option;
-import org.apache.karaf.shell.support.table.ShellTable;
+import org.stepwise.console.CompanyCommand;
+import org.stepwise.console.Listing;
 
 /** Lists rows of a register: as a table for people or as JSON for programs. */
-abstract class ListCommand extends WarehouseCommand {
+abstract class ListCommand extends CompanyCommand {
     @Option(name = "--limit", description = "The most rows to list, up to 500")
     int limit = 500;
 
@@ -20,20 +19,8 @@ abstract class ListCommand extends WarehouseCommand {
             printJson(rows);
             return;
         }
-        var table = new ShellTable();
-        columns.forEach(table::column);
-        rows.forEach(row -> table.addRow()
-                .addContent(columns.stream()
-                        .map(column -> String.valueOf(row.get(column)))
-                        .toArray()));
-        table.print(out());
-    }
-
-    private void printJson(List<Map<String, Object>> rows) {
-        try {
-            out().println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows));
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException("the answer cannot be written as JSON", failure);
-        }
+        var listing = new Listing(columns.toArray(String[]::new));
+        rows.forEach(row -> listing.row(columns.stream().map(row::get).toArray()));
+        listing.print(out());
     }
 }

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.CompanyCommand;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
 import org.stepwise.warehouse.internal.register.WarehouseLists;
@@ -15,7 +16,7 @@ import org.stepwise.warehouse.internal.register.WarehouseLists;
 /** Goods come in. */
 @Service
 @Command(scope = "warehouse", name = "receive", description = "Records goods received of one product")
-public final class ReceiveCommand extends WarehouseCommand {
+public final class ReceiveCommand extends CompanyCommand {
     @Reference
     StockService stock;
 
@@ -39,7 +40,7 @@ public final class ReceiveCommand extends WarehouseCommand {
     String on;
 
     @Override
-    void run() {
+    protected void run() {
         var line = new NewReceiptLine(lists.product(product), new BigDecimal(quantity), new BigDecimal(unitCost));
         out().println(stock.receive(null, reference, List.of(line), day(on)));
     }

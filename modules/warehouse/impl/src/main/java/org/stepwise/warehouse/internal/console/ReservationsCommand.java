@@ -35,7 +35,7 @@ public final class ReservationsCommand extends ListCommand {
     String order;
 
     @Override
-    void run() {
+    protected void run() {
         var query = new ListQuery(limit, null, List.of("orderNumber"), List.of());
         print(
                 COLUMNS,

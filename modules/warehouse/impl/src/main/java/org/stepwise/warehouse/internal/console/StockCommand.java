@@ -18,7 +18,7 @@ public final class StockCommand extends ListCommand {
     StockRegister stock;
 
     @Override
-    void run() {
+    protected void run() {
         print(
                 COLUMNS,
                 stock.list(new ListQuery(limit, null, List.of("code"), List.of()))

@@ -6,13 +6,14 @@ import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.CompanyCommand;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.internal.register.WarehouseLists;
 
 /** Goods come back. */
 @Service
 @Command(scope = "warehouse", name = "take-back", description = "Takes back all of a delivery that is still out")
-public final class TakeBackCommand extends WarehouseCommand {
+public final class TakeBackCommand extends CompanyCommand {
     @Reference
     StockService stock;
 
@@ -30,7 +31,7 @@ public final class TakeBackCommand extends WarehouseCommand {
     String on;
 
     @Override
-    void run() {
+    protected void run() {
         var id = lists.documentId(delivery);
         out().println(stock.takeBack(id, lists.out(id), reason, day(on)));
     }

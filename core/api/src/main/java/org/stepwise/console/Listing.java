@@ -1,7 +1,5 @@
-package org.stepwise.modules.internal.console;
+package org.stepwise.console;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,15 +8,16 @@ import java.util.Map;
 import org.apache.karaf.shell.support.table.ShellTable;
 
 /** Rows as a table for people or as JSON for programs. */
-final class Listing {
+public final class Listing {
     private final List<String> columns;
     private final List<Map<String, Object>> rows = new ArrayList<>();
 
-    Listing(String... columns) {
+    public Listing(String... columns) {
         this.columns = List.of(columns);
     }
 
-    void row(Object... values) {
+    /** @param values one for each column; null prints nothing */
+    public void row(Object... values) {
         var row = new LinkedHashMap<String, Object>();
         for (int i = 0; i < values.length; i++) {
             row.put(columns.get(i), values[i]);
@@ -26,22 +25,21 @@ final class Listing {
         rows.add(row);
     }
 
-    void print(PrintStream out, boolean json) {
+    public void print(PrintStream out, boolean json) {
         if (json) {
-            out.println(json());
-            return;
+            out.println(ConsoleJson.text(rows));
+        } else {
+            print(out);
         }
-        var table = new ShellTable();
-        columns.forEach(table::column);
-        rows.forEach(row -> table.addRow().addContent(new ArrayList<>(row.values())));
-        table.print(out);
     }
 
-    private String json() {
-        try {
-            return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(rows);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+    public void print(PrintStream out) {
+        var table = new ShellTable();
+        columns.forEach(table::column);
+        rows.forEach(row -> table.addRow()
+                .addContent(row.values().stream()
+                        .map(value -> value == null ? "" : value)
+                        .toArray()));
+        table.print(out);
     }
 }
