@@ -21,3 +21,4 @@ CREATE TABLE parcel_line (
     PRIMARY KEY (company, parcel, line),
     FOREIGN KEY (company, parcel) REFERENCES parcel (company, id)
 );
+CREATE INDEX parcel_by_newest ON parcel (company, sent_date DESC, id DESC);

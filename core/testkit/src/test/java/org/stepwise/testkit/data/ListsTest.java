@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
+import org.stepwise.data.Sql;
 import org.stepwise.data.TableList;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Rejected;
@@ -220,6 +222,30 @@ class ListsTest {
                 .page(PARCELS, COMPANY, ListQuery.first(10))
                 .next();
         assertRejected(kind, "erp.list.after-unusable", "after", new ListQuery(10, next, List.of("label"), List.of()));
+    }
+
+    /** Derby would sort all rows for the first page, however many there are. */
+    @Test
+    void aPageInTheOrderOfAnIndexIsNotSortedOnDerby() {
+        var platform = platforms.get(Database.Kind.DERBY);
+        var newest = new ListQuery(10, null, List.of("-sentDate"), List.of());
+        var boxes = new ListQuery(10, null, List.of("-sentDate"), List.of(new Filter("kind", Operator.EQ, "BOX")));
+        assertThat(plan(platform, ListQuery.first(10))).doesNotContain("Sort ResultSet");
+        assertThat(plan(platform, newest)).doesNotContain("Sort ResultSet").contains("index PARCEL_BY_NEWEST");
+        assertThat(plan(platform, boxes)).as("few may be boxes").doesNotContain("optimizer overrides");
+        platform.service(Transactions.class)
+                .run(() -> platform.service(Sql.class).write("DROP INDEX sample.parcel_by_newest"));
+        assertThat(plan(platform, newest)).as("the index has gone").contains("Sort ResultSet");
+    }
+
+    private static String plan(Platform platform, ListQuery query) {
+        var sql = platform.service(Sql.class);
+        return platform.service(Transactions.class).call(() -> {
+            sql.write("CALL SYSCS_UTIL.SYSCS_SET_RUNTIMESTATISTICS(1)");
+            platform.service(Lists.class).page(PARCELS, COMPANY, query);
+            return sql.first(row -> row.getString(1), "VALUES SYSCS_UTIL.SYSCS_GET_RUNTIMESTATISTICS()")
+                    .orElseThrow();
+        });
     }
 
     private void assertRejected(Database.Kind kind, String code, String field, ListQuery query) {

@@ -26,9 +26,11 @@ import org.stepwise.web.Page;
 @Component
 public final class KeysetLists implements Lists {
     private static final int MOST_ROWS = 500;
+    private static final String NO_SUCH_INDEX = "42Y46";
 
     private final Transactions transactions;
     private final Map<String, Map<String, SqlColumn>> knownColumns = new ConcurrentHashMap<>();
+    private final Map<String, SortIndexes> knownIndexes = new ConcurrentHashMap<>();
 
     @Activate
     public KeysetLists(@Reference Transactions transactions) {
@@ -45,11 +47,24 @@ public final class KeysetLists implements Lists {
         }
         return transactions.call(() -> {
             try (var connection = transactions.connection()) {
-                return read(connection, list, company, query);
+                return readOrAgain(connection, list, company, query);
             } catch (SQLException failure) {
                 throw new IllegalStateException("the list " + list.from() + " cannot be read", failure);
             }
         });
+    }
+
+    /** An index may have gone since it was looked up: then it is looked up again. */
+    private Page readOrAgain(Connection connection, TableList list, Id company, ListQuery query) throws SQLException {
+        try {
+            return read(connection, list, company, query);
+        } catch (SQLException failure) {
+            if (!NO_SUCH_INDEX.equals(failure.getSQLState())) {
+                throw failure;
+            }
+            knownIndexes.remove(list.from());
+            return read(connection, list, company, query);
+        }
     }
 
     private Page read(Connection connection, TableList list, Id company, ListQuery query) throws SQLException {
@@ -60,7 +75,10 @@ public final class KeysetLists implements Lists {
         if (query.after() != null && !query.after().isBlank()) {
             order.continueAfter(query.after(), statement);
         }
-        try (var prepared = connection.prepareStatement(statement.sql(order, query.limit() + 1))) {
+        var hint = query.filters().stream().allMatch(order::serves)
+                ? indexes(connection, list.from()).hint(order.sql())
+                : "";
+        try (var prepared = connection.prepareStatement(statement.sql(hint, order, query.limit() + 1))) {
             statement.bind(prepared);
             try (var rows = prepared.executeQuery()) {
                 return page(rows, columns, order, query.limit());
@@ -86,6 +104,15 @@ public final class KeysetLists implements Lists {
             }
         }
         return new Page(items, null);
+    }
+
+    private SortIndexes indexes(Connection connection, String table) throws SQLException {
+        var known = knownIndexes.get(table);
+        if (known == null) {
+            known = SortIndexes.of(connection, table);
+            knownIndexes.put(table, known);
+        }
+        return known;
     }
 
     /** Every column of the table, by name in lower case. */

@@ -122,10 +122,11 @@ final class SelectStatement {
         };
     }
 
-    String sql(SortOrder order, int rows) {
+    /** @param hint tells the database how to read the table, or is empty */
+    String sql(String hint, SortOrder order, int rows) {
         var names = columns.selected().stream().map(ListColumn::sql).collect(Collectors.joining(", "));
-        return "SELECT " + names + " FROM " + columns.from() + " WHERE " + where + " ORDER BY " + order.sql()
-                + " FETCH FIRST " + rows + " ROWS ONLY";
+        return "SELECT " + names + " FROM " + columns.from() + hint + " WHERE " + where + " ORDER BY "
+                + String.join(", ", order.sql()) + " FETCH FIRST " + rows + " ROWS ONLY";
     }
 
     void bind(PreparedStatement statement) throws SQLException {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.stepwise.error.Rejected;
+import org.stepwise.web.ListQuery;
 
 /**
  * The order of a list, ended by its key so that no two rows are equal, and the place in it where a page ends. Both
@@ -36,10 +37,19 @@ final class SortOrder {
         }
     }
 
-    String sql() {
+    List<String> sql() {
         return steps.stream()
                 .map(step -> step.column().sql() + (step.descending() ? " DESC" : ""))
-                .collect(Collectors.joining(", "));
+                .toList();
+    }
+
+    /** Whether whoever reads in this order meets what the filter wants without passing much that it does not want. */
+    boolean serves(ListQuery.Filter filter) {
+        return filter.column().equals(steps.get(0).column().name())
+                && switch (filter.operator()) {
+                    case EQ, LT, LE, GT, GE -> true;
+                    case NE, IN, CONTAINS -> false;
+                };
     }
 
     private String asked() {

@@ -1,0 +1,49 @@
+package org.stepwise.data.internal.list;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * The indexes of a table by what they sort. Derby weighs an index against sorting as if all rows were wanted, and sorts
+ * a large company for its first page: it has to be told which index has the rows in order.
+ *
+ * @param columns by the name of the index, such as {@code [company, ordered_on DESC, id DESC]}
+ */
+record SortIndexes(Map<String, List<String>> columns) {
+    private static final SortIndexes NONE = new SortIndexes(Map.of());
+
+    /** None where the database finds out itself. */
+    static SortIndexes of(Connection connection, String table) throws SQLException {
+        var database = connection.getMetaData();
+        if (!database.getDatabaseProductName().contains("Derby")) {
+            return NONE;
+        }
+        var name = table.toUpperCase(Locale.ROOT).split("\\.");
+        Map<String, List<String>> found = new LinkedHashMap<>();
+        try (var rows = database.getIndexInfo(null, name[0], name[1], false, true)) {
+            while (rows.next()) {
+                var column = rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT);
+                found.computeIfAbsent(rows.getString("INDEX_NAME"), index -> new ArrayList<>())
+                        .add("D".equals(rows.getString("ASC_OR_DESC")) ? column + " DESC" : column);
+            }
+        }
+        return new SortIndexes(Map.copyOf(found));
+    }
+
+    /** What follows the table's name, so that the rows of a company come in this order without being sorted. */
+    String hint(List<String> order) {
+        List<String> wanted = new ArrayList<>(List.of("company"));
+        wanted.addAll(order);
+        return columns.entrySet().stream()
+                .filter(index -> index.getValue().size() >= wanted.size())
+                .filter(index -> index.getValue().subList(0, wanted.size()).equals(wanted))
+                .map(index -> " --DERBY-PROPERTIES index=\"" + index.getKey() + "\"\n")
+                .findFirst()
+                .orElse("");
+    }
+}
