@@ -22,3 +22,4 @@ CREATE TABLE parcel_line (
     FOREIGN KEY (company, parcel) REFERENCES parcel (company, id)
 );
 CREATE INDEX parcel_by_newest ON parcel (company, sent_date DESC, id DESC);
+CREATE INDEX parcel_by_recipient ON parcel (company, recipient, sent_date DESC, id DESC);

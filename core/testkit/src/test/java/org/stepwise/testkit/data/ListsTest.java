@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,8 @@ import org.stepwise.web.ValueType;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ListsTest {
     private static final Id COMPANY = new Id(1);
+    private static final Id LARGE_COMPANY = new Id(3);
+    private static final int PARCELS_OF_LARGE_COMPANY = 2_600;
     private static final TableList PARCELS = new TableList(
             "sample.parcel",
             "id",
@@ -56,6 +59,7 @@ class ListsTest {
             platforms.put(kind, platform);
             platform.service(Database.class).migrate("sample", ListsTest.class.getClassLoader());
             insert(platform);
+            insertMany(platform);
         }
     }
 
@@ -94,12 +98,39 @@ class ListsTest {
         });
     }
 
+    /** Ten parcels a day; the oldest are bags, all others are boxes; every hundredth is for somebody else. */
+    private static void insertMany(Platform platform) {
+        var transactions = platform.service(Transactions.class);
+        transactions.run(() -> {
+            try (var connection = transactions.connection();
+                    var insert = connection.prepareStatement("INSERT INTO sample.parcel"
+                            + " (company, id, kind, sent_date, recipient, version) VALUES (?,?,?,?,?,1)")) {
+                for (int i = 1; i <= PARCELS_OF_LARGE_COMPANY; i++) {
+                    insert.setLong(1, LARGE_COMPANY.value());
+                    insert.setLong(2, i);
+                    insert.setString(3, i <= 60 ? "BAG" : "BOX");
+                    insert.setDate(4, Date.valueOf(LocalDate.of(2026, 1, 1).plusDays(i / 10)));
+                    insert.setLong(5, i % 100 == 0 ? 1001 : 1000);
+                    insert.addBatch();
+                }
+                insert.executeBatch();
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+        });
+    }
+
     private List<Map<String, Object>> all(Database.Kind kind, int limit, String... sort) {
+        return all(kind, COMPANY, limit, List.of(sort), List.of());
+    }
+
+    private List<Map<String, Object>> all(
+            Database.Kind kind, Id company, int limit, List<String> sort, List<Filter> filters) {
         var lists = platforms.get(kind).service(Lists.class);
         List<Map<String, Object>> rows = new ArrayList<>();
         String after = null;
         do {
-            var page = lists.page(PARCELS, COMPANY, new ListQuery(limit, after, List.of(sort), List.of()));
+            var page = lists.page(PARCELS, company, new ListQuery(limit, after, sort, filters));
             assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
             rows.addAll(page.items());
             after = page.next();
@@ -131,6 +162,32 @@ class ListsTest {
             assertThat(all(kind, 1, sort, "kind")).as(sort).isEqualTo(whole);
             assertThat(all(kind, 7, sort, "kind")).as(sort).isEqualTo(whole);
             assertThat(all(kind, 10, sort, "kind")).as(sort).isEqualTo(whole);
+        }
+    }
+
+    /** What is rare in a large company stands far down its order, what is common at once. */
+    @OnBothDatabases
+    void aFilterLeavesTheRowsOfTheWholeListThatFulfilIt(Database.Kind kind) {
+        var somebodyElse = new Id(1001).toString();
+        for (var sort : List.of(List.of("-sentDate"), List.of("sentDate"), List.of("-id"))) {
+            var whole = all(kind, LARGE_COMPANY, 500, sort, List.of());
+            assertThat(whole).hasSize(PARCELS_OF_LARGE_COMPANY);
+            var bags =
+                    whole.stream().filter(row -> "BAG".equals(row.get("kind"))).toList();
+            var boxes =
+                    whole.stream().filter(row -> "BOX".equals(row.get("kind"))).toList();
+            var theirBoxes = boxes.stream()
+                    .filter(row -> somebodyElse.equals(row.get("recipient")))
+                    .toList();
+            var bag = new Filter("kind", Operator.EQ, "BAG");
+            var box = new Filter("kind", Operator.EQ, "BOX");
+            var theirs = new Filter("recipient", Operator.IN, somebodyElse);
+            for (int limit : List.of(7, 60, 500)) {
+                assertThat(all(kind, LARGE_COMPANY, limit, sort, List.of(bag))).isEqualTo(bags);
+                assertThat(all(kind, LARGE_COMPANY, limit, sort, List.of(box))).isEqualTo(boxes);
+                assertThat(all(kind, LARGE_COMPANY, limit, sort, List.of(theirs, box)))
+                        .isEqualTo(theirBoxes);
+            }
         }
     }
 
@@ -229,10 +286,21 @@ class ListsTest {
     void aPageInTheOrderOfAnIndexIsNotSortedOnDerby() {
         var platform = platforms.get(Database.Kind.DERBY);
         var newest = new ListQuery(10, null, List.of("-sentDate"), List.of());
-        var boxes = new ListQuery(10, null, List.of("-sentDate"), List.of(new Filter("kind", Operator.EQ, "BOX")));
+        var boxes = newest.where("kind", "BOX");
+        var theirs = newest.where("recipient", new Id(1001).toString());
         assertThat(plan(platform, ListQuery.first(10))).doesNotContain("Sort ResultSet");
         assertThat(plan(platform, newest)).doesNotContain("Sort ResultSet").contains("index PARCEL_BY_NEWEST");
-        assertThat(plan(platform, boxes)).as("few may be boxes").doesNotContain("optimizer overrides");
+        assertThat(plan(platform, boxes))
+                .as("boxes are many: they are met on the way")
+                .contains("index PARCEL_BY_NEWEST")
+                .contains("Rows input = 2000");
+        assertThat(plan(platform, newest.where("kind", "BAG")))
+                .as("bags are not met soon, and no index leaves few rows")
+                .doesNotContain("optimizer overrides");
+        assertThat(plan(platform, theirs)).doesNotContain("Sort ResultSet").contains("index PARCEL_BY_RECIPIENT");
+        assertThat(plan(platform, theirs.where("kind", "BAG")))
+                .as("they have few, whatever these are")
+                .contains("index PARCEL_BY_RECIPIENT");
         platform.service(Transactions.class)
                 .run(() -> platform.service(Sql.class).write("DROP INDEX sample.parcel_by_newest"));
         assertThat(plan(platform, newest)).as("the index has gone").contains("Sort ResultSet");
@@ -242,7 +310,7 @@ class ListsTest {
         var sql = platform.service(Sql.class);
         return platform.service(Transactions.class).call(() -> {
             sql.write("CALL SYSCS_UTIL.SYSCS_SET_RUNTIMESTATISTICS(1)");
-            platform.service(Lists.class).page(PARCELS, COMPANY, query);
+            platform.service(Lists.class).page(PARCELS, LARGE_COMPANY, query);
             return sql.first(row -> row.getString(1), "VALUES SYSCS_UTIL.SYSCS_GET_RUNTIMESTATISTICS()")
                     .orElseThrow();
         });

@@ -69,21 +69,20 @@ public final class KeysetLists implements Lists {
 
     private Page read(Connection connection, TableList list, Id company, ListQuery query) throws SQLException {
         var columns = new ListColumns(list, columns(connection, list.from()));
-        var order = new SortOrder(columns, query.sort());
-        var statement = new SelectStatement(columns, company);
-        query.filters().forEach(statement::filter);
-        if (query.after() != null && !query.after().isBlank()) {
-            order.continueAfter(query.after(), statement);
-        }
-        var hint = query.filters().stream().allMatch(order::serves)
-                ? indexes(connection, list.from()).hint(order.sql())
-                : "";
-        try (var prepared = connection.prepareStatement(statement.sql(hint, order, query.limit() + 1))) {
-            statement.bind(prepared);
-            try (var rows = prepared.executeQuery()) {
-                return page(rows, columns, order, query.limit());
+        var statement = new SelectStatement(columns, company, query);
+        Page page = null;
+        for (var way : statement.ways(indexes(connection, list.from()))) {
+            try (var prepared = connection.prepareStatement(way)) {
+                statement.bind(prepared);
+                try (var rows = prepared.executeQuery()) {
+                    page = page(rows, columns, statement.order(), query.limit());
+                }
+            }
+            if (page.next() != null) {
+                return page;
             }
         }
+        return page;
     }
 
     private static Page page(ResultSet rows, ListColumns columns, SortOrder order, int limit) throws SQLException {

@@ -3,135 +3,111 @@ package org.stepwise.data.internal.list;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stepwise.data.Id;
-import org.stepwise.error.Rejected;
+import org.stepwise.web.ListQuery;
 import org.stepwise.web.ListQuery.Filter;
 import org.stepwise.web.ListQuery.Operator;
+import org.stepwise.web.ValueType;
 
-/** The SQL of one page. Names come from the list's description only, values are parameters only. */
+/** The SQL of one page, in one or more ways to find its rows. */
 final class SelectStatement {
-    private static final int MOST_VALUES = 500;
+    /** Rows that are looked through in order before all are sorted: a few milliseconds. */
+    private static final int LOOKED_THROUGH = 2_000;
 
     private final ListColumns columns;
-    private final StringBuilder where = new StringBuilder("company = ?");
-    private final List<Object> parameters = new ArrayList<>();
+    private final SortOrder order;
+    private final int rows;
+    private final Conditions stretch = new Conditions();
+    private final Conditions picked = new Conditions();
+    private final Set<ListColumn> equal = new LinkedHashSet<>();
+    private boolean onlyEqual = true;
 
-    SelectStatement(ListColumns columns, Id company) {
+    SelectStatement(ListColumns columns, Id company, ListQuery query) {
         this.columns = columns;
-        parameters.add(company.value());
+        this.order = new SortOrder(columns, query.sort());
+        this.rows = query.limit() + 1;
+        stretch.and("company = ?", List.of(company.value()));
+        query.filters().forEach(this::filter);
+        if (query.after() != null && !query.after().isBlank()) {
+            order.continueAfter(query.after(), stretch);
+        }
     }
 
-    void and(String condition, List<Object> values) {
-        where.append(" AND (").append(condition).append(')');
-        parameters.addAll(values);
-    }
-
-    void filter(Filter filter) {
+    /** Some filters leave a stretch of the order, others pick rows from it. */
+    private void filter(Filter filter) {
         var column = columns.filtered(filter.column());
-        requireFits(filter.operator(), column);
-        var value = filter.value() == null ? "" : filter.value();
-        if (value.isEmpty()) {
-            none(column, filter.operator());
+        if (order.serves(filter)) {
+            stretch.and(filter, column);
             return;
         }
-        switch (filter.operator()) {
-            case IN -> among(column, value);
-            case CONTAINS -> and("LOWER(" + column.sql() + ") LIKE ? ESCAPE '!'", List.of(pattern(value)));
-            case NE -> and(column.sql() + " <> ? OR " + column.sql() + " IS NULL", typed(column, value));
-            default -> and(column.sql() + " " + sign(filter.operator()) + " ?", typed(column, value));
+        picked.and(filter, column);
+        if (filter.operator() == Operator.EQ
+                && filter.value() != null
+                && !filter.value().isEmpty()) {
+            equal.add(column);
+        } else {
+            onlyEqual = false;
         }
     }
 
-    private static void requireFits(Operator operator, ListColumn column) {
-        var fits =
-                switch (operator) {
-                    case EQ, NE, IN -> true;
-                    case CONTAINS ->
-                        switch (column.type()) {
-                            case TEXT -> true;
-                            default -> false;
-                        };
-                    case LT, LE, GT, GE ->
-                        switch (column.type()) {
-                            case FLAG, CHOICE, REFERENCE -> false;
-                            default -> true;
-                        };
-                };
-        if (!fits) {
-            throw new Rejected(
-                    "erp.list.operator-unfit",
-                    "\"" + column.name() + "\" cannot be compared by " + operator + ": use EQ, NE or IN",
-                    Map.of(column.name(), "no " + operator));
+    SortOrder order() {
+        return order;
+    }
+
+    /** To be tried in turn: the last one finds all rows; one before it is as good if it finds enough. */
+    List<String> ways(SortIndexes indexes) {
+        var names = equal.stream().map(ListColumn::sql).collect(Collectors.toSet());
+        var direct = onlyEqual ? indexes.hint(names, order.sql()) : "";
+        if (picked.isEmpty() || !direct.isEmpty()) {
+            return List.of(sorted(columns.from() + direct));
         }
+        var inOrder = indexes.hint(Set.of(), order.sql());
+        return inOrder.isEmpty()
+                ? List.of(sorted(columns.from()))
+                : List.of(lookedThrough(columns.from() + inOrder), sorted(columns.from() + fewest(indexes)));
     }
 
-    /** An empty value asks for the rows that have none, or by NE for those that have one. */
-    private void none(ListColumn column, Operator operator) {
-        switch (operator) {
-            case EQ, IN -> and(column.sql() + " IS NULL", List.of());
-            case NE -> and(column.sql() + " IS NOT NULL", List.of());
-            case CONTAINS -> and("1 = 1", List.of());
-            default ->
-                throw new Rejected(
-                        "erp.list.bad-value",
-                        "\"" + column.name() + "\" is compared with nothing: give a value",
-                        Map.of(column.name(), "empty"));
-        }
+    /** The index that leaves the fewest rows to sort: a choice or a flag may leave nearly all. */
+    private String fewest(SortIndexes indexes) {
+        return Stream.concat(
+                        equal.stream().filter(column -> !hasFewValues(column)),
+                        equal.stream().filter(SelectStatement::hasFewValues))
+                .map(column -> indexes.hint(Set.of(column.sql()), List.of()))
+                .filter(hint -> !hint.isEmpty())
+                .findFirst()
+                .orElse("");
     }
 
-    private void among(ListColumn column, String value) {
-        var texts = List.of(value.split(",", -1));
-        if (texts.size() > MOST_VALUES) {
-            throw new Rejected(
-                    "erp.list.too-many-values",
-                    "\"" + column.name() + "\" is compared with " + texts.size() + " values; " + MOST_VALUES
-                            + " are the most: ask several times",
-                    Map.of(column.name(), "too many"));
-        }
-        var marks = String.join(", ", Collections.nCopies(texts.size(), "?"));
-        var values =
-                texts.stream().map(text -> Values.typed(column, text.trim())).toList();
-        and(column.sql() + " IN (" + marks + ")", values);
+    private static boolean hasFewValues(ListColumn column) {
+        return column.type() == ValueType.CHOICE || column.type() == ValueType.FLAG;
     }
 
-    private static List<Object> typed(ListColumn column, String value) {
-        return List.of(Values.typed(column, value));
+    private String sorted(String table) {
+        return select(table + " WHERE " + stretch.sql() + (picked.isEmpty() ? "" : " AND " + picked.sql()), rows);
     }
 
-    private static Object pattern(String value) {
-        return "%"
-                + value.toLowerCase(Locale.ROOT)
-                        .replace("!", "!!")
-                        .replace("%", "!%")
-                        .replace("_", "!_") + "%";
+    private String lookedThrough(String table) {
+        var first = select(table + " WHERE " + stretch.sql(), LOOKED_THROUGH);
+        return select("(" + first + ") looked_through WHERE " + picked.sql(), rows);
     }
 
-    private static String sign(Operator operator) {
-        return switch (operator) {
-            case EQ -> "=";
-            case LT -> "<";
-            case LE -> "<=";
-            case GT -> ">";
-            case GE -> ">=";
-            default -> throw new IllegalArgumentException(operator + " has no sign");
-        };
-    }
-
-    /** @param hint tells the database how to read the table, or is empty */
-    String sql(String hint, SortOrder order, int rows) {
+    private String select(String from, int most) {
         var names = columns.selected().stream().map(ListColumn::sql).collect(Collectors.joining(", "));
-        return "SELECT " + names + " FROM " + columns.from() + hint + " WHERE " + where + " ORDER BY "
-                + String.join(", ", order.sql()) + " FETCH FIRST " + rows + " ROWS ONLY";
+        return "SELECT " + names + " FROM " + from + " ORDER BY " + String.join(", ", order.sql()) + " FETCH FIRST "
+                + most + " ROWS ONLY";
     }
 
+    /** The parameters stand in the same order whichever way it is. */
     void bind(PreparedStatement statement) throws SQLException {
-        for (int index = 0; index < parameters.size(); index++) {
-            statement.setObject(index + 1, parameters.get(index));
+        List<Object> values = new ArrayList<>(stretch.values());
+        values.addAll(picked.values());
+        for (int index = 0; index < values.size(); index++) {
+            statement.setObject(index + 1, values.get(index));
         }
     }
 }

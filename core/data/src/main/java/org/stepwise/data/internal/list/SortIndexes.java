@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The indexes of a table by what they sort. Derby weighs an index against sorting as if all rows were wanted, and sorts
@@ -35,15 +36,26 @@ record SortIndexes(Map<String, List<String>> columns) {
         return new SortIndexes(Map.copyOf(found));
     }
 
-    /** What follows the table's name, so that the rows of a company come in this order without being sorted. */
-    String hint(List<String> order) {
-        List<String> wanted = new ArrayList<>(List.of("company"));
-        wanted.addAll(order);
+    /**
+     * What follows the table's name, so that the rows of a company that have certain values come in this order without
+     * being sorted; empty if no index does that.
+     *
+     * @param equal the columns of which the values are given
+     */
+    String hint(Set<String> equal, List<String> order) {
         return columns.entrySet().stream()
-                .filter(index -> index.getValue().size() >= wanted.size())
-                .filter(index -> index.getValue().subList(0, wanted.size()).equals(wanted))
+                .filter(index -> serves(index.getValue(), equal, order))
                 .map(index -> " --DERBY-PROPERTIES index=\"" + index.getKey() + "\"\n")
                 .findFirst()
                 .orElse("");
+    }
+
+    private static boolean serves(List<String> index, Set<String> equal, List<String> order) {
+        int sorted = 1 + equal.size();
+        int end = sorted + order.size();
+        return index.size() >= end
+                && index.get(0).equals("company")
+                && Set.copyOf(index.subList(1, sorted)).equals(equal)
+                && index.subList(sorted, end).equals(order);
     }
 }

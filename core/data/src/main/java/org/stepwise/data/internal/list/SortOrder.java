@@ -43,7 +43,7 @@ final class SortOrder {
                 .toList();
     }
 
-    /** Whether whoever reads in this order meets what the filter wants without passing much that it does not want. */
+    /** Whether what the filter wants is a stretch of this order, without anything in between that it does not want. */
     boolean serves(ListQuery.Filter filter) {
         return filter.column().equals(steps.get(0).column().name())
                 && switch (filter.operator()) {
@@ -100,9 +100,9 @@ final class SortOrder {
     }
 
     /** Leaves out the row of the key and all before it: equal in the first columns and beyond in the next one. */
-    void continueAfter(String key, SelectStatement statement) {
+    void continueAfter(String key, Conditions conditions) {
         var place = place(key);
-        begin(place.get(0), statement);
+        begin(place.get(0), conditions);
         List<String> ways = new ArrayList<>();
         List<Object> values = new ArrayList<>();
         var equal = "";
@@ -123,14 +123,14 @@ final class SortOrder {
                 equalValues.add(value);
             }
         }
-        statement.and(String.join(" OR ", ways), values);
+        conditions.and(String.join(" OR ", ways), values);
     }
 
     /** Where an index begins to read: without it a page deep in the list would read all rows before it too. */
-    private void begin(Object value, SelectStatement statement) {
+    private void begin(Object value, Conditions conditions) {
         var first = steps.get(0);
         if (value != null && (first.descending() || !first.column().nullable())) {
-            statement.and(first.column().sql() + (first.descending() ? " <= ?" : " >= ?"), List.of(value));
+            conditions.and(first.column().sql() + (first.descending() ? " <= ?" : " >= ?"), List.of(value));
         }
     }
 
