@@ -23,4 +23,7 @@ public interface Verbs {
 
     /** Whether the module is on or enabling for the calling company: hand doors close then. */
     boolean owns(String module);
+
+    /** Whether the module's queries pass for the calling company: it is on, or catches up and its tables are there. */
+    boolean answers(String module);
 }

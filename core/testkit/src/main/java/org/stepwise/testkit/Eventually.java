@@ -1,6 +1,8 @@
 package org.stepwise.testkit;
 
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
 /** Waits for what another thread is about to do. */
@@ -9,6 +11,17 @@ public final class Eventually {
     private static final Duration PAUSE = Duration.ofMillis(5);
 
     private Eventually() {}
+
+    /** Returns when others have counted it down; after twenty seconds it fails. */
+    public static void await(CountDownLatch latch) {
+        try {
+            if (!latch.await(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                throw new AssertionError("nobody counted down what was waited for");
+            }
+        } catch (InterruptedException stopping) {
+            throw new AssertionError(stopping);
+        }
+    }
 
     /** Returns when the assertion holds; after twenty seconds it fails as it failed last. */
     public static void eventually(Assertion assertion) {

@@ -2,13 +2,16 @@ package org.stepwise.log.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stepwise.testkit.Eventually.await;
 import static org.stepwise.testkit.Eventually.eventually;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stepwise.data.Database;
 import org.stepwise.error.Rejected;
@@ -160,14 +163,6 @@ class DeliveryTest {
                 .orElseThrow();
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
-        }
-    }
-
     @Law({2, 11})
     @OnBothDatabases
     void aRebuildEqualsWhatVerbsAndDeliveryWroteLive(Database.Kind kind) {
@@ -272,6 +267,53 @@ class DeliveryTest {
             });
             shop.caughtUp("stock");
             shop.caughtUp("till");
+        }
+    }
+
+    /** On Derby a reader waits for a row that is being changed: while a large batch is written, nobody is to wait. */
+    @Test
+    void whoAsksHowFarAllAreDoesNotWaitForABatchThatIsBeingWritten() throws Exception {
+        try (Store store = Store.create(Database.Kind.DERBY);
+                Shop shop = new Shop(store)) {
+            Watchman watchman = new Watchman();
+            CountDownLatch writing = new CountDownLatch(1);
+            CountDownLatch asked = new CountDownLatch(1);
+            watchman.look = () -> shop.transactions.pending(watchman, () -> () -> {
+                writing.countDown();
+                await(asked);
+            });
+            shop.platform.add(Reaction.class, watchman);
+            shop.sell("nails", 1);
+            shop.deliveries.start(Shop.COMPANY, "watch");
+            await(writing);
+            try {
+                assertThat(CompletableFuture.supplyAsync(() -> shop.deliveries.standings(Shop.COMPANY))
+                                .get(10, TimeUnit.SECONDS))
+                        .extracting(Standing::name)
+                        .contains("watch.sales");
+            } finally {
+                asked.countDown();
+            }
+            shop.caughtUp("watch");
+        }
+    }
+
+    @OnBothDatabases
+    void eventsAreCountedRightHoweverOftenAndFromWhereverOneAsks(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            shop.record(shop.sold("nails", 1));
+            long first = shop.log.last();
+            for (int thousands = 1; thousands <= 3; thousands++) {
+                shop.record(IntStream.range(0, 1_001)
+                        .mapToObj(sale -> shop.sold("nails", 1))
+                        .toArray(Sold[]::new));
+                long last = shop.log.last();
+                eventually(() -> assertThat(shop.log.horizon()).isGreaterThanOrEqualTo(last));
+                assertThat(shop.deliveries.count(Shop.COMPANY, 0)).isEqualTo(1 + 1_001L * thousands);
+                assertThat(shop.deliveries.count(Shop.COMPANY, first)).isEqualTo(1_001L * thousands);
+                assertThat(shop.deliveries.count(Shop.COMPANY, last)).isZero();
+            }
         }
     }
 }

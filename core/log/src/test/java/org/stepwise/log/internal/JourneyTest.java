@@ -1,6 +1,7 @@
 package org.stepwise.log.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stepwise.testkit.Eventually.await;
 import static org.stepwise.testkit.Eventually.eventually;
 
 import java.util.List;
@@ -111,14 +112,6 @@ class JourneyTest {
             assertThat(reluctant.calls).containsExactly("BILL-000001", "BILL-000001", "BILL-000002");
             assertThat(shop.all("erp.document-numbered")).hasSize(2);
             assertThat(shop.deliveries.parked(Shop.COMPANY)).isEmpty();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException interrupted) {
-            throw new IllegalStateException(interrupted);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.stepwise.modules.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.stepwise.modules.internal.RunningShelf.refused;
+import static org.stepwise.testkit.Eventually.await;
 import static org.stepwise.testkit.Eventually.eventually;
 
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import org.stepwise.data.Transactions;
 import org.stepwise.module.Claims;
 import org.stepwise.module.Modules.State;
 import org.stepwise.module.Verbs;
+import org.stepwise.modules.internal.gate.Gates;
+import org.stepwise.modules.internal.gate.Key;
 import org.stepwise.modules.internal.shelf.Shelf;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
@@ -35,6 +38,11 @@ class GateTest {
             var held = new CountDownLatch(1);
             erp.shelf.hold(held);
             erp.recordElsewhere(2);
+            assertThat(answers(erp)).as("off").isFalse();
+            var gate = erp.platform.service(Gates.class).gate(new Key(Shelf.COMPANY, "shelf"));
+            gate.prepare();
+            assertThat(answers(erp)).as("its tables are not there yet").isFalse();
+            gate.close(false);
             erp.anna(modules -> modules.enable(Shelf.COMPANY, "shelf", Map.of()));
             eventually(() -> assertThat(erp.as(RunningShelf.ANNA, () -> {
                         refused("erp.module.catching-up", () -> erp.shelf.store("cup", 1));
@@ -42,6 +50,7 @@ class GateTest {
                     }))
                     .isTrue());
             eventually(() -> assertThat(erp.standing().total()).isEqualTo(3));
+            assertThat(answers(erp)).isTrue();
             held.countDown();
             erp.awaits(State.ON);
             assertThat(erp.as(RunningShelf.ANNA, erp.shelf::things)).isEqualTo(Map.of("cup", 4L));
@@ -109,11 +118,7 @@ class GateTest {
         return erp.as(RunningShelf.ANNA, () -> erp.platform.service(Verbs.class).owns("shelf"));
     }
 
-    private static void await(CountDownLatch latch) {
-        try {
-            latch.await();
-        } catch (InterruptedException stopping) {
-            throw new AssertionError(stopping);
-        }
+    private static boolean answers(RunningShelf erp) {
+        return erp.as(RunningShelf.ANNA, () -> erp.platform.service(Verbs.class).answers("shelf"));
     }
 }

@@ -2,6 +2,7 @@ package org.stepwise.testkit.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stepwise.testkit.Eventually.await;
 
 import java.math.BigDecimal;
 import java.sql.SQLException;
@@ -273,14 +274,6 @@ class TransactionsTest {
             throw new IllegalStateException(failure);
         } finally {
             worker.shutdown();
-        }
-    }
-
-    private static void await(CountDownLatch latch) {
-        try {
-            assertThat(latch.await(30, TimeUnit.SECONDS)).isTrue();
-        } catch (InterruptedException failure) {
-            throw new IllegalStateException(failure);
         }
     }
 }

@@ -376,7 +376,9 @@ public final class Runner {
         work.committed();
     }
 
+    /** After everything else is written: who asks how far all are waits for the row, and holds those before it. */
     private void move(long position) {
+        dispatcher.transactions().flush();
         if (!dispatcher.places().move(company, work.name(), new Move(stored, position, work.concluded()))) {
             stored = -1;
             throw new Moved(work.name());

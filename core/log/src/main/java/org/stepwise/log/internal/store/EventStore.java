@@ -33,6 +33,7 @@ public final class EventStore {
     private final TransactionSynchronizationRegistry registry;
     private final Sql sql;
     private final Jdbc jdbc;
+    private final Tally tally;
     private final Positions positions;
     private final boolean shared;
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
@@ -47,6 +48,7 @@ public final class EventStore {
         this.registry = registry;
         this.sql = sql;
         this.jdbc = new Jdbc(sql);
+        this.tally = new Tally(jdbc);
         this.shared = database.kind() == Database.Kind.POSTGRESQL;
         database.migrate("eventlog", EventStore.class.getClassLoader());
         this.positions = shared ? new PostgresPositions() : new DerbyPositions(highest());
@@ -114,13 +116,7 @@ public final class EventStore {
         if (after >= horizon) {
             return 0;
         }
-        return transactions.call(() -> jdbc.first(
-                        "SELECT COUNT(*) FROM eventlog.event WHERE company = ? AND position > ? AND position <= ?",
-                        row -> row.getLong(1),
-                        company,
-                        after,
-                        horizon)
-                .orElse(0L));
+        return transactions.call(() -> tally.upTo(company, horizon) - tally.upTo(company, Math.max(0, after)));
     }
 
     public void listen(CommitListener listener) {

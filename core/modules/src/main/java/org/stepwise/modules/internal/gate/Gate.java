@@ -51,6 +51,10 @@ public final class Gate {
         return owned;
     }
 
+    synchronized boolean isAnswering() {
+        return opening == Opening.CATCHING_UP || opening == Opening.OPEN;
+    }
+
     synchronized void enter(boolean writing) {
         if (opening == Opening.CLOSED) {
             throw new Conflict(

@@ -106,6 +106,11 @@ public final class GatedVerbs implements Verbs {
         return gates.forVerb(key(module)).isOwned();
     }
 
+    @Override
+    public boolean answers(String module) {
+        return gates.forVerb(key(module)).isAnswering();
+    }
+
     private Key key(String module) {
         var company = callers.current().company();
         if (company == null) {

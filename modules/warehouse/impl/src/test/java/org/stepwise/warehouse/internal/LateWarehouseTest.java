@@ -55,6 +55,14 @@ class LateWarehouseTest {
         company.settle();
     }
 
+    /** Sales asks as soon as the warehouse's services are there, which is before its tables are. */
+    @OnBothDatabases
+    void nothingIsHeldBeforeTheTablesAreThere(Database.Kind kind) {
+        try (var company = new Company(kind)) {
+            assertThat(company.as(() -> company.holds().holds(new Id(7)))).isFalse();
+        }
+    }
+
     @Law({2, 5, 10, 11})
     @OnBothDatabases
     void switchedOnLateOrOffMeanwhileItHasTheSameTables(Database.Kind kind) {

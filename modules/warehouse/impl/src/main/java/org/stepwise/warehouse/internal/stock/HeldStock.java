@@ -63,7 +63,7 @@ public final class HeldStock implements StockHolds {
 
     @Override
     public boolean holds(Id order) {
-        return rows.holds(verbs.company(), order, clock.instant());
+        return verbs.answer() && rows.holds(verbs.company(), order, clock.instant());
     }
 
     /** Refuses nothing where the verbs are closed: whoever changes an order must not fail for that; holds expire. */

@@ -69,6 +69,11 @@ public final class WarehouseVerbs {
         return !verbs.owns(MODULE) || deliveries.settle(company(), MODULE, MOST_MILLISECONDS);
     }
 
+    /** Whether the tables are there: before, nothing can be in them. */
+    public boolean answer() {
+        return verbs.answers(MODULE);
+    }
+
     public void record(LocalDate on, Fact fact) {
         log.record(MODULE, on, fact);
     }
