@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import javax.transaction.Synchronization;
 import javax.transaction.TransactionSynchronizationRegistry;
 import org.stepwise.data.Database;
@@ -112,6 +114,57 @@ class JourneyTest {
             assertThat(reluctant.calls).containsExactly("BILL-000001", "BILL-000001", "BILL-000002");
             assertThat(shop.all("erp.document-numbered")).hasSize(2);
             assertThat(shop.deliveries.parked(Shop.COMPANY)).isEmpty();
+        }
+    }
+
+    /** The shop has one thread for those who have caught up: a batch of somebody else must not take it. */
+    @OnBothDatabases
+    void whoIsFarBehindHoldsUpNobody(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            shop.switchOn("stock");
+            Watchman watchman = new Watchman();
+            CountDownLatch reading = new CountDownLatch(1);
+            CountDownLatch read = new CountDownLatch(1);
+            watchman.look = () -> {
+                reading.countDown();
+                await(read);
+            };
+            shop.platform.add(Reaction.class, watchman);
+            shop.sell("nails", 1);
+            shop.deliveries.start(Shop.COMPANY, "watch");
+            await(reading);
+            shop.sell("nails", 1);
+            boolean inTime = shop.deliveries.await(Shop.COMPANY, "stock", shop.log.last(), 10_000);
+            read.countDown();
+            assertThat(inTime).isTrue();
+            shop.caughtUp("watch");
+        }
+    }
+
+    @OnBothDatabases
+    void whoHasMuchToTakeInGoesOnAlone(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            Watchman watchman = new Watchman();
+            shop.platform.add(Reaction.class, watchman);
+            shop.switchOn("watch");
+            CountDownLatch read = new CountDownLatch(1);
+            AtomicInteger looks = new AtomicInteger();
+            watchman.look = () -> {
+                if (looks.incrementAndGet() > 100) {
+                    await(read);
+                }
+            };
+            shop.record(IntStream.range(0, 150)
+                    .mapToObj(sale -> shop.sold("nails", 1))
+                    .toArray(Sold[]::new));
+            shop.record(new Billed(new Id(6)));
+            assertThat(shop.platform.service(Numbers.class).await(Shop.COMPANY, new Id(6)))
+                    .as("its number does not wait for the watchman")
+                    .contains("BILL-000001");
+            read.countDown();
+            shop.caughtUp("watch");
         }
     }
 }

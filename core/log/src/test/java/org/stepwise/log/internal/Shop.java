@@ -65,6 +65,7 @@ final class Shop implements AutoCloseable {
                 .replace(PersonalKeys.class, keys)
                 .replace(Callers.class, new ThreadCallers(clerk))
                 .replace(Companies.class, new OneCompany())
+                .configured("org.stepwise.log", Map.of("workers", 1))
                 .configured("org.stepwise.log.days", Map.of("ticker", false))
                 .start();
         this.transactions = platform.service(Transactions.class);

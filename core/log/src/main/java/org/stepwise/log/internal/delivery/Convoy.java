@@ -25,7 +25,7 @@ final class Convoy {
     Convoy(Id company, Dispatcher dispatcher) {
         this.company = company;
         this.dispatcher = dispatcher;
-        this.paced = new Paced(dispatcher, "delivery to company " + company, this::step);
+        this.paced = new Paced(dispatcher.live(), "delivery to company " + company, this::step);
     }
 
     void wake() {
@@ -60,7 +60,7 @@ final class Convoy {
         try {
             Journey journey = dispatcher.transactions().call(() -> deliver(aboard));
             aboard.forEach(
-                    runner -> runner.arrived(journey.moves().get(runner.work().name())));
+                    runner -> runner.arrived(journey.moves().get(runner.work().name()), journey.more()));
             return journey.more();
         } catch (RuntimeException | LinkageError failure) {
             if (Failures.passing(failure)) {

@@ -6,10 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
@@ -33,13 +30,17 @@ import org.stepwise.log.internal.store.SubscriptionTable;
 @Designate(ocd = Dispatcher.Config.class)
 public final class Dispatcher {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
-    private static final long CLOSING_SECONDS = 20;
+    private static final int SPARED_CORES = 1;
 
     /** Technical settings of delivery. */
     @ObjectClassDefinition(name = "Event delivery")
     public @interface Config {
         @AttributeDefinition(description = "Threads that deliver events to the modules")
         int workers() default 4;
+
+        @AttributeDefinition(
+                description = "Threads for modules that are far behind; 0: one core is left for everybody else")
+        int catchUpWorkers() default 0;
 
         @AttributeDefinition(description = "How often to look for events of other servers")
         int pollMilliseconds() default 50;
@@ -48,7 +49,8 @@ public final class Dispatcher {
     private final EventStore store;
     private final Transactions transactions;
     private final SubscriptionTable places;
-    private final ScheduledThreadPoolExecutor threads;
+    private final Lane live;
+    private final Lane behind;
     private final Map<Id, Map<String, Runner>> runners = new ConcurrentHashMap<>();
     private final Map<Id, Convoy> convoys = new ConcurrentHashMap<>();
     private final List<Consumer<Runner>> observers = new CopyOnWriteArrayList<>();
@@ -60,17 +62,12 @@ public final class Dispatcher {
         this.store = store;
         this.transactions = transactions;
         this.places = new SubscriptionTable(store.jdbc());
-        AtomicInteger number = new AtomicInteger();
-        this.threads = new ScheduledThreadPoolExecutor(Math.max(1, config.workers()), work -> {
-            Thread thread = new Thread(work, "stepwise-delivery-" + number.incrementAndGet());
-            thread.setDaemon(true);
-            return thread;
-        });
-        threads.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+        this.live = new Lane("stepwise-delivery", config.workers());
+        int spared = Runtime.getRuntime().availableProcessors() - SPARED_CORES;
+        this.behind = new Lane("stepwise-catch-up", config.catchUpWorkers() > 0 ? config.catchUpWorkers() : spared);
         store.listen(bell);
         if (store.shared()) {
-            int every = Math.max(1, config.pollMilliseconds());
-            threads.scheduleWithFixedDelay(this::poll, every, every, TimeUnit.MILLISECONDS);
+            live.repeat(this::poll, Math.max(1, config.pollMilliseconds()));
         }
     }
 
@@ -79,10 +76,8 @@ public final class Dispatcher {
         store.unlisten(bell);
         convoys.values().forEach(Convoy::stop);
         runners.values().forEach(each -> each.values().forEach(Runner::stop));
-        threads.shutdown();
-        if (!threads.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS)) {
-            LOG.warn("delivery did not end within {} seconds", CLOSING_SECONDS);
-        }
+        live.close();
+        behind.close();
     }
 
     /** Starts the work unless it is at work already. */
@@ -168,12 +163,14 @@ public final class Dispatcher {
         return places;
     }
 
-    void schedule(Runnable task, long nanoseconds) {
-        try {
-            threads.schedule(task, nanoseconds, TimeUnit.NANOSECONDS);
-        } catch (RejectedExecutionException closed) {
-            LOG.debug("delivery has been closed", closed);
-        }
+    /** For those who have caught up. */
+    Lane live() {
+        return live;
+    }
+
+    /** For those who are far behind. */
+    Lane behind() {
+        return behind;
     }
 
     void advanced(List<Runner> these) {

@@ -22,7 +22,7 @@ final class Paced {
         STOPPED
     }
 
-    private final Dispatcher dispatcher;
+    private final Lane lane;
     private final String name;
     private final BooleanSupplier step;
     private State state = State.IDLE;
@@ -30,8 +30,8 @@ final class Paced {
     private long pause;
 
     /** @param step returns whether there is more to do */
-    Paced(Dispatcher dispatcher, String name, BooleanSupplier step) {
-        this.dispatcher = dispatcher;
+    Paced(Lane lane, String name, BooleanSupplier step) {
+        this.lane = lane;
         this.name = name;
         this.step = step;
     }
@@ -53,7 +53,7 @@ final class Paced {
     private void queue() {
         state = State.QUEUED;
         long wait = Math.max(pause, began + PACE_NANOS - System.nanoTime());
-        dispatcher.schedule(this::run, Math.max(0, wait));
+        lane.schedule(this::run, Math.max(0, wait));
     }
 
     private void run() {

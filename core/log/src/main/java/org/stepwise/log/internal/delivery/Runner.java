@@ -18,6 +18,7 @@ public final class Runner {
     private static final Logger LOG = LoggerFactory.getLogger(Runner.class);
     private static final int LIVE = 100;
     private static final int CATCHING_UP = 500;
+    private static final int MUCH = 50;
     /** After a failure; as long as batches are shorter than live ones they are delivered carefully. */
     private static final int SUSPICIOUS = 25;
 
@@ -45,7 +46,7 @@ public final class Runner {
         this.company = company;
         this.work = work;
         this.dispatcher = dispatcher;
-        this.alone = new Paced(dispatcher, work.name() + " of company " + company, this::run);
+        this.alone = new Paced(dispatcher.behind(), work.name() + " of company " + company, this::run);
     }
 
     public Id company() {
@@ -164,15 +165,18 @@ public final class Runner {
         return Optional.of(new Move(stored, ride.taken() < 0 ? ride.upTo() : ride.taken(), work.concluded()));
     }
 
-    /** The convoy's transaction has committed. */
-    void arrived(Move move) {
+    /**
+     * The convoy's transaction has committed. Who took in much, while there is more to come, goes on alone: what a
+     * module that catches up concludes by the thousand shall hold up nobody else.
+     */
+    void arrived(Move move, boolean more) {
         if (move != null) {
             stored = move.to();
         }
         seen = ride.upTo();
         work.committed();
         delivered.add(ride.events());
-        if (ride.gated()) {
+        if (ride.gated() || more && ride.events() >= MUCH) {
             caughtUp = false;
             alone.wake();
         }
