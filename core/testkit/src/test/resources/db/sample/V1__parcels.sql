@@ -23,3 +23,9 @@ CREATE TABLE parcel_line (
 );
 CREATE INDEX parcel_by_newest ON parcel (company, sent_date DESC, id DESC);
 CREATE INDEX parcel_by_recipient ON parcel (company, recipient, sent_date DESC, id DESC);
+CREATE VIEW parcel_overview AS
+SELECT p.company, p.id, p.kind, p.sent_date, p.recipient, p.version,
+    CASE WHEN p.kind = 'BAG' THEN 'SOFT' ELSE 'HARD' END AS wrapping
+FROM parcel p
+WHERE p.kind IS NOT NULL;
+CREATE VIEW box_overview AS SELECT * FROM parcel_overview WHERE kind = 'BOX';

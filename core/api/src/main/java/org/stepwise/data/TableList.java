@@ -1,6 +1,7 @@
 package org.stepwise.data;
 
 import java.util.List;
+import java.util.Map;
 import org.stepwise.web.Column;
 
 /**
@@ -9,5 +10,31 @@ import org.stepwise.web.Column;
  *
  * @param from schema and table, such as {@code crm.sales_order}
  * @param key the id column's name in the database
+ * @param base the table that a view shows, or null
  */
-public record TableList(String from, String key, List<Column> columns) {}
+public record TableList(String from, String key, List<Column> columns, Base base) {
+
+    public TableList(String from, String key, List<Column> columns) {
+        this(from, key, columns, null);
+    }
+
+    /** The same, where the database may look in the base which rows come first, before it makes all of a view. */
+    public TableList over(Base table) {
+        return new TableList(from, key, columns, table);
+    }
+
+    /**
+     * The table behind a view: a row of the view shows one of this table, and columns of the same name say the same.
+     *
+     * @param key the column that is the view's key
+     * @param kind what the rows that are shown have in common, by column; empty: all are shown
+     * @param all whether all rows of that kind are shown
+     */
+    public record Base(String table, String key, Map<String, String> kind, boolean all) {
+
+        /** All rows of the table. */
+        public static Base of(String table, String key) {
+            return new Base(table, key, Map.of(), true);
+        }
+    }
+}

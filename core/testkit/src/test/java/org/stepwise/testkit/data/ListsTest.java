@@ -20,6 +20,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
 import org.stepwise.data.Sql;
 import org.stepwise.data.TableList;
+import org.stepwise.data.TableList.Base;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Rejected;
 import org.stepwise.testkit.Law;
@@ -49,6 +50,18 @@ class ListsTest {
                     Column.of("fragile", ValueType.FLAG, "fragile"),
                     Column.of("insured", ValueType.FLAG, "insured"),
                     Column.reference("recipient", "recipient", "sample.people").sorted()));
+
+    private static final TableList OVERVIEW = new TableList(
+            "sample.parcel_overview",
+            "id",
+            List.of(
+                    Column.choice("kind", "kind", "BOX", "BAG").sorted(),
+                    Column.of("sentDate", ValueType.DATE, "sent_date").sorted(),
+                    Column.of("wrapping", ValueType.TEXT, "wrapping").sorted(),
+                    Column.reference("recipient", "recipient", "sample.people")));
+
+    private static final Base PARCEL_TABLE = new Base("sample.parcel", "id", Map.of(), false);
+    private static final Base BOXES_OF_TABLE = new Base("sample.parcel", "id", Map.of("kind", "BOX"), true);
 
     private final Map<Database.Kind, Platform> platforms = new java.util.EnumMap<>(Database.Kind.class);
 
@@ -121,20 +134,20 @@ class ListsTest {
     }
 
     private List<Map<String, Object>> all(Database.Kind kind, int limit, String... sort) {
-        return all(kind, COMPANY, limit, List.of(sort), List.of());
+        return all(kind, PARCELS, COMPANY, new ListQuery(limit, null, List.of(sort), List.of()));
     }
 
-    private List<Map<String, Object>> all(
-            Database.Kind kind, Id company, int limit, List<String> sort, List<Filter> filters) {
+    /** From the first page of the query to the last. */
+    private List<Map<String, Object>> all(Database.Kind kind, TableList list, Id company, ListQuery first) {
         var lists = platforms.get(kind).service(Lists.class);
         List<Map<String, Object>> rows = new ArrayList<>();
-        String after = null;
+        var query = first;
         do {
-            var page = lists.page(PARCELS, company, new ListQuery(limit, after, sort, filters));
-            assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+            var page = lists.page(list, company, query);
+            assertThat(page.items()).hasSizeLessThanOrEqualTo(query.limit());
             rows.addAll(page.items());
-            after = page.next();
-        } while (after != null);
+            query = new ListQuery(query.limit(), page.next(), query.sort(), query.filters());
+        } while (query.after() != null);
         return rows;
     }
 
@@ -170,7 +183,7 @@ class ListsTest {
     void aFilterLeavesTheRowsOfTheWholeListThatFulfilIt(Database.Kind kind) {
         var somebodyElse = new Id(1001).toString();
         for (var sort : List.of(List.of("-sentDate"), List.of("sentDate"), List.of("-id"))) {
-            var whole = all(kind, LARGE_COMPANY, 500, sort, List.of());
+            var whole = all(kind, PARCELS, LARGE_COMPANY, new ListQuery(500, null, sort, List.of()));
             assertThat(whole).hasSize(PARCELS_OF_LARGE_COMPANY);
             var bags =
                     whole.stream().filter(row -> "BAG".equals(row.get("kind"))).toList();
@@ -183,10 +196,32 @@ class ListsTest {
             var box = new Filter("kind", Operator.EQ, "BOX");
             var theirs = new Filter("recipient", Operator.IN, somebodyElse);
             for (int limit : List.of(7, 60, 500)) {
-                assertThat(all(kind, LARGE_COMPANY, limit, sort, List.of(bag))).isEqualTo(bags);
-                assertThat(all(kind, LARGE_COMPANY, limit, sort, List.of(box))).isEqualTo(boxes);
-                assertThat(all(kind, LARGE_COMPANY, limit, sort, List.of(theirs, box)))
+                assertThat(all(kind, PARCELS, LARGE_COMPANY, new ListQuery(limit, null, sort, List.of(bag))))
+                        .isEqualTo(bags);
+                assertThat(all(kind, PARCELS, LARGE_COMPANY, new ListQuery(limit, null, sort, List.of(box))))
+                        .isEqualTo(boxes);
+                assertThat(all(kind, PARCELS, LARGE_COMPANY, new ListQuery(limit, null, sort, List.of(theirs, box))))
                         .isEqualTo(theirBoxes);
+            }
+        }
+    }
+
+    /** Whatever is looked up in the table behind it. */
+    @OnBothDatabases
+    void aViewIsTheSameListWithTheTableBehindItAndWithout(Database.Kind kind) {
+        var boxes = new TableList("sample.box_overview", "id", OVERVIEW.columns());
+        for (var sort : List.of("-sentDate", "-wrapping")) {
+            for (var filters : List.of(
+                    List.<Filter>of(),
+                    List.of(new Filter("kind", Operator.EQ, "BAG")),
+                    List.of(new Filter("wrapping", Operator.EQ, "SOFT")),
+                    List.of(new Filter("wrapping", Operator.CONTAINS, "ar")),
+                    List.of(new Filter("recipient", Operator.EQ, new Id(1001).toString())))) {
+                var query = new ListQuery(400, null, List.of(sort), filters);
+                assertThat(all(kind, OVERVIEW.over(PARCEL_TABLE), LARGE_COMPANY, query))
+                        .isEqualTo(all(kind, OVERVIEW, LARGE_COMPANY, query));
+                assertThat(all(kind, boxes.over(BOXES_OF_TABLE), LARGE_COMPANY, query))
+                        .isEqualTo(all(kind, boxes, LARGE_COMPANY, query));
             }
         }
     }
@@ -301,16 +336,24 @@ class ListsTest {
         assertThat(plan(platform, theirs.where("kind", "BAG")))
                 .as("they have few, whatever these are")
                 .contains("index PARCEL_BY_RECIPIENT");
+        assertThat(plan(platform, OVERVIEW, newest)).as("all of the view").contains("Sort ResultSet");
+        assertThat(plan(platform, OVERVIEW.over(Base.of("sample.parcel", "id")), newest))
+                .as("row by row")
+                .doesNotContain("Sort ResultSet");
         platform.service(Transactions.class)
                 .run(() -> platform.service(Sql.class).write("DROP INDEX sample.parcel_by_newest"));
         assertThat(plan(platform, newest)).as("the index has gone").contains("Sort ResultSet");
     }
 
     private static String plan(Platform platform, ListQuery query) {
+        return plan(platform, PARCELS, query);
+    }
+
+    private static String plan(Platform platform, TableList list, ListQuery query) {
         var sql = platform.service(Sql.class);
         return platform.service(Transactions.class).call(() -> {
             sql.write("CALL SYSCS_UTIL.SYSCS_SET_RUNTIMESTATISTICS(1)");
-            platform.service(Lists.class).page(PARCELS, LARGE_COMPANY, query);
+            platform.service(Lists.class).page(list, LARGE_COMPANY, query);
             return sql.first(row -> row.getString(1), "VALUES SYSCS_UTIL.SYSCS_GET_RUNTIMESTATISTICS()")
                     .orElseThrow();
         });

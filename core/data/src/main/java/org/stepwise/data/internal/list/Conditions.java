@@ -1,5 +1,7 @@
 package org.stepwise.data.internal.list;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -45,8 +47,13 @@ final class Conditions {
         return "(" + String.join(") AND (", texts) + ")";
     }
 
-    List<Object> values() {
-        return Collections.unmodifiableList(values);
+    /** Sets its parameters from this one on; returns the next. */
+    int bind(PreparedStatement statement, int first) throws SQLException {
+        int next = first;
+        for (var value : values) {
+            statement.setObject(next++, value);
+        }
+        return next;
     }
 
     private static void requireFits(Operator operator, ListColumn column) {

@@ -1,12 +1,9 @@
 package org.stepwise.data.internal.list;
 
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -62,7 +59,7 @@ public final class KeysetLists implements Lists {
             if (!NO_SUCH_INDEX.equals(failure.getSQLState())) {
                 throw failure;
             }
-            knownIndexes.remove(list.from());
+            knownIndexes.clear();
             return read(connection, list, company, query);
         }
     }
@@ -70,39 +67,28 @@ public final class KeysetLists implements Lists {
     private Page read(Connection connection, TableList list, Id company, ListQuery query) throws SQLException {
         var columns = new ListColumns(list, columns(connection, list.from()));
         var statement = new SelectStatement(columns, company, query);
-        Page page = null;
+        if (list.base() != null) {
+            var table = list.base().table();
+            var base = new BaseRows(list, columns, columns(connection, table), indexes(connection, table));
+            var page = base.page(connection, company, query);
+            if (page.isPresent()) {
+                return page.get();
+            }
+        }
+        PageRows page = null;
         for (var way : statement.ways(indexes(connection, list.from()))) {
+            page = new PageRows(columns, statement.order(), query.limit());
             try (var prepared = connection.prepareStatement(way)) {
                 statement.bind(prepared);
                 try (var rows = prepared.executeQuery()) {
-                    page = page(rows, columns, statement.order(), query.limit());
+                    page.take(rows);
                 }
             }
-            if (page.next() != null) {
-                return page;
+            if (page.more()) {
+                return page.page();
             }
         }
-        return page;
-    }
-
-    private static Page page(ResultSet rows, ListColumns columns, SortOrder order, int limit) throws SQLException {
-        List<Map<String, Object>> items = new ArrayList<>();
-        String last = null;
-        while (rows.next()) {
-            if (items.size() == limit) {
-                return new Page(items, last);
-            }
-            Map<String, Object> item = new LinkedHashMap<>();
-            int index = 1;
-            for (var column : columns.selected()) {
-                item.put(column.name(), Values.shown(rows, index++, column));
-            }
-            items.add(item);
-            if (items.size() == limit) {
-                last = order.key(rows, columns);
-            }
-        }
-        return new Page(items, null);
+        return page.page();
     }
 
     private SortIndexes indexes(Connection connection, String table) throws SQLException {

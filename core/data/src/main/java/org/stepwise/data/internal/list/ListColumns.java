@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.stepwise.data.TableList;
 import org.stepwise.error.Rejected;
 import org.stepwise.web.ValueType;
@@ -55,6 +56,11 @@ final class ListColumns {
 
     Collection<ListColumn> selected() {
         return columns.values();
+    }
+
+    /** All of them, for {@code SELECT}. */
+    String sql() {
+        return columns.values().stream().map(ListColumn::sql).collect(Collectors.joining(", "));
     }
 
     /** Where the column stands in the result, from 1. */

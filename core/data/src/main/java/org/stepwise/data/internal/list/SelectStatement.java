@@ -2,7 +2,6 @@ package org.stepwise.data.internal.list;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,7 @@ import org.stepwise.web.ValueType;
 /** The SQL of one page, in one or more ways to find its rows. */
 final class SelectStatement {
     /** Rows that are looked through in order before all are sorted: a few milliseconds. */
-    private static final int LOOKED_THROUGH = 2_000;
+    static final int LOOKED_THROUGH = 2_000;
 
     private final ListColumns columns;
     private final SortOrder order;
@@ -59,6 +58,11 @@ final class SelectStatement {
         return order;
     }
 
+    /** How many it asks for. */
+    int rows() {
+        return rows;
+    }
+
     /** To be tried in turn: the last one finds all rows; one before it is as good if it finds enough. */
     List<String> ways(SortIndexes indexes) {
         var names = equal.stream().map(ListColumn::sql).collect(Collectors.toSet());
@@ -97,17 +101,12 @@ final class SelectStatement {
     }
 
     private String select(String from, int most) {
-        var names = columns.selected().stream().map(ListColumn::sql).collect(Collectors.joining(", "));
-        return "SELECT " + names + " FROM " + from + " ORDER BY " + String.join(", ", order.sql()) + " FETCH FIRST "
-                + most + " ROWS ONLY";
+        return "SELECT " + columns.sql() + " FROM " + from + " ORDER BY " + String.join(", ", order.sql())
+                + " FETCH FIRST " + most + " ROWS ONLY";
     }
 
     /** The parameters stand in the same order whichever way it is. */
     void bind(PreparedStatement statement) throws SQLException {
-        List<Object> values = new ArrayList<>(stretch.values());
-        values.addAll(picked.values());
-        for (int index = 0; index < values.size(); index++) {
-            statement.setObject(index + 1, values.get(index));
-        }
+        picked.bind(statement, stretch.bind(statement, 1));
     }
 }

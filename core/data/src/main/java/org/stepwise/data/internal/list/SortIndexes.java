@@ -36,6 +36,11 @@ record SortIndexes(Map<String, List<String>> columns) {
         return new SortIndexes(Map.copyOf(found));
     }
 
+    /** False where the database needs no help. */
+    boolean known() {
+        return !columns.isEmpty();
+    }
+
     /**
      * What follows the table's name, so that the rows of a company that have certain values come in this order without
      * being sorted; empty if no index does that.

@@ -11,6 +11,7 @@ import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
 import org.stepwise.data.TableList;
+import org.stepwise.data.TableList.Base;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.web.Column;
@@ -41,7 +42,8 @@ public final class InvoiceRegister implements Register {
             Column.of("tax", ValueType.AMOUNT, "tax"),
             Column.of("total", ValueType.AMOUNT, "total"),
             Column.of("paid", ValueType.AMOUNT, "paid"));
-    private static final TableList LIST = new TableList("crm.invoice_overview", "id", COLUMNS);
+    private static final TableList LIST =
+            new TableList("crm.invoice_overview", "id", COLUMNS).over(Base.of("crm.invoice", "id"));
     private static final Description.Lines LINES = new Description.Lines(
             "lines",
             List.of(

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
 import org.stepwise.data.TableList;
+import org.stepwise.data.TableList.Base;
 import org.stepwise.error.NotFound;
 import org.stepwise.masterdata.GoodsByHand;
 import org.stepwise.masterdata.internal.MasterDataPermissions;
@@ -27,14 +28,15 @@ import org.stepwise.web.ValueType;
 @Component
 public final class GoodsRegister implements Register {
     private static final TableList NOTES = new TableList(
-            "masterdata.goods_notes",
-            "id",
-            List.of(
-                    Column.of("number", ValueType.TEXT, "number"),
-                    Column.choice("kind", "kind", "OPENING", "RECEIPT"),
-                    Column.of("on", ValueType.DATE, "happened_on").sorted(),
-                    Column.reference("supplier", "supplier", "masterdata.parties"),
-                    Column.of("reference", ValueType.TEXT, "reference")));
+                    "masterdata.goods_notes",
+                    "id",
+                    List.of(
+                            Column.of("number", ValueType.TEXT, "number"),
+                            Column.choice("kind", "kind", "OPENING", "RECEIPT"),
+                            Column.of("on", ValueType.DATE, "happened_on").sorted(),
+                            Column.reference("supplier", "supplier", "masterdata.parties"),
+                            Column.of("reference", ValueType.TEXT, "reference")))
+            .over(Base.of("masterdata.goods_note", "id"));
     private static final TableList LINES = new TableList(
             "masterdata.goods_note_line",
             "line",

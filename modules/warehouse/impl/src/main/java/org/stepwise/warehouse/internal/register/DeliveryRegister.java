@@ -25,17 +25,18 @@ import org.stepwise.web.ValueType;
 @Component
 public final class DeliveryRegister implements Register {
     private static final TableList LIST = new TableList(
-            "warehouse.delivery_list",
-            "id",
-            List.of(
-                    Shown.NUMBER,
-                    Column.choice("status", "status", "PLANNED", "POSTED"),
-                    Shown.ON,
-                    Column.reference("party", "party", "masterdata.parties"),
-                    Shown.PARTY_NAME,
-                    Column.reference("order", "order_id", "crm.orders"),
-                    Shown.ORDER_NUMBER,
-                    Shown.AMOUNT));
+                    "warehouse.delivery_list",
+                    "id",
+                    List.of(
+                            Shown.NUMBER,
+                            Column.choice("status", "status", "PLANNED", "POSTED"),
+                            Shown.ON,
+                            Column.reference("party", "party", "masterdata.parties"),
+                            Shown.PARTY_NAME,
+                            Column.reference("order", "order_id", "crm.orders"),
+                            Shown.ORDER_NUMBER,
+                            Shown.AMOUNT))
+            .over(Shown.documents("DELIVERY"));
     private static final Description DESCRIPTION = new Description(
             "warehouse",
             "deliveries",

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
+import org.stepwise.data.TableList.Base;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
@@ -19,17 +20,18 @@ import org.stepwise.web.ValueType;
 @Component
 public final class MovementRegister implements Register {
     private static final TableList LIST = new TableList(
-            "warehouse.movement_list",
-            "id",
-            List.of(
-                    Shown.ON,
-                    Column.choice("kind", "kind", "OPENING", "RECEIPT", "DELIVERY", "RETURN", "CORRECTION"),
-                    Shown.NUMBER.shown(),
-                    Column.reference("product", "product", "masterdata.products"),
-                    Column.of("code", ValueType.TEXT, "code"),
-                    Column.of("name", ValueType.TEXT, "name"),
-                    Column.of("quantity", ValueType.QUANTITY, "quantity"),
-                    Column.of("amount", ValueType.AMOUNT, "amount")));
+                    "warehouse.movement_list",
+                    "id",
+                    List.of(
+                            Shown.ON,
+                            Column.choice("kind", "kind", "OPENING", "RECEIPT", "DELIVERY", "RETURN", "CORRECTION"),
+                            Shown.NUMBER.shown(),
+                            Column.reference("product", "product", "masterdata.products"),
+                            Column.of("code", ValueType.TEXT, "code"),
+                            Column.of("name", ValueType.TEXT, "name"),
+                            Column.of("quantity", ValueType.QUANTITY, "quantity"),
+                            Column.of("amount", ValueType.AMOUNT, "amount")))
+            .over(Base.of("warehouse.movement", "id"));
     private static final Description DESCRIPTION = new Description(
             "warehouse",
             "movements",

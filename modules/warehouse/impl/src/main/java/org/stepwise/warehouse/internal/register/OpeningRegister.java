@@ -19,8 +19,8 @@ import org.stepwise.web.Register;
 /** Opening stock as a list and form. */
 @Component
 public final class OpeningRegister implements Register {
-    private static final TableList LIST =
-            new TableList("warehouse.opening_list", "id", List.of(Shown.ON, Shown.AMOUNT));
+    private static final TableList LIST = new TableList("warehouse.opening_list", "id", List.of(Shown.ON, Shown.AMOUNT))
+            .over(Shown.documents("OPENING"));
     private static final Description DESCRIPTION = new Description(
             "warehouse",
             "openings",

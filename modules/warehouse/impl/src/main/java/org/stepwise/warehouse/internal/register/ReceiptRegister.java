@@ -23,15 +23,16 @@ import org.stepwise.web.ValueType;
 @Component
 public final class ReceiptRegister implements Register {
     private static final TableList LIST = new TableList(
-            "warehouse.receipt_list",
-            "id",
-            List.of(
-                    Shown.NUMBER,
-                    Shown.ON,
-                    Column.reference("party", "party", "masterdata.parties"),
-                    Shown.PARTY_NAME,
-                    Column.of("reference", ValueType.TEXT, "reference"),
-                    Shown.AMOUNT));
+                    "warehouse.receipt_list",
+                    "id",
+                    List.of(
+                            Shown.NUMBER,
+                            Shown.ON,
+                            Column.reference("party", "party", "masterdata.parties"),
+                            Shown.PARTY_NAME,
+                            Column.of("reference", ValueType.TEXT, "reference"),
+                            Shown.AMOUNT))
+            .over(Shown.documents("RECEIPT"));
     private static final Description DESCRIPTION = new Description(
             "warehouse",
             "receipts",

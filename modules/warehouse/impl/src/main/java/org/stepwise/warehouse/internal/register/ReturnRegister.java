@@ -23,18 +23,19 @@ import org.stepwise.web.ValueType;
 @Component
 public final class ReturnRegister implements Register {
     private static final TableList LIST = new TableList(
-            "warehouse.return_list",
-            "id",
-            List.of(
-                    Shown.NUMBER,
-                    Shown.ON,
-                    Column.reference("party", "party", "masterdata.parties"),
-                    Shown.PARTY_NAME,
-                    Column.reference("delivery", "delivery", "warehouse.deliveries"),
-                    Column.of("deliveryNumber", ValueType.TEXT, "delivery_number"),
-                    Shown.ORDER_NUMBER,
-                    Column.of("reason", ValueType.TEXT, "reason"),
-                    Shown.AMOUNT));
+                    "warehouse.return_list",
+                    "id",
+                    List.of(
+                            Shown.NUMBER,
+                            Shown.ON,
+                            Column.reference("party", "party", "masterdata.parties"),
+                            Shown.PARTY_NAME,
+                            Column.reference("delivery", "delivery", "warehouse.deliveries"),
+                            Column.of("deliveryNumber", ValueType.TEXT, "delivery_number"),
+                            Shown.ORDER_NUMBER,
+                            Column.of("reason", ValueType.TEXT, "reason"),
+                            Shown.AMOUNT))
+            .over(Shown.documents("RETURN"));
     private static final Description DESCRIPTION = new Description(
             "warehouse",
             "returns",

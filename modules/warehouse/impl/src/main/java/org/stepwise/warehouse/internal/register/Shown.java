@@ -1,6 +1,8 @@
 package org.stepwise.warehouse.internal.register;
 
 import java.util.List;
+import java.util.Map;
+import org.stepwise.data.TableList.Base;
 import org.stepwise.warehouse.StockService.NewMovementLine;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
 import org.stepwise.web.Column;
@@ -15,6 +17,7 @@ final class Shown {
     static final Column AMOUNT = Column.of("amount", ValueType.AMOUNT, "amount").shown();
     static final Column PARTY_NAME = Column.of("partyName", ValueType.TEXT, "party_name");
     static final Column ORDER_NUMBER = Column.of("orderNumber", ValueType.TEXT, "order_number");
+
     static final Field DAY = Field.of("on", ValueType.DATE);
 
     static final List<Column> RECEIPT_LINE_COLUMNS = List.of(
@@ -49,6 +52,11 @@ final class Shown {
         return form.lines("lines").stream()
                 .map(line -> new NewReceiptLine(line.id("product"), line.decimal("quantity"), line.decimal("unitCost")))
                 .toList();
+    }
+
+    /** The table behind the lists of documents. */
+    static Base documents(String kind) {
+        return new Base("warehouse.document", "id", Map.of("kind", kind), true);
     }
 
     static List<NewMovementLine> movementLines(Form form) {
