@@ -76,9 +76,6 @@ public final class Starter {
         catchUp.run(key, Contexts.parts(context), count -> {
             gate.catchUp(count.secondsLeft());
             report.accept(Progress.of(count));
-            if (count.hasTakenTwiceAsLong()) {
-                preparation.measure(context);
-            }
         });
         states.set(key, State.ON, "");
         gate.open();
