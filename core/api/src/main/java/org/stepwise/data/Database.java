@@ -36,6 +36,12 @@ public interface Database {
      */
     Path export(String schema, Id company, Set<String> withheld, Path into);
 
+    /**
+     * Has the tables of the schema measured, where the database keeps to plans made for empty tables until then:
+     * PostgreSQL reads all of a table that a module has just filled. Derby finds out by itself.
+     */
+    void measure(String schema);
+
     /** Deletes a company's rows from every table of the schema (every table has a {@code company} column). */
     void clear(String schema, Id company);
 }

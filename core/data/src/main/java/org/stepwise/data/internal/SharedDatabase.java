@@ -152,6 +152,13 @@ public final class SharedDatabase implements Database {
     }
 
     @Override
+    public void measure(String schema) {
+        if (kind() == Kind.POSTGRESQL) {
+            new Tables(engine, schema).measure();
+        }
+    }
+
+    @Override
     public void clear(String schema, Id company) {
         new Tables(engine, schema).clear(company, pool);
     }

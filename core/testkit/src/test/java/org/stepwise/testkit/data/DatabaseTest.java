@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
@@ -183,6 +184,25 @@ class DatabaseTest {
             assertThat(Files.readString(first.resolve("parcel_line.csv"))).hasLineCount(2);
             assertThat(Files.readString(second.resolve("parcel.csv"))).doesNotContain("hello");
             assertThat(Files.readString(second.resolve("withheld.txt"))).contains("parcel.label");
+        }
+    }
+
+    @OnBothDatabases
+    void tablesAreMeasuredWhereTheDatabaseDoesNotFindOut(Database.Kind kind) throws SQLException {
+        try (var platform = Platform.on(kind).start()) {
+            var database = platform.service(Database.class);
+            database.migrate("sample", SCRIPTS);
+            insert(platform);
+            database.measure("sample");
+            if (kind == Database.Kind.POSTGRESQL) {
+                var rows = "SELECT c.reltuples FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace"
+                        + " WHERE n.nspname = 'sample' AND c.relname = 'parcel'";
+                assertThat(platform.service(Transactions.class).call(() -> platform.service(Sql.class)
+                                .first(row -> row.getDouble(1), rows)
+                                .orElseThrow()))
+                        .isPositive();
+            }
+            assertThat(companies(platform, "parcel")).containsExactly(1L, 2L);
         }
     }
 

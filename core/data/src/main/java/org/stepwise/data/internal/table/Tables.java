@@ -106,6 +106,17 @@ public final class Tables {
         return values;
     }
 
+    public void measure() {
+        try (var connection = engine.plain().getConnection();
+                var statement = connection.createStatement()) {
+            for (var table : names(connection)) {
+                statement.execute("ANALYZE " + schema + "." + table);
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the tables of the schema " + schema + " cannot be measured", failure);
+        }
+    }
+
     /** Takes part in the caller's transaction, if there is one. */
     public void clear(Id company, DataSource pool) {
         try (var connection = pool.getConnection()) {

@@ -43,7 +43,8 @@ public final class CatchUp {
         // counted.
         var total = first == 0 ? 0 : deliveries.count(key.company(), 0);
         var horizon = log.horizon();
-        progress.accept(new Count(total, seconds(first)));
+        progress.accept(new Count(total, seconds(first), 0));
+        int looks = 0;
         while (!deliveries.await(key.company(), key.module(), horizon, LOOK_EVERY_MILLISECONDS)) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
@@ -53,7 +54,7 @@ public final class CatchUp {
             if (first - behind > 0 && elapsed > 1) {
                 measured = Math.max(1, Math.round((first - behind) / elapsed));
             }
-            progress.accept(new Count(total, seconds(behind)));
+            progress.accept(new Count(total, seconds(behind), ++looks));
         }
         registers.await(key.module(), parts.registers(), PARTS_SECONDS);
         deliveries.open(key.company(), key.module());
@@ -120,5 +121,15 @@ public final class CatchUp {
         }
     }
 
-    record Count(long total, long secondsLeft) {}
+    /**
+     * How far it is.
+     *
+     * @param looks how often it has been looked; 0 at the beginning, then twice a second
+     */
+    record Count(long total, long secondsLeft, int looks) {
+        /** After half a second, one, two, four and so on. */
+        boolean hasTakenTwiceAsLong() {
+            return Integer.bitCount(looks) == 1;
+        }
+    }
 }

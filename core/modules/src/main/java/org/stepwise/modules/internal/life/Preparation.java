@@ -41,6 +41,13 @@ public final class Preparation {
         database.migrate(context.schema(), context.getClass().getClassLoader());
     }
 
+    /** Its tables have been filled, from nothing as a rule. */
+    void measure(ModuleContext context) {
+        if (!context.schema().isEmpty()) {
+            database.measure(context.schema());
+        }
+    }
+
     List<String> applied(String schema) {
         return database.applied(schema);
     }

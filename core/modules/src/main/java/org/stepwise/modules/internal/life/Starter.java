@@ -76,6 +76,9 @@ public final class Starter {
         catchUp.run(key, Contexts.parts(context), count -> {
             gate.catchUp(count.secondsLeft());
             report.accept(Progress.of(count));
+            if (count.hasTakenTwiceAsLong()) {
+                preparation.measure(context);
+            }
         });
         states.set(key, State.ON, "");
         gate.open();
