@@ -20,7 +20,9 @@ import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.operation.Meters;
 
 /** The REST door: who calls, then the idempotency key, then the resource. */
-@Component(service = {Servlet.class, ApiServlet.class})
+@Component(
+        service = {Servlet.class, ApiServlet.class},
+        reference = @Reference(name = "entrance", service = Entrance.class))
 @HttpWhiteboardServletName("stepwise-api")
 @HttpWhiteboardServletPattern("/api/*")
 public final class ApiServlet extends HttpServlet {

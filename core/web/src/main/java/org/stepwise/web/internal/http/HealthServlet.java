@@ -22,7 +22,7 @@ import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.operation.Booted;
 
 /** Whether the server can be worked with; needs no login and tells nothing else. */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, reference = @Reference(name = "entrance", service = Entrance.class))
 @HttpWhiteboardServletName("stepwise-health")
 @HttpWhiteboardServletPattern("/health")
 public final class HealthServlet extends HttpServlet {

@@ -19,7 +19,7 @@ import org.stepwise.web.internal.operation.Meters;
 import org.stepwise.web.internal.operation.WebPermissions;
 
 /** Measurements for Prometheus, to whoever sends a token with the permission. */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, reference = @Reference(name = "entrance", service = Entrance.class))
 @HttpWhiteboardServletName("stepwise-metrics")
 @HttpWhiteboardServletPattern("/metrics")
 public final class MetricsServlet extends HttpServlet {

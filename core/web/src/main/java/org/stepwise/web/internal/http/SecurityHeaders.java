@@ -1,6 +1,8 @@
 package org.stepwise.web.internal.http;
 
 import java.io.IOException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.servlet.Filter;
 import javax.servlet.FilterChain;
 import javax.servlet.FilterConfig;
@@ -9,24 +11,19 @@ import javax.servlet.ServletRequest;
 import javax.servlet.ServletResponse;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.osgi.service.component.annotations.Activate;
-import org.osgi.service.component.annotations.Component;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterAsyncSupported;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterName;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardFilterPattern;
 
 /** What browsers are told about every answer; pages add their own policy for scripts. */
-@Component(service = Filter.class)
-@HttpWhiteboardFilterName("stepwise-security-headers")
-@HttpWhiteboardFilterPattern("/*")
-@HttpWhiteboardFilterAsyncSupported
 public final class SecurityHeaders implements Filter {
-    @Activate
-    public SecurityHeaders() {}
+    private final CountDownLatch inForce = new CountDownLatch(1);
+
+    /** False: not within so many milliseconds. */
+    boolean areInForce(long milliseconds) throws InterruptedException {
+        return inForce.await(milliseconds, TimeUnit.MILLISECONDS);
+    }
 
     @Override
     public void init(FilterConfig config) {
-        // Nothing is configured.
+        inForce.countDown();
     }
 
     @Override

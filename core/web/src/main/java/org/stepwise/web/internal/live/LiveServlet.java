@@ -13,11 +13,12 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsync
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.stepwise.web.internal.http.Answering;
+import org.stepwise.web.internal.http.Entrance;
 import org.stepwise.web.internal.http.Gate;
 import org.stepwise.web.internal.json.Json;
 
 /** Tells open screens what happens, as server-sent events. */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, reference = @Reference(name = "entrance", service = Entrance.class))
 @HttpWhiteboardServletName("stepwise-live")
 @HttpWhiteboardServletPattern("/api/live")
 @HttpWhiteboardServletAsyncSupported

@@ -18,11 +18,12 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.stepwise.error.NotFound;
 import org.stepwise.web.internal.http.Answering;
+import org.stepwise.web.internal.http.Entrance;
 import org.stepwise.web.internal.http.Gate;
 import org.stepwise.web.internal.json.Json;
 
 /** The files of screens. A path holds a hash of the content, so browsers may keep what they have for good. */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, reference = @Reference(name = "entrance", service = Entrance.class))
 @HttpWhiteboardServletName("stepwise-files")
 @HttpWhiteboardServletPattern("/ui/*")
 public final class FileServlet extends HttpServlet {

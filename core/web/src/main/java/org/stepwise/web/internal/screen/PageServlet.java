@@ -12,15 +12,17 @@ import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.stepwise.error.NotFound;
 import org.stepwise.web.internal.http.Answering;
+import org.stepwise.web.internal.http.Entrance;
 import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.problem.Problem;
 
 /** The one page: the shell finds out in the browser what to show for its address. It holds no data. */
-@Component(service = Servlet.class)
+@Component(service = Servlet.class, reference = @Reference(name = "entrance", service = Entrance.class))
 @HttpWhiteboardServletName("stepwise-page")
 @HttpWhiteboardServletPattern("/*")
 public final class PageServlet extends HttpServlet {

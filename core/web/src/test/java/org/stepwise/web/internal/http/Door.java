@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.servlet.DispatcherType;
-import javax.servlet.Filter;
 import javax.servlet.Servlet;
 import org.apache.karaf.features.BootFinished;
 import org.eclipse.jetty.server.Server;
@@ -72,6 +71,7 @@ final class Door implements ExtensionContext.Store.CloseableResource {
     Door(Database.Kind kind) {
         this.platform = Platform.on(kind)
                 .with(BootFinished.class, new BootFinished() {})
+                .with(Entrance.class, new Entrance(null, 0))
                 .start();
         this.token = asAda(this::settle);
         this.notes = new NoteBook(platform);
@@ -118,11 +118,9 @@ final class Door implements ExtensionContext.Store.CloseableResource {
         for (var servlet : platform.services(Servlet.class)) {
             handler.addServlet(new ServletHolder(servlet), PATTERNS.get(servlet.getClass()));
         }
-        for (var filter : platform.services(Filter.class)) {
-            var holder = new FilterHolder(filter);
-            holder.setAsyncSupported(true);
-            handler.addFilter(holder, "/*", EnumSet.of(DispatcherType.REQUEST));
-        }
+        var headers = new FilterHolder(new SecurityHeaders());
+        headers.setAsyncSupported(true);
+        handler.addFilter(headers, "/*", EnumSet.of(DispatcherType.REQUEST));
         var jetty = new Server(0);
         jetty.setHandler(handler);
         try {
