@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.stepwise.data.Database;
+import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 import org.stepwise.module.Claims;
 import org.stepwise.module.Modules.State;
@@ -51,6 +52,9 @@ class GateTest {
                     .isTrue());
             eventually(() -> assertThat(erp.standing().total()).isEqualTo(3));
             assertThat(answers(erp)).isTrue();
+            if (kind == Database.Kind.POSTGRESQL) {
+                eventually(() -> assertThat(rowsInThePlans(erp)).isNotNegative());
+            }
             held.countDown();
             erp.awaits(State.ON);
             assertThat(erp.as(RunningShelf.ANNA, erp.shelf::things)).isEqualTo(Map.of("cup", 4L));
@@ -116,6 +120,15 @@ class GateTest {
 
     private static boolean owned(RunningShelf erp) {
         return erp.as(RunningShelf.ANNA, () -> erp.platform.service(Verbs.class).owns("shelf"));
+    }
+
+    /** How many rows PostgreSQL believes that the module's table has; -1: it has never counted them. */
+    private static int rowsInThePlans(RunningShelf erp) {
+        var sql = "SELECT reltuples FROM pg_class WHERE oid = 'shelf.thing'::regclass";
+        return erp.platform.service(Transactions.class).call(() -> erp.platform
+                .service(Sql.class)
+                .first(row -> row.getInt(1), sql)
+                .orElseThrow());
     }
 
     private static boolean answers(RunningShelf erp) {

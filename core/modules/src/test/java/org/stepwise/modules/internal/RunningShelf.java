@@ -107,6 +107,7 @@ final class RunningShelf implements AutoCloseable {
 
     @Override
     public void close() {
+        shelf.letGo();
         platform.close();
     }
 }
