@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stepwise.data.Database;
@@ -115,7 +116,29 @@ class OrderToLedgerIT {
         assertThat(invoices).hasSize(1);
         assertThat(invoices.get(0).path("number").asText()).isEqualTo("INV-000001");
         assertThat(invoices.get(0).path("total").asText()).isEqualTo("423.75");
+        cancelWhatWasHeld(erp, trade, trade.draft(customer, ordered, "0", List.of(new Line(tea, "4", "0"))));
         return customer;
+    }
+
+    /** Of 40 pieces of tea 10 have left: all others are free again. */
+    private static void cancelWhatWasHeld(RunningErp erp, Trade trade, String draft) {
+        var order = "/api/crm/orders/" + draft;
+        trade.act(order, "hold", Map.of());
+        trade.act(order, "confirm", Map.of());
+        eventually(() -> assertThat(tea(erp)).isEqualTo(List.of("4.00", "0.00", "26.00")));
+        trade.act(order, "cancel", Map.of("reason", "changed mind"));
+        eventually(() -> assertThat(tea(erp)).isEqualTo(List.of("0.00", "0.00", "30.00")));
+    }
+
+    /** Reserved, held, available. */
+    private static List<String> tea(RunningErp erp) {
+        var rows = erp.rest()
+                .get("/api/warehouse/stock?filter=code:eq:CHAI")
+                .is(200)
+                .items();
+        return Stream.of("reserved", "held", "available")
+                .map(field -> Trade.figure(rows.get(0), field))
+                .toList();
     }
 
     private static void switchOnAccountingAndWatch(RunningErp erp, Trade trade) {

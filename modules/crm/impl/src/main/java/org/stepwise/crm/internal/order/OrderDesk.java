@@ -119,10 +119,8 @@ public final class OrderDesk implements OrderService {
         return sales.write(CrmPermissions.ORDER_CANCEL, () -> {
             var row = orders.lock(sales.company(), order);
             var fact = row.cancel(version, Wanted.text("reason", reason, 200));
-            fact.ifPresentOrElse(given -> sales.record(sales.day(on), given), () -> {
-                row.discard();
-                handDoor.holds().release(order);
-            });
+            fact.ifPresentOrElse(given -> sales.record(sales.day(on), given), row::discard);
+            handDoor.holds().release(order);
             return views.of(order);
         });
     }

@@ -4,9 +4,8 @@ import java.math.BigDecimal;
 import org.stepwise.data.Id;
 
 /**
- * What an order line wants of a product.
+ * What an order line still wants of a product.
  *
- * @param active false once the order is cancelled
  * @param seq the order's place among the confirmations: the lower, the older
  * @param held whether stock was held for the order until it was confirmed
  */
@@ -17,31 +16,30 @@ record Demand(
         BigDecimal ordered,
         BigDecimal delivered,
         BigDecimal reserved,
-        boolean active,
         long seq,
         boolean held) {
 
     static Demand fresh(Id order, int line, Id product, BigDecimal ordered, long seq) {
-        return new Demand(order, line, product, ordered, BigDecimal.ZERO, BigDecimal.ZERO, true, seq, false);
+        return new Demand(order, line, product, ordered, BigDecimal.ZERO, BigDecimal.ZERO, seq, false);
     }
 
     /** The same, of an order for which stock was held. */
     Demand withHold() {
-        return new Demand(order, line, product, ordered, delivered, reserved, active, seq, true);
+        return new Demand(order, line, product, ordered, delivered, reserved, seq, true);
     }
 
     /** The backorder: wanted, and not reserved. */
     BigDecimal waiting() {
-        return active ? ordered.subtract(delivered).subtract(reserved).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+        return ordered.subtract(delivered).subtract(reserved).max(BigDecimal.ZERO);
     }
 
-    /** Something of it is to come: finished demands are not searched for ever. */
-    boolean unfinished() {
-        return active && delivered.compareTo(ordered) < 0;
+    /** Nothing of it is to come. */
+    boolean isFinished() {
+        return delivered.compareTo(ordered) >= 0;
     }
 
     Demand reserve(BigDecimal more) {
-        return new Demand(order, line, product, ordered, delivered, reserved.add(more), active, seq, held);
+        return new Demand(order, line, product, ordered, delivered, reserved.add(more), seq, held);
     }
 
     /** Leaves the house, from its own reservation first. */
@@ -53,12 +51,12 @@ record Demand(
                 ordered,
                 delivered.add(quantity),
                 reserved.subtract(reserved.min(quantity)),
-                active,
                 seq,
                 held);
     }
 
+    /** Wants no more than it got. */
     Demand cancel() {
-        return new Demand(order, line, product, ordered, delivered, BigDecimal.ZERO, false, seq, held);
+        return new Demand(order, line, product, delivered, delivered, BigDecimal.ZERO, seq, held);
     }
 }

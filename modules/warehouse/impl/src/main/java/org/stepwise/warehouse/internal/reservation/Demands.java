@@ -3,7 +3,7 @@ package org.stepwise.warehouse.internal.reservation;
 import java.util.Optional;
 import org.stepwise.data.Id;
 
-/** The demands of one company for one product. */
+/** The unfinished demands of one company for one product. */
 interface Demands {
     Optional<Demand> find(Id order, int line);
 
@@ -15,4 +15,6 @@ interface Demands {
 
     /** Adds, or replaces that of the same order line. */
     void put(Demand demand);
+
+    void remove(Demand demand);
 }

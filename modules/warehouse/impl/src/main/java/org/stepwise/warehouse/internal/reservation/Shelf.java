@@ -95,6 +95,10 @@ final class Shelf {
     private void replace(Demand before, Demand after) {
         reserved = reserved.subtract(before.reserved()).add(after.reserved());
         backordered = backordered.subtract(before.waiting()).add(after.waiting());
-        demands.put(after);
+        if (after.isFinished()) {
+            demands.remove(after);
+        } else {
+            demands.put(after);
+        }
     }
 }

@@ -15,9 +15,8 @@ import org.stepwise.data.Transactions;
 
 /** The shelves of one company, and the demands for what lies on them, in one transaction. */
 final class Shelves implements Transactions.Pending {
-    private static final String DEMANDS =
-            "SELECT order_id, line, product, ordered, delivered, reserved, active, seq, held"
-                    + " FROM warehouse.demand WHERE company = ?";
+    private static final String DEMANDS = "SELECT order_id, line, product, ordered, delivered, reserved, seq, held"
+            + " FROM warehouse.demand WHERE company = ?";
 
     private final Sql sql;
     private final Id company;
@@ -47,13 +46,12 @@ final class Shelves implements Transactions.Pending {
                         "warehouse.demand",
                         List.of("company", "order_id", "line"),
                         line -> List.of(company, line.order(), line.number()),
-                        List.of("product", "ordered", "delivered", "reserved", "active", "seq", "held"),
+                        List.of("product", "ordered", "delivered", "reserved", "seq", "held"),
                         demand -> List.of(
                                 demand.product(),
                                 demand.ordered(),
                                 demand.delivered(),
                                 demand.reserved(),
-                                demand.unfinished(),
                                 demand.seq(),
                                 demand.held())));
     }
@@ -92,7 +90,7 @@ final class Shelves implements Transactions.Pending {
         return supplies.get(product).orElse(Supply.NOTHING);
     }
 
-    /** The demands of an order, in the order of its lines. */
+    /** The unfinished demands of an order, in the order of its lines. */
     List<Demand> of(Id order) {
         demands.write();
         var found = list(DEMANDS + " AND order_id = ? ORDER BY line", order);
@@ -118,9 +116,8 @@ final class Shelves implements Transactions.Pending {
                 row.getBigDecimal(4),
                 row.getBigDecimal(5),
                 row.getBigDecimal(6),
-                row.getBoolean(7),
-                row.getLong(8),
-                row.getBoolean(9));
+                row.getLong(7),
+                row.getBoolean(8));
     }
 
     @Override
@@ -160,8 +157,7 @@ final class Shelves implements Transactions.Pending {
 
         private Optional<Demand> first(String which) {
             demands.write();
-            return list(DEMANDS + " AND product = ? AND active = TRUE" + which + " FETCH FIRST 1 ROWS ONLY", product)
-                    .stream()
+            return list(DEMANDS + " AND product = ?" + which + " FETCH FIRST 1 ROWS ONLY", product).stream()
                     .findFirst()
                     .map(Shelves.this::taken);
         }
@@ -169,6 +165,11 @@ final class Shelves implements Transactions.Pending {
         @Override
         public void put(Demand demand) {
             demands.put(Line.of(demand), demand);
+        }
+
+        @Override
+        public void remove(Demand demand) {
+            demands.remove(Line.of(demand));
         }
     }
 }

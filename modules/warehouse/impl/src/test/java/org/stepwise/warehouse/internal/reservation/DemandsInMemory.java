@@ -1,5 +1,6 @@
 package org.stepwise.warehouse.internal.reservation;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,6 +16,11 @@ final class DemandsInMemory implements Demands {
 
     Demand get(long order) {
         return find(new Id(order), 1).orElseThrow();
+    }
+
+    /** Nothing for what is finished. */
+    BigDecimal reserved(Id order) {
+        return find(order, 1).map(Demand::reserved).orElse(BigDecimal.ZERO);
     }
 
     @Override
@@ -39,5 +45,10 @@ final class DemandsInMemory implements Demands {
     @Override
     public void put(Demand demand) {
         demands.put(demand.order() + "/" + demand.line(), demand);
+    }
+
+    @Override
+    public void remove(Demand demand) {
+        demands.remove(demand.order() + "/" + demand.line());
     }
 }

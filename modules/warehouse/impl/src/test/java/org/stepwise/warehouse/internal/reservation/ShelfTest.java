@@ -31,7 +31,7 @@ class ShelfTest {
     }
 
     private void assertReserved(long order, int quantity) {
-        assertThat(demands.get(order).reserved()).isEqualByComparingTo(BigDecimal.valueOf(quantity));
+        assertThat(demands.reserved(new Id(order))).isEqualByComparingTo(BigDecimal.valueOf(quantity));
     }
 
     @Test
@@ -116,6 +116,23 @@ class ShelfTest {
         assertReserved(1, 0);
         assertReserved(2, 2);
         assertThat(shelf.free()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void whatIsDeliveredOrCancelledIsKeptNoLonger() {
+        arrive(5);
+        confirm(1, 2);
+        confirm(2, 2);
+        confirm(3, 2);
+        deliver(1, 1);
+        assertThat(demands.get(1).waiting()).isZero();
+
+        deliver(1, 1);
+        shelf.cancel(demands.get(2));
+
+        assertThat(demands.find(new Id(1), 1)).isEmpty();
+        assertThat(demands.find(new Id(2), 1)).isEmpty();
+        assertReserved(3, 2);
     }
 
     @Test
