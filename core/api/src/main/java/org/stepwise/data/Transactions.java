@@ -29,7 +29,10 @@ public interface Transactions {
     /** The entities of one module in the running transaction; flushed before the log is written. */
     EntityManager entities(EntityManagerFactory unit);
 
-    /** The running transaction's connection: for guarded statements and batches. Close it as usual. */
+    /**
+     * The running transaction's connection, for what {@link Sql} cannot say. Close it as usual, and prepare one
+     * statement at a time: a connection that has too many closes the one used least, even if it is in use.
+     */
     Connection connection();
 
     /**

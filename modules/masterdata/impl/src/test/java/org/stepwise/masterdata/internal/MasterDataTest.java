@@ -11,10 +11,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.data.Sql;
+import org.stepwise.data.Transactions;
 import org.stepwise.error.Refusal;
 import org.stepwise.log.Deliveries;
+import org.stepwise.log.Log;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Parties.NewParty;
@@ -30,11 +34,14 @@ import org.stepwise.security.PersonalKeys;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.Platform;
+import org.stepwise.warehouse.event.GoodsReceived;
+import org.stepwise.warehouse.event.ReceiptLine;
 import org.stepwise.web.ListQuery;
 
 /** A fresh installation founds its company, which then records whom it trades with, and what, and at which price. */
 class MasterDataTest {
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final int MANY = 250;
 
     @OnBothDatabases
     void aFreshInstallationFoundsOneCompanyAndItIsTheFirstFactOfItsLog(Database.Kind kind) {
@@ -139,6 +146,28 @@ class MasterDataTest {
             desk.refused("masterdata.party.erased", () -> parties.erase(ada, "again"));
             desk.refused(
                     "masterdata.party.erased", () -> parties.change(ada, -1, desk.wanted("ADA", "Ada", true, "GB")));
+        }
+    }
+
+    /** The pool closes the statement that was used least when there are too many, even while it is being used. */
+    @OnBothDatabases
+    void goodsAreNotedOnAConnectionThatHasManyStatements(Database.Kind kind) {
+        try (var platform = Platform.on(kind).start()) {
+            var desk = new Desk(platform);
+            var sql = platform.service(Sql.class);
+            var line = new ReceiptLine(1, desk.product("CHAI", null), BigDecimal.TEN, BigDecimal.ONE);
+            var received = new GoodsReceived(new Id(5000), null, null, "EUR", List.of(line));
+            desk.as(() -> platform.service(Transactions.class).call(() -> {
+                IntStream.range(0, MANY).forEach(number -> {
+                    var query = "SELECT " + number + " FROM masterdata.goods_note";
+                    IntStream.range(0, 3).forEach(again -> sql.first(row -> row.getInt(1), query));
+                });
+                platform.service(Log.class).record("masterdata", MONDAY, received);
+                return null;
+            }));
+            eventually(() -> assertThat(
+                            sql.list(row -> row.getString(1), "SELECT kind FROM masterdata.goods_note WHERE id = 5000"))
+                    .containsExactly("RECEIPT"));
         }
     }
 

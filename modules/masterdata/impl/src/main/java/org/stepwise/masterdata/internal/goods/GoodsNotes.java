@@ -1,15 +1,12 @@
 package org.stepwise.masterdata.internal.goods;
 
-import java.sql.Date;
-import java.sql.SQLException;
-import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
-import org.stepwise.data.Transactions;
+import org.stepwise.data.Sql;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.log.Recorded;
@@ -24,11 +21,11 @@ public final class GoodsNotes implements Projection {
     /** The series of {@link GoodsReceived}. */
     private static final String RECEIPTS = "GR";
 
-    private final Transactions transactions;
+    private final Sql sql;
 
     @Activate
-    public GoodsNotes(@Reference Transactions transactions) {
-        this.transactions = transactions;
+    public GoodsNotes(@Reference Sql sql) {
+        this.sql = sql;
     }
 
     @Override
@@ -64,46 +61,33 @@ public final class GoodsNotes implements Projection {
     }
 
     private void write(Note note, List<ReceiptLine> lines) {
-        try (var connection = transactions.connection();
-                var head = connection.prepareStatement("INSERT INTO masterdata.goods_note"
-                        + " (company, id, kind, happened_on, supplier, reference) VALUES (?, ?, ?, ?, ?, ?)");
-                var body = connection.prepareStatement("INSERT INTO masterdata.goods_note_line"
-                        + " (company, note, line, product, quantity, unit_cost) VALUES (?, ?, ?, ?, ?, ?)")) {
-            head.setLong(1, note.company().value());
-            head.setLong(2, note.id().value());
-            head.setString(3, note.kind());
-            head.setDate(4, Date.valueOf(note.on()));
-            head.setObject(5, note.supplier() == null ? null : note.supplier().value(), Types.BIGINT);
-            head.setString(6, note.reference());
-            head.executeUpdate();
-            for (var line : lines) {
-                body.setLong(1, note.company().value());
-                body.setLong(2, note.id().value());
-                body.setInt(3, line.line());
-                body.setLong(4, line.product().value());
-                body.setBigDecimal(5, line.quantity());
-                body.setBigDecimal(6, line.unitCost());
-                body.addBatch();
-            }
-            body.executeBatch();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("goods note " + note.id() + " cannot be written", failure);
-        }
+        sql.write(
+                "INSERT INTO masterdata.goods_note (company, id, kind, happened_on, supplier, reference)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                note.company(),
+                note.id(),
+                note.kind(),
+                note.on(),
+                note.supplier(),
+                note.reference());
+        sql.batch(
+                "INSERT INTO masterdata.goods_note_line (company, note, line, product, quantity, unit_cost)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                lines.stream().map(line -> row(note, line)).toList());
+    }
+
+    private static Object[] row(Note note, ReceiptLine line) {
+        return new Object[] {note.company(), note.id(), line.line(), line.product(), line.quantity(), line.unitCost()};
     }
 
     private void numbered(Recorded<DocumentNumbered> recorded) {
         if (!recorded.event().series().equals(RECEIPTS)) {
             return;
         }
-        try (var connection = transactions.connection();
-                var insert = connection.prepareStatement(
-                        "INSERT INTO masterdata.goods_note_number (company, note, number) VALUES (?, ?, ?)")) {
-            insert.setLong(1, recorded.company().value());
-            insert.setLong(2, recorded.event().document().value());
-            insert.setString(3, recorded.event().number());
-            insert.executeUpdate();
-        } catch (SQLException failure) {
-            throw new IllegalStateException("the number of a goods note cannot be written", failure);
-        }
+        sql.write(
+                "INSERT INTO masterdata.goods_note_number (company, note, number) VALUES (?, ?, ?)",
+                recorded.company(),
+                recorded.event().document(),
+                recorded.event().number());
     }
 }
