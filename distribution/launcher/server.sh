@@ -81,6 +81,7 @@ stepwise.company.founded = 1996-07-03"
     # A start that was cut short leaves a cache in which bundles are missing, and the next would wait for them for ever.
     [ -e "$HOME_DIR/data/complete" ] || rm -rf "$HOME_DIR/data/cache"
     rm -f "$HOME_DIR/data/complete"
+    mend_cache
     progress "Starting"
     (
         karaf_environment
@@ -92,6 +93,21 @@ stepwise.company.founded = 1996-07-03"
     SERVER=$!
     put run/pid "$SERVER"
     put run/address "$HTTP_ADDRESS $HTTP_PORT"
+}
+
+# Karaf writes these in place: cut short, they would keep its features from every later start. The regions are all one,
+# and made anew without their file; what is installed is not.
+mend_cache() {
+    local torn
+    torn="$(cut_short "$HOME_DIR"/data/cache/bundle*/data/digraph.json)"
+    [ -z "$torn" ] || rm -f "$torn"
+    torn="$(cut_short "$HOME_DIR"/data/cache/bundle*/data/state.json)"
+    [ -z "$torn" ] || rm -rf "$HOME_DIR/data/cache"
+}
+
+# cut_short FILE: its name, if it is there and does not end as JSON does
+cut_short() {
+    [ ! -f "$1" ] || [ "$(tail -c 1 "$1")" = "}" ] || echo "$1"
 }
 
 karaf_environment() {

@@ -77,6 +77,28 @@ class LifeCycleIT {
         assertThat(ports).containsExactlyInAnyOrder(erp.port(), console);
     }
 
+    @Law(11)
+    @Test
+    void whatKarafWasWritingWhenThePowerWentIsMadeAnew() throws IOException {
+        var trade = erp.trade();
+        trade.on("crm");
+        for (var name : List.of("digraph.json", "state.json")) {
+            erp.kill();
+            Files.write(written(name), new byte[0]);
+            erp.start();
+            trade.untilOn("crm");
+            assertThat(erp.told("feature:list -i")).contains("stepwise-crm");
+        }
+    }
+
+    private Path written(String name) throws IOException {
+        try (var files = Files.walk(erp.home().resolve("data/cache"), 3)) {
+            return files.filter(file -> file.getFileName().toString().equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
     /** Id, state, start level, version and name of every bundle. */
     private List<String> bundlesApartFromAccounting() {
         return erp.told("bundle:list -t 0 -s")
