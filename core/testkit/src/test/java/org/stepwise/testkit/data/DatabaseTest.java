@@ -187,6 +187,20 @@ class DatabaseTest {
         }
     }
 
+    /** A server killed between the two would run the script again and fail, at every start. */
+    @Test
+    void aScriptAndTheNoteThatItHasRunAreOneTransactionOnPostgres() {
+        try (var platform = Platform.on(Database.Kind.POSTGRESQL).start()) {
+            platform.service(Database.class).migrate("sample", SCRIPTS);
+            var together = "SELECT COUNT(*) FROM sample.flyway_schema_history h JOIN pg_class c ON c.xmin = h.xmin"
+                    + " WHERE h.version = '1' AND c.oid = 'sample.parcel'::regclass";
+            assertThat(platform.service(Transactions.class).call(() -> platform.service(Sql.class)
+                            .first(row -> row.getInt(1), together)
+                            .orElseThrow()))
+                    .isEqualTo(1);
+        }
+    }
+
     @OnBothDatabases
     void tablesAreMeasuredWhereTheDatabaseDoesNotFindOut(Database.Kind kind) throws SQLException {
         try (var platform = Platform.on(kind).start()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
@@ -14,6 +15,9 @@ import org.stepwise.data.internal.engine.Engine;
  * that a kill in the middle leaves the version before it.
  */
 public final class Migration {
+    /** Otherwise a script and the note that it has run are two: a server killed between them never starts again. */
+    private static final Map<String, String> ONE_TRANSACTION = Map.of("flyway.postgresql.transactional.lock", "false");
+
     private final Engine engine;
     private final String schema;
 
@@ -44,6 +48,7 @@ public final class Migration {
                 .locations(locations)
                 .placeholders(engine.placeholders())
                 .loggers("slf4j")
+                .configuration(ONE_TRANSACTION)
                 .load();
     }
 
