@@ -101,11 +101,16 @@ final class Shelves implements Transactions.Pending {
         return sql.list(Shelves::demand, query, company, of);
     }
 
-    /** The row as it stands in this transaction. */
+    /** The row as it stands in this transaction; the rows have been written, so that it does stand. */
     private Demand taken(Demand stored) {
+        return seen(stored).orElseThrow();
+    }
+
+    /** Empty if the row is finished in this transaction and not written yet. */
+    private Optional<Demand> seen(Demand stored) {
         var line = Line.of(stored);
         demands.found(List.of(line), Map.of(line, stored));
-        return demands.get(line).orElseThrow();
+        return demands.get(line);
     }
 
     private static Demand demand(ResultSet row) throws SQLException {
@@ -139,7 +144,7 @@ final class Shelves implements Transactions.Pending {
         public Optional<Demand> find(Id order, int line) {
             var key = new Line(order, line);
             if (!demands.unknown(List.of(key)).isEmpty()) {
-                list(DEMANDS + " AND order_id = ?", order).forEach(Shelves.this::taken);
+                list(DEMANDS + " AND order_id = ?", order).forEach(Shelves.this::seen);
                 demands.found(List.of(key), Map.of());
             }
             return demands.get(key).filter(demand -> demand.product().equals(product));
