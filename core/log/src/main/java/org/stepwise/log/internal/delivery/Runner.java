@@ -19,23 +19,23 @@ public final class Runner {
     private static final int LIVE = 100;
     private static final int CATCHING_UP = 500;
     private static final int MUCH = 50;
-    /** After a failure; as long as batches are shorter than live ones they are delivered carefully. */
+    /** After failures, and so many more after each batch that goes well again. */
     private static final int SUSPICIOUS = 25;
 
-    private static final int CAUTIOUS_STEP = 5;
     private static final int BATCH_BYTES = 192 * 1024;
-    private static final int TRIES = 2;
     private static final long LAZY_POSITIONS = 50_000;
 
     private final Id company;
     private final Work work;
     private final Dispatcher dispatcher;
     private final Paced alone;
+    private final Hunt hunt = new Hunt();
     private final ReentrantLock lock = new ReentrantLock();
     private final LongAdder delivered = new LongAdder();
     private final LongAdder failed = new LongAdder();
     private long stored = -1;
     private int limit = LIVE;
+    private List<Envelope> tried = List.of();
     private volatile long seen = -1;
     private volatile long wanted = -1;
     private volatile boolean running = true;
@@ -185,7 +185,6 @@ public final class Runner {
     /** Somebody aboard has failed: looks for the culprit among its own events. */
     void goAlone() {
         caughtUp = false;
-        limit = SUSPICIOUS;
         alone.wake();
     }
 
@@ -209,7 +208,7 @@ public final class Runner {
                 stored = work.prepare();
                 seen = stored;
             }
-            Look look = limit < LIVE ? advanceCarefully() : advance();
+            Look look = advance();
             if (look.end()) {
                 caughtUp = true;
                 dispatcher.convoy(company).wake();
@@ -220,44 +219,40 @@ public final class Runner {
         }
     }
 
-    /** Looks and delivers in one transaction. After a failure in small batches, for the culprit must be found. */
+    /** Looks and delivers in one transaction. */
     private Look advance() {
         try {
-            Look look = dispatcher.transactions().call(() -> {
-                work.begin();
-                Look found = look();
-                if (!found.batch().isEmpty()) {
-                    work.take(found.batch());
-                    move(found.last());
-                }
-                return found;
-            });
-            if (!look.batch().isEmpty()) {
-                committed(look.last());
-                delivered.add(look.batch().size());
-            }
-            return looked(look);
+            return looked(dispatcher.transactions().call(this::lookAndTake));
         } catch (RuntimeException | LinkageError failure) {
-            if (passing(failure)) {
+            if (passing(failure) || tried.isEmpty()) {
                 throw failure;
             }
-            limit = SUSPICIOUS;
-            return Look.AGAIN;
+            return refused(failure);
         }
     }
 
-    /** As {@link #advance}, but event by event, and what fails is parted until the culprit is alone. */
-    private Look advanceCarefully() {
-        Look look = dispatcher.transactions().call(this::look);
-        long failedBefore = failed();
-        if (!look.batch().isEmpty()) {
-            deliver(look.batch(), 1);
+    /** In the running transaction. */
+    private Look lookAndTake() {
+        tried = List.of();
+        work.begin();
+        Look look = look();
+        tried = look.batch();
+        if (!tried.isEmpty()) {
+            work.take(tried);
+            move(look.last());
         }
-        if (failed() > failedBefore && look.more()) {
-            limit = SUSPICIOUS;
-            return look;
+        return look;
+    }
+
+    /** What was tried is undone: the search for the culprit goes on, or is over. */
+    private Look refused(Throwable failure) {
+        failed.increment();
+        limit = Math.max(SUSPICIOUS, Math.min(limit, tried.size()) / 2);
+        if (hunt.failed(tried, work.failedAt())) {
+            park(tried.get(0), failure);
+            hunt.over();
         }
-        return looked(look);
+        return Look.AGAIN;
     }
 
     private Look look() {
@@ -266,14 +261,21 @@ public final class Runner {
         if (bound <= seen) {
             return new Look(seen, List.of(), false, bound == horizon);
         }
-        List<Envelope> page = dispatcher.store().read(company, work.feed(), new Range(seen, bound, limit));
+        int most = hunt.next(limit);
+        List<Envelope> page = dispatcher.store().read(company, work.feed(), new Range(seen, bound, most));
         List<Envelope> batch = bounded(page);
-        boolean more = page.size() == limit || batch.size() < page.size();
+        boolean more = page.size() == most || batch.size() < page.size();
         return new Look(bound, batch, more, !more && bound == horizon);
     }
 
     private Look looked(Look look) {
-        limit = look.more() ? Math.min(CATCHING_UP, limit + (limit < LIVE ? CAUTIOUS_STEP : limit)) : LIVE;
+        if (!look.batch().isEmpty()) {
+            committed(look.last());
+            delivered.add(look.batch().size());
+        }
+        if (!hunt.passed(look.batch().size())) {
+            limit = look.more() ? Math.min(CATCHING_UP, limit + (limit < LIVE ? SUSPICIOUS : limit)) : LIVE;
+        }
         if (!look.more()) {
             seen = look.bound();
         }
@@ -320,42 +322,17 @@ public final class Runner {
         return batch;
     }
 
-    /** A batch that fails is parted until the culprit is alone. */
-    private void deliver(List<Envelope> batch, int tryNumber) {
-        Throwable failure = attempt(batch);
-        if (failure == null) {
-            return;
-        }
-        failed.increment();
-        if (batch.size() > 1) {
-            Parts.of(batch, work.failedAt()).forEach(part -> deliver(part, 1));
-        } else if (tryNumber < TRIES) {
-            deliver(batch, tryNumber + 1);
-        } else {
-            park(batch.get(0), failure);
-        }
-    }
-
-    /** Null when it went well; what has nothing to do with the events is thrown. */
-    private Throwable attempt(List<Envelope> batch) {
-        try {
-            commit(batch.get(batch.size() - 1).position(), () -> work.takeEach(batch));
-            delivered.add(batch.size());
-            return null;
-        } catch (RuntimeException | LinkageError failure) {
-            if (passing(failure)) {
-                throw failure;
-            }
-            return failure;
-        }
-    }
-
     private boolean passing(Throwable failure) {
         return !running || failure instanceof Moved || Failures.passing(failure);
     }
 
     private void park(Envelope event, Throwable failure) {
-        commit(event.position(), () -> work.park(event, failure));
+        dispatcher.transactions().run(() -> {
+            work.begin();
+            work.park(event, failure);
+            move(event.position());
+        });
+        committed(event.position());
         LOG.error(
                 "{} of company {} can not take in {} at {}: it is parked",
                 work.name(),
@@ -363,15 +340,6 @@ public final class Runner {
                 event.type(),
                 event.position(),
                 failure);
-    }
-
-    private void commit(long position, Runnable effects) {
-        dispatcher.transactions().run(() -> {
-            work.begin();
-            effects.run();
-            move(position);
-        });
-        committed(position);
     }
 
     private void committed(long position) {
