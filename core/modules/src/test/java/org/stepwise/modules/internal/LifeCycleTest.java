@@ -5,8 +5,11 @@ import static org.stepwise.modules.internal.RunningShelf.refused;
 import static org.stepwise.testkit.Eventually.eventually;
 
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,7 @@ import org.stepwise.module.Modules.State;
 import org.stepwise.modules.internal.shelf.Shelf;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
+import org.stepwise.testkit.Platform;
 import org.stepwise.testkit.Store;
 
 class LifeCycleTest {
@@ -80,6 +84,28 @@ class LifeCycleTest {
         } finally {
             System.clearProperty("stepwise.home");
         }
+    }
+
+    @OnBothDatabases
+    void itsTablesAreBroughtUpToDateOnceAsLongAsItsImplementationStays(Database.Kind kind) {
+        var migrated = new ArrayList<Object>();
+        var platform = Platform.on(kind).around(Database.class, database -> noting("migrate", migrated, database));
+        try (var erp = RunningShelf.on(platform)) {
+            erp.enable();
+            erp.anna(modules -> modules.disable(Shelf.COMPANY, "shelf"));
+            erp.enable();
+            assertThat(migrated).containsOnlyOnce("shelf");
+        }
+    }
+
+    private static Database noting(String called, List<Object> firstArguments, Database database) {
+        return (Database) Proxy.newProxyInstance(
+                Database.class.getClassLoader(), new Class<?>[] {Database.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals(called)) {
+                        firstArguments.add(arguments[0]);
+                    }
+                    return method.invoke(database, arguments);
+                });
     }
 
     @Law({1, 11, 17})

@@ -45,7 +45,11 @@ final class RunningShelf implements AutoCloseable {
     }
 
     static RunningShelf on(Database.Kind kind) {
-        return new RunningShelf(Platform.on(kind), false, shelf -> {});
+        return on(Platform.on(kind));
+    }
+
+    static RunningShelf on(Platform.Builder builder) {
+        return new RunningShelf(builder, false, shelf -> {});
     }
 
     static RunningShelf on(Store store, Consumer<Shelf> before) {

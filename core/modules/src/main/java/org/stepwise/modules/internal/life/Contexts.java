@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.jar.Manifest;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class Contexts {
     private static final Pattern REGISTER = providing("org.stepwise.web.Register");
 
     private final Map<String, ModuleContext> present = new TreeMap<>();
+    private final Map<ModuleContext, Parts> parts = new WeakHashMap<>();
 
     synchronized void add(ModuleContext context) {
         present.put(context.module(), context);
@@ -51,8 +53,10 @@ final class Contexts {
      */
     record Parts(int subscriptions, int registers) {}
 
-    static Parts parts(ModuleContext context) {
-        return new Parts(components(context, SUBSCRIPTION), components(context, REGISTER));
+    /** Counted once: its components are files in a bundle. */
+    synchronized Parts parts(ModuleContext context) {
+        return parts.computeIfAbsent(
+                context, counted -> new Parts(components(counted, SUBSCRIPTION), components(counted, REGISTER)));
     }
 
     private static Pattern providing(String service) {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.WeakHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,6 +29,7 @@ public final class Preparation {
     private final Transactions transactions;
     private final StateTable states;
     private final ObjectMapper json = new ObjectMapper();
+    private final Set<ModuleContext> migrated = Collections.newSetFromMap(new WeakHashMap<>());
 
     @Activate
     public Preparation(
@@ -36,9 +39,15 @@ public final class Preparation {
         this.states = states;
     }
 
-    /** One at a time: two companies may enable the same module at once. */
+    /**
+     * Once for all companies as long as the implementation stays, because looking whether a script is new takes longer
+     * than all else of enabling. One at a time: two companies may enable the same module at once.
+     */
     synchronized void migrate(ModuleContext context) {
-        database.migrate(context.schema(), context.getClass().getClassLoader());
+        if (!migrated.contains(context)) {
+            database.migrate(context.schema(), context.getClass().getClassLoader());
+            migrated.add(context);
+        }
     }
 
     /** Its tables have been filled, from nothing as a rule. */

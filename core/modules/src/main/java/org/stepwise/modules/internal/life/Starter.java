@@ -73,7 +73,7 @@ public final class Starter {
         states.schema(key, context.schema());
         preparation.configure(key, context);
         gate.catchUp(0);
-        catchUp.run(key, Contexts.parts(context), count -> {
+        catchUp.run(key, contexts.parts(context), count -> {
             gate.catchUp(count.secondsLeft());
             report.accept(Progress.of(count));
             if (count.hasTakenTwiceAsLong()) {
