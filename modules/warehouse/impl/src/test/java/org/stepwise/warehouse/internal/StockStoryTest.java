@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
+import org.stepwise.crm.event.OrderCancelled;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
@@ -113,6 +114,20 @@ class StockStoryTest {
         company.as(() -> company.stock().deliver(second, null));
         assertFigure("SELECT on_hand FROM warehouse.stock WHERE product = 21", "0");
         assertFigure("SELECT amount FROM warehouse.stock_value WHERE product = 21", "0");
+    }
+
+    @OnBothDatabases
+    void anOrderThatWantsAProductTwiceGivesAllOfItBackWhenItIsCancelled(Database.Kind kind) {
+        open(kind, 24);
+        company.receive(24, "5", "10");
+        var order = company.order(10230, Company.line(1, 24, "5"), Company.line(2, 24, "1"));
+        company.facts("crm", new OrderCancelled(order, "changed his mind"));
+        assertFigure("SELECT reserved FROM warehouse.stock_list WHERE code = 'P24'", "0");
+
+        var all = company.order(10231, Company.line(1, 24, "5"));
+        company.as(() -> company.stock().deliver(all, null));
+
+        assertFigure("SELECT on_hand FROM warehouse.stock_list WHERE code = 'P24'", "0");
     }
 
     @OnBothDatabases

@@ -136,6 +136,6 @@ public final class ReserveInLogOrder implements Reaction {
         var shelves = shelves(entry.company());
         var demands = shelves.of(entry.event().order());
         shelves.with(demands.stream().map(Demand::product).toList());
-        demands.forEach(demand -> shelves.at(demand.product(), shelf -> shelf.cancel(demand)));
+        demands.forEach(demand -> shelves.at(demand.product(), shelf -> shelf.cancel(demand.order(), demand.line())));
     }
 }

@@ -63,9 +63,9 @@ final class Shelf {
         replace(demand, demand.reserve(most.min(demand.reserved()).negate()));
     }
 
-    /** An order line was cancelled: what was reserved for it goes to those who wait. */
-    void cancel(Demand demand) {
-        replace(demand, demand.cancel());
+    /** An order line was cancelled: what was reserved for it goes to those who wait, another line of it included. */
+    void cancel(Id order, int line) {
+        demands.find(order, line).ifPresent(demand -> replace(demand, demand.cancel()));
         serve();
     }
 

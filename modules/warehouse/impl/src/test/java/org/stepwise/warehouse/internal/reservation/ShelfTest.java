@@ -98,11 +98,27 @@ class ShelfTest {
         confirm(1, 3);
         confirm(2, 2);
 
-        shelf.cancel(demands.get(1));
+        shelf.cancel(new Id(1), 1);
 
         assertReserved(1, 0);
         assertReserved(2, 2);
         assertThat(shelf.free()).isEqualByComparingTo("1");
+    }
+
+    @Test
+    void anOrderThatWantsAProductTwiceIsCancelledWithBothLines() {
+        arrive(3);
+        confirm(1, 3);
+        shelf.demand(Demand.fresh(new Id(1), 2, PRODUCT, BigDecimal.ONE, 1));
+        confirm(2, 2);
+
+        shelf.cancel(new Id(1), 1);
+        shelf.cancel(new Id(1), 2);
+
+        assertThat(demands.find(new Id(1), 2)).isEmpty();
+        assertReserved(2, 2);
+        assertThat(shelf.supply().reserved()).isEqualByComparingTo("2");
+        assertThat(shelf.supply().backordered()).isZero();
     }
 
     @Test
@@ -128,7 +144,7 @@ class ShelfTest {
         assertThat(demands.get(1).waiting()).isZero();
 
         deliver(1, 1);
-        shelf.cancel(demands.get(2));
+        shelf.cancel(new Id(2), 1);
 
         assertThat(demands.find(new Id(1), 1)).isEmpty();
         assertThat(demands.find(new Id(2), 1)).isEmpty();
