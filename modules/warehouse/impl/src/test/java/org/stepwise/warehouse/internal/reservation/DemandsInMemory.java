@@ -18,9 +18,12 @@ final class DemandsInMemory implements Demands {
         return find(new Id(order), 1).orElseThrow();
     }
 
-    /** Nothing for what is finished. */
+    /** By all its lines; nothing for what is finished. */
     BigDecimal reserved(Id order) {
-        return find(order, 1).map(Demand::reserved).orElse(BigDecimal.ZERO);
+        return demands.values().stream()
+                .filter(demand -> demand.order().equals(order))
+                .map(Demand::reserved)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     @Override

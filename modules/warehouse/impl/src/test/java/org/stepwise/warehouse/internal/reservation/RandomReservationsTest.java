@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -16,6 +17,7 @@ import org.stepwise.data.Id;
 /** What holds for every history: never more reserved than there is, and nothing free while somebody waits. */
 class RandomReservationsTest {
     private static final Id PRODUCT = new Id(100);
+    private static final List<Integer> LINES = List.of(1, 2);
 
     enum Act {
         ARRIVE,
@@ -58,25 +60,29 @@ class RandomReservationsTest {
         var order = orders.isEmpty() ? null : orders.get(step.order() % orders.size());
         switch (step.act()) {
             case ARRIVE -> shelf.arrive(quantity);
-            case CONFIRM -> shelf.demand(fresh(orders, quantity));
-            case CONFIRM_HELD -> shelf.demand(fresh(orders, quantity).withHold());
+            case CONFIRM -> fresh(orders, step).forEach(shelf::demand);
+            case CONFIRM_HELD -> fresh(orders, step).map(Demand::withHold).forEach(shelf::demand);
             case CANCEL -> {
                 if (order != null) {
-                    shelf.cancel(order, 1);
+                    LINES.forEach(line -> shelf.cancel(order, line));
                 }
             }
             case DELIVER -> {
                 if (order != null) {
-                    shelf.deliver(order, 1, quantity);
+                    shelf.deliver(order, LINES.get(step.quantity() % LINES.size()), quantity);
                 }
             }
             default -> throw new IllegalArgumentException(step.toString());
         }
     }
 
-    private static Demand fresh(List<Id> orders, BigDecimal quantity) {
+    /** Some orders want the product twice. */
+    private static Stream<Demand> fresh(List<Id> orders, Step step) {
         var order = new Id(orders.size() + 1);
         orders.add(order);
-        return Demand.fresh(order, 1, PRODUCT, quantity, order.value());
+        return LINES.stream().limit(1 + step.order() % LINES.size()).map(line -> {
+            var quantity = BigDecimal.valueOf(step.quantity());
+            return Demand.fresh(order, line, PRODUCT, quantity, order.value());
+        });
     }
 }
