@@ -20,6 +20,8 @@ public final class Poison implements Torture {
     private static final int CLIENTS = 8;
     private static final int ORDERS_FOR_ONE_BAD = 13;
     private static final String BAD = "90000.00";
+    private static final String REACHED_BY_NONE =
+            "ALTER TABLE accounting.journal ADD CONSTRAINT harmless CHECK (total < 90000000)";
     private static final String BREAK = "ALTER TABLE accounting.journal ADD CONSTRAINT poison CHECK (total < 90000)";
     private static final String MEND = "ALTER TABLE accounting.journal DROP CONSTRAINT poison";
     private static final Duration SLACK = Duration.ofSeconds(2);
@@ -43,11 +45,9 @@ public final class Poison implements Torture {
     public void torment(Run run) {
         sell(run);
         var accounting = new Accounting(run);
-        var good = accounting.rebuild();
+        var good = accounting.rebuild(REACHED_BY_NONE);
         var books = run.site().erp().trade().trialBalance();
-        run.site().erp().trade().purge("accounting");
-        run.site().alter(BREAK);
-        var bad = accounting.rebuild();
+        var bad = accounting.rebuild(BREAK);
         run.say("without poison %d ms, with %d failing events %d ms", good.toMillis(), run.times(), bad.toMillis());
         if (bad.compareTo(good.multipliedBy(2).plus(SLACK)) > 0) {
             run.slow("%d ms with poison, %d ms without", bad.toMillis(), good.toMillis());
@@ -107,10 +107,14 @@ public final class Poison implements Torture {
     /** The module whose table is spoilt. */
     private record Accounting(Run run) {
 
-        /** Throws its tables away and has them made again; returns how long that took. */
-        Duration rebuild() {
+        /**
+         * Throws what its tables hold away and has it made again under this limit; returns how long that took. Where
+         * the limit takes a restart each of two has one: a server just started takes several times as long.
+         */
+        Duration rebuild(String limit) {
+            run.site().erp().trade().purge("accounting");
+            run.site().alter(limit);
             var trade = run.site().erp().trade();
-            trade.purge("accounting");
             var began = System.nanoTime();
             trade.on("accounting");
             new Figures(run.site().rest()).settle();

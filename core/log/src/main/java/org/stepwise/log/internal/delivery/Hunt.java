@@ -6,8 +6,8 @@ import java.util.stream.IntStream;
 import org.stepwise.log.internal.store.Envelope;
 
 /**
- * The search for an event that can not be taken in: one of the next so many is it. They are tried by halves, or up to
- * the one that is known to have failed, and what comes before it is taken in on the way.
+ * The search for an event that can not be taken in: one of the next so many is it. They are tried up to the one that is
+ * known to have failed, else by halves and written one by one; what comes before it is taken in on the way.
  */
 final class Hunt {
     private int suspects;
@@ -22,10 +22,19 @@ final class Hunt {
         return Math.max(1, lastIsCulprit ? suspects - 1 : suspects / 2);
     }
 
-    /** So many were taken in; returns whether it was by suspicion that they were no more. */
+    boolean on() {
+        return suspects > 0;
+    }
+
+    /** Whether one of several is it, and nobody knows which. */
+    boolean blind() {
+        return suspects > 0 && !lastIsCulprit;
+    }
+
+    /** So many were taken in, 0 when there are no more; returns whether it was by suspicion that they were so few. */
     boolean passed(int events) {
-        boolean suspected = suspects > 0;
-        suspects = Math.max(0, suspects - events);
+        boolean suspected = on();
+        suspects = events == 0 ? 0 : Math.max(0, suspects - events);
         failedAlone = false;
         return suspected;
     }

@@ -208,7 +208,10 @@ public final class Runner {
                 stored = work.prepare();
                 seen = stored;
             }
-            Look look = advance();
+            Look look;
+            do {
+                look = advance();
+            } while (running && hunt.on());
             if (look.end()) {
                 caughtUp = true;
                 dispatcher.convoy(company).wake();
@@ -238,10 +241,18 @@ public final class Runner {
         Look look = look();
         tried = look.batch();
         if (!tried.isEmpty()) {
-            work.take(tried);
+            take();
             move(look.last());
         }
         return look;
+    }
+
+    private void take() {
+        if (hunt.blind()) {
+            work.takeEach(tried);
+        } else {
+            work.take(tried);
+        }
     }
 
     /** What was tried is undone: the search for the culprit goes on, or is over. */

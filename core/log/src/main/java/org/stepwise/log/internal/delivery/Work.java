@@ -37,6 +37,11 @@ public interface Work {
     /** Takes the events in, in the running transaction; returns whether there was anything to do. */
     boolean take(List<Envelope> batch);
 
+    /** As {@link #take}, and writes after each event: what an event cannot write fails at the event. */
+    default boolean takeEach(List<Envelope> batch) {
+        return take(batch);
+    }
+
     /** The event at which taking has just failed; empty when it failed elsewhere, as in what was written at the end. */
     default OptionalLong failedAt() {
         return OptionalLong.empty();

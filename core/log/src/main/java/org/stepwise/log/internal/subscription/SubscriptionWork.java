@@ -146,6 +146,15 @@ final class SubscriptionWork implements Work {
 
     @Override
     public boolean take(List<Envelope> batch) {
+        return take(batch, () -> {});
+    }
+
+    @Override
+    public boolean takeEach(List<Envelope> batch) {
+        return take(batch, tools.transactions()::flush);
+    }
+
+    private boolean take(List<Envelope> batch, Runnable afterEach) {
         Parking waiting = state.parking();
         Round round = round();
         boolean idle = true;
@@ -154,6 +163,7 @@ final class SubscriptionWork implements Work {
             if (handler.isPresent() && !skipped.contains(event.position()) && !appliedByVerb(event, handler.get())) {
                 atWork = event;
                 waiting = take(handler.get().read(tools.codec(), event), event, waiting, round);
+                afterEach.run();
                 idle = false;
             }
         }
