@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
@@ -12,12 +13,24 @@ final class Failures {
     /** Deadlock, lock wait over, serialisation lost: of Derby, PostgreSQL or both. */
     private static final Set<String> LOST_RACES = Set.of("40001", "40XL1", "40XL2", "40P01");
 
+    /** A failure of Derby itself, which ends the session. */
+    static final String BROKEN = "XJ001";
+
     private Failures() {}
 
     static boolean lostRace(Throwable failure) {
-        return any(
-                failure,
-                cause -> cause instanceof SQLException sql && LOST_RACES.contains(String.valueOf(sql.getSQLState())));
+        return any(failure, cause -> state(cause).map(LOST_RACES::contains).orElse(false))
+                || compiledMeanwhile(failure);
+    }
+
+    /** Derby runs a plan of before with parts of the plan that somebody else has just compiled for the same text. */
+    private static boolean compiledMeanwhile(Throwable failure) {
+        return any(failure, cause -> state(cause).map(BROKEN::equals).orElse(false))
+                && any(failure, ClassCastException.class::isInstance);
+    }
+
+    private static Optional<String> state(Throwable cause) {
+        return cause instanceof SQLException sql ? Optional.ofNullable(sql.getSQLState()) : Optional.empty();
     }
 
     /** By name, because EclipseLink throws its own type too and nothing here may depend on EclipseLink. */

@@ -15,7 +15,7 @@ final class LostConnections implements ExceptionSorter {
         }
         var state = sql.getSQLState();
         // Class 08 of the SQL standard; shutdown of the server or of the session, PostgreSQL appendix A, class 57.
-        return state.startsWith("08") || state.startsWith("57P");
+        return state.startsWith("08") || state.startsWith("57P") || state.equals(Failures.BROKEN);
     }
 
     @Override
