@@ -10,6 +10,7 @@ import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
 import org.stepwise.twin.random.Life.Things;
+import org.stepwise.warehouse.StockHolds;
 
 /** Orders, invoices, credit notes and what customers pay. */
 final class SalesActs {
@@ -60,13 +61,15 @@ final class SalesActs {
     }
 
     void discardDrafts() {
-        for (var draft : life.things().drafts) {
-            try {
-                orders.cancel(draft, -1, "never wanted", life.today());
-            } catch (Refusal gone) {
-                // A rebuild of sales has lost it already.
-                continue;
-            }
+        life.things().drafts.forEach(this::discard);
+    }
+
+    /** A rebuild of sales loses drafts; what was held for one expires within half an hour, not waited for here. */
+    private void discard(Id draft) {
+        try {
+            orders.cancel(draft, -1, "never wanted", life.today());
+        } catch (Refusal lost) {
+            life.company().service(StockHolds.class).release(draft);
         }
     }
 
