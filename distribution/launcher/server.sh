@@ -122,6 +122,23 @@ give_up() {
     fail "$1"
 }
 
+STILL=""
+STILL_SINCE=0
+
+# still TEXT: as progress, and once it has been the same for a minute, for how long and where more is told
+still() {
+    if [ "$1" != "$STILL" ]; then
+        STILL="$1"
+        STILL_SINCE=$SECONDS
+    fi
+    local minutes=$(((SECONDS - STILL_SINCE) / 60))
+    if [ "$minutes" -gt 0 ]; then
+        progress "$1, for $minutes min now: see $HOME_DIR/log/karaf.log"
+    else
+        progress "$1"
+    fi
+}
+
 # The import of the demo may take minutes: what counts is that the server lives and goes on telling how far it is.
 wait_until_ready() {
     local body="" silent=0 state=""
@@ -134,7 +151,7 @@ wait_until_ready() {
             case "$state $(field progress "$body")" in
                 ready*) ;;
                 *failed*) give_up "$(field progress "$body"): see $HOME_DIR/log/karaf.log." ;;
-                *) progress "$(field progress "$body" | grep . || echo "${state^}")" ;;
+                *) still "$(field progress "$body" | grep . || echo "${state^}")" ;;
             esac
         else
             silent=$((silent + 1))
