@@ -13,13 +13,18 @@ local_address() {
     esac
 }
 
-# health ADDRESS PORT: the body of GET /health, empty while nobody answers
-health() {
+# answer ADDRESS PORT: what GET /health is answered, with its headers; empty while nobody answers
+answer() {
     (
         exec 3<>"/dev/tcp/$(local_address "$1")/$2" || exit 0
         printf 'GET /health HTTP/1.0\r\nHost: %s:%s\r\n\r\n' "$1" "$2" >&3
-        timeout 10 cat <&3 | tr -d '\r' | sed '1,/^$/d'
+        timeout 10 cat <&3 | tr -d '\r'
     ) 2>/dev/null
+}
+
+# health ADDRESS PORT: the body of that answer
+health() {
+    answer "$1" "$2" | sed '1,/^$/d'
 }
 
 # field NAME JSON: the text of one string field
@@ -122,6 +127,15 @@ give_up() {
     fail "$1"
 }
 
+# silence: what a server says that does not say how it is
+silence() {
+    if reachable "$(local_address "$HTTP_ADDRESS")" "$HTTP_PORT"; then
+        answer "$HTTP_ADDRESS" "$HTTP_PORT" | head -1 | grep . || echo "nothing, though port $HTTP_PORT is open"
+    else
+        echo "nothing: port $HTTP_PORT is closed"
+    fi
+}
+
 STILL=""
 STILL_SINCE=0
 
@@ -156,7 +170,7 @@ wait_until_ready() {
         else
             silent=$((silent + 1))
             if [ "$silent" -gt 400 ]; then
-                give_up "The server did not answer within two minutes: see $HOME_DIR/log/karaf.log."
+                give_up "The server did not say within two minutes how it is, but $(silence): see $HOME_DIR/log/karaf.log."
             fi
         fi
         [ "$state" = ready ] || sleep 0.3

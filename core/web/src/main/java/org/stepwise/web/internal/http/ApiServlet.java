@@ -4,28 +4,21 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Set;
-import javax.servlet.Servlet;
 import javax.servlet.ServletException;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.stepwise.security.Callers;
 import org.stepwise.web.internal.answer.Idempotency;
 import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.operation.Meters;
+import org.stepwise.web.internal.resource.Resources;
 
 /** The REST door: who calls, then the idempotency key, then the resource. */
-@Component(
-        service = {Servlet.class, ApiServlet.class},
-        reference = @Reference(name = "entrance", service = Entrance.class))
-@HttpWhiteboardServletName("stepwise-api")
-@HttpWhiteboardServletPattern("/api/*")
-public final class ApiServlet extends HttpServlet {
+@Component(service = {PathServlet.class, ApiServlet.class})
+public final class ApiServlet extends PathServlet {
     private static final long serialVersionUID = 1L;
     private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "DELETE", "PATCH");
     private static final String SESSION = "/session";
@@ -44,6 +37,7 @@ public final class ApiServlet extends HttpServlet {
             @Reference Idempotency idempotency,
             @Reference Resources resources,
             @Reference Meters meters) {
+        super("/api/*");
         this.gate = gate;
         this.callers = callers;
         this.idempotency = idempotency;

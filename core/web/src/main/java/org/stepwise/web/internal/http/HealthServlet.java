@@ -6,8 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import javax.servlet.Servlet;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
@@ -15,17 +13,13 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.stepwise.module.Readiness;
 import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.operation.Booted;
 
 /** Whether the server can be worked with; needs no login and tells nothing else. */
-@Component(service = Servlet.class, reference = @Reference(name = "entrance", service = Entrance.class))
-@HttpWhiteboardServletName("stepwise-health")
-@HttpWhiteboardServletPattern("/health")
-public final class HealthServlet extends HttpServlet {
+@Component(service = PathServlet.class)
+public final class HealthServlet extends PathServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Readiness> parts = new CopyOnWriteArrayList<>();
@@ -34,7 +28,9 @@ public final class HealthServlet extends HttpServlet {
     private final transient ObjectMapper mapper = Json.mapper();
 
     @Activate
-    public HealthServlet() {}
+    public HealthServlet() {
+        super("/health");
+    }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addPart(Readiness part) {

@@ -3,15 +3,11 @@ package org.stepwise.web.internal.http;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import javax.servlet.Servlet;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.stepwise.security.Callers;
 import org.stepwise.security.Permissions;
 import org.stepwise.web.internal.json.Json;
@@ -19,10 +15,8 @@ import org.stepwise.web.internal.operation.Meters;
 import org.stepwise.web.internal.operation.WebPermissions;
 
 /** Measurements for Prometheus, to whoever sends a token with the permission. */
-@Component(service = Servlet.class, reference = @Reference(name = "entrance", service = Entrance.class))
-@HttpWhiteboardServletName("stepwise-metrics")
-@HttpWhiteboardServletPattern("/metrics")
-public final class MetricsServlet extends HttpServlet {
+@Component(service = PathServlet.class)
+public final class MetricsServlet extends PathServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Gate gate;
@@ -37,6 +31,7 @@ public final class MetricsServlet extends HttpServlet {
             @Reference Callers callers,
             @Reference Permissions permissions,
             @Reference Meters meters) {
+        super("/metrics");
         this.gate = gate;
         this.callers = callers;
         this.permissions = permissions;

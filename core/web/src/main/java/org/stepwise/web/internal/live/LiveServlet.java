@@ -2,27 +2,19 @@ package org.stepwise.web.internal.live;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import javax.servlet.Servlet;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.stepwise.web.internal.http.Answering;
-import org.stepwise.web.internal.http.Entrance;
 import org.stepwise.web.internal.http.Gate;
+import org.stepwise.web.internal.http.PathServlet;
 import org.stepwise.web.internal.json.Json;
 
 /** Tells open screens what happens, as server-sent events. */
-@Component(service = Servlet.class, reference = @Reference(name = "entrance", service = Entrance.class))
-@HttpWhiteboardServletName("stepwise-live")
-@HttpWhiteboardServletPattern("/api/live")
-@HttpWhiteboardServletAsyncSupported
-public final class LiveServlet extends HttpServlet {
+@Component(service = PathServlet.class)
+public final class LiveServlet extends PathServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Gate gate;
@@ -31,6 +23,7 @@ public final class LiveServlet extends HttpServlet {
 
     @Activate
     public LiveServlet(@Reference Gate gate, @Reference LiveScreens screens) {
+        super("/api/live");
         this.gate = gate;
         this.screens = screens;
     }

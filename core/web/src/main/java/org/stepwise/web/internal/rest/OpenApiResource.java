@@ -12,10 +12,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.stepwise.security.Callers;
-import org.stepwise.web.internal.http.ResourceServlet;
 import org.stepwise.web.internal.openapi.OpenApi;
 import org.stepwise.web.internal.register.Registers;
 import org.stepwise.web.internal.register.Texts;
+import org.stepwise.web.internal.resource.ResourceServlet;
 
 /** The description of everything that is on, for programs. */
 @Component(service = OpenApiResource.class)

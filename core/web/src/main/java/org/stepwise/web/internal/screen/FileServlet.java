@@ -7,26 +7,20 @@ import java.net.URL;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
-import javax.servlet.Servlet;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.stepwise.error.NotFound;
 import org.stepwise.web.internal.http.Answering;
-import org.stepwise.web.internal.http.Entrance;
 import org.stepwise.web.internal.http.Gate;
+import org.stepwise.web.internal.http.PathServlet;
 import org.stepwise.web.internal.json.Json;
 
 /** The files of screens. A path holds a hash of the content, so browsers may keep what they have for good. */
-@Component(service = Servlet.class, reference = @Reference(name = "entrance", service = Entrance.class))
-@HttpWhiteboardServletName("stepwise-files")
-@HttpWhiteboardServletPattern("/ui/*")
-public final class FileServlet extends HttpServlet {
+@Component(service = PathServlet.class)
+public final class FileServlet extends PathServlet {
     private static final long serialVersionUID = 1L;
     private static final Pattern PATH = Pattern.compile("/([a-z][a-z0-9-]*)/([0-9a-f]+)/([A-Za-z0-9._@/-]+)");
     private static final String SHELL = "shell";
@@ -38,6 +32,7 @@ public final class FileServlet extends HttpServlet {
 
     @Activate
     public FileServlet(@Reference ModuleFiles modules, @Reference Gate gate) {
+        super("/ui/*");
         this.modules = modules;
         this.gate = gate;
     }

@@ -5,49 +5,34 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.regex.Pattern;
-import javax.servlet.Servlet;
-import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.stepwise.error.NotFound;
 import org.stepwise.web.internal.http.Answering;
-import org.stepwise.web.internal.http.Entrance;
+import org.stepwise.web.internal.http.FrontServlet;
+import org.stepwise.web.internal.http.PathServlet;
 import org.stepwise.web.internal.json.Json;
-import org.stepwise.web.internal.problem.Problem;
 
 /** The one page: the shell finds out in the browser what to show for its address. It holds no data. */
-@Component(service = Servlet.class, reference = @Reference(name = "entrance", service = Entrance.class))
-@HttpWhiteboardServletName("stepwise-page")
-@HttpWhiteboardServletPattern("/*")
-public final class PageServlet extends HttpServlet {
+@Component(service = PathServlet.class)
+public final class PageServlet extends PathServlet {
     private static final long serialVersionUID = 1L;
     private static final int NONCE_BYTES = 18;
-    // While the server starts, the servlets of these paths may come later than this one.
-    private static final Pattern SERVED_ELSEWHERE = Pattern.compile("^/(api|ui|health|metrics)(/|$)");
 
     private final transient ObjectMapper mapper = Json.mapper();
     private final transient Shell shell = new Shell(mapper);
     private final transient SecureRandom random = new SecureRandom();
 
     @Activate
-    public PageServlet() {}
+    public PageServlet() {
+        super(FrontServlet.EVERYTHING);
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         var path = request.getRequestURI();
-        if (SERVED_ELSEWHERE.matcher(path).find()) {
-            response.setHeader("Retry-After", "1");
-            response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
-            var starting = Problem.of(503, "erp.server.starting", "the server is starting; try again in a moment");
-            Answering.json(mapper, response, Problem.MEDIA_TYPE, starting);
-            return;
-        }
         if (path.substring(path.lastIndexOf('/')).contains(".")) {
             Answering.problem(
                     mapper, response, new NotFound("erp.request.unknown-path", "there is nothing at this address"));

@@ -12,7 +12,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.servlet.DispatcherType;
@@ -37,28 +36,18 @@ import org.stepwise.security.Users;
 import org.stepwise.testkit.Eventually;
 import org.stepwise.testkit.Platform;
 import org.stepwise.web.Register;
-import org.stepwise.web.internal.live.LiveServlet;
+import org.stepwise.web.internal.resource.ResourceServlet;
 import org.stepwise.web.internal.rest.DescriptionsResource;
 import org.stepwise.web.internal.rest.MissingResource;
 import org.stepwise.web.internal.rest.OpenApiResource;
 import org.stepwise.web.internal.rest.RegisterResource;
 import org.stepwise.web.internal.rest.SessionResource;
 import org.stepwise.web.internal.rest.UiModulesResource;
-import org.stepwise.web.internal.screen.FileServlet;
-import org.stepwise.web.internal.screen.PageServlet;
 
 /** The whole web door with one company, one user and one small module, over real HTTP. */
 final class Door implements ExtensionContext.Store.CloseableResource {
     static final String USER = "ada";
     static final String PASSWORD = "correct horse battery staple";
-
-    private static final Map<Class<?>, String> PATTERNS = Map.of(
-            ApiServlet.class, "/api/*",
-            LiveServlet.class, "/api/live",
-            HealthServlet.class, "/health",
-            MetricsServlet.class, "/metrics",
-            FileServlet.class, "/ui/*",
-            PageServlet.class, "/*");
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -115,9 +104,7 @@ final class Door implements ExtensionContext.Store.CloseableResource {
             resources.add(platform.service(type));
         }
         var handler = new ServletContextHandler();
-        for (var servlet : platform.services(Servlet.class)) {
-            handler.addServlet(new ServletHolder(servlet), PATTERNS.get(servlet.getClass()));
-        }
+        handler.addServlet(new ServletHolder(platform.service(Servlet.class)), FrontServlet.EVERYTHING);
         var headers = new FilterHolder(new SecurityHeaders());
         headers.setAsyncSupported(true);
         handler.addFilter(headers, "/*", EnumSet.of(DispatcherType.REQUEST));

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stepwise.error.Refusal;
 import org.stepwise.web.internal.register.Registers;
+import org.stepwise.web.internal.resource.ResourceServlet;
 
 /** Modules come and go while others work. */
 @ExtendWith(SharedDoor.class)

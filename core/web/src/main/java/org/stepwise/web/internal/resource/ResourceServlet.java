@@ -1,4 +1,4 @@
-package org.stepwise.web.internal.http;
+package org.stepwise.web.internal.resource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.stepwise.web.internal.http;
+package org.stepwise.web.internal.resource;
 
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.InvalidSyntaxException;

@@ -1,4 +1,4 @@
-package org.stepwise.web.internal.http;
+package org.stepwise.web.internal.resource;
 
 import java.util.List;
 import javax.servlet.http.HttpServletRequest;

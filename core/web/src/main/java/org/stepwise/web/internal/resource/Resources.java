@@ -1,4 +1,4 @@
-package org.stepwise.web.internal.http;
+package org.stepwise.web.internal.resource;
 
 import java.io.IOException;
 import javax.servlet.ServletConfig;
@@ -21,7 +21,8 @@ public final class Resources {
         this.registers = registers;
     }
 
-    void serve(ServletConfig config, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    public void serve(ServletConfig config, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         servlet.serve(config, RegisterRequest.route(request, registers), response);
     }
 }

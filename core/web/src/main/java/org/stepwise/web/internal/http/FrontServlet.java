@@ -1,0 +1,98 @@
+package org.stepwise.web.internal.http;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+import javax.servlet.Servlet;
+import javax.servlet.ServletException;
+import javax.servlet.http.HttpServlet;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
+import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.stepwise.web.internal.json.Json;
+import org.stepwise.web.internal.problem.Problem;
+
+/**
+ * The only servlet that is registered; it passes each request on. Jetty keeps for each path what answered it: a request
+ * that was under way to the servlet of {@code /*} while that of {@code /health} was registered put it there for good.
+ */
+@Component(service = Servlet.class, reference = @Reference(name = "entrance", service = Entrance.class))
+@HttpWhiteboardServletName("stepwise")
+@HttpWhiteboardServletPattern(FrontServlet.EVERYTHING)
+@HttpWhiteboardServletAsyncSupported
+public final class FrontServlet extends HttpServlet {
+    /** The pattern of what answers wherever nobody else does. */
+    public static final String EVERYTHING = "/*";
+
+    private static final long serialVersionUID = 1L;
+    private static final String BELOW = "/*";
+    // While the server starts, what answers there may come later than the page, which would answer anywhere.
+    private static final Pattern NOT_THE_PAGE = Pattern.compile("^/(api|ui|health|metrics)(/|$)");
+
+    private final transient Map<String, PathServlet> servlets = new ConcurrentHashMap<>();
+    private final transient ObjectMapper mapper = Json.mapper();
+
+    @Activate
+    public FrontServlet() {}
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    public synchronized void addServlet(PathServlet servlet) throws ServletException {
+        if (getServletConfig() != null) {
+            servlet.init(getServletConfig());
+        }
+        servlets.put(servlet.pattern(), servlet);
+    }
+
+    public void removeServlet(PathServlet servlet) {
+        servlets.remove(servlet.pattern(), servlet);
+    }
+
+    @Override
+    public synchronized void init() throws ServletException {
+        for (var servlet : servlets.values()) {
+            servlet.init(getServletConfig());
+        }
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        var exact = servlets.get(path);
+        if (exact != null) {
+            exact.service(new PathRequest(request, path, null), response);
+            return;
+        }
+        for (var end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
+            var servlet = servlets.get(path.substring(0, end) + BELOW);
+            if (servlet != null) {
+                var rest = end == path.length() ? null : path.substring(end);
+                servlet.service(new PathRequest(request, path.substring(0, end), rest), response);
+                return;
+            }
+        }
+        var page = servlets.get(EVERYTHING);
+        if (page == null || NOT_THE_PAGE.matcher(path).find()) {
+            starting(response);
+        } else {
+            page.service(request, response);
+        }
+    }
+
+    private void starting(HttpServletResponse response) throws IOException {
+        response.setHeader("Retry-After", "1");
+        response.setStatus(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+        var problem = Problem.of(503, "erp.server.starting", "the server is starting; try again in a moment");
+        Answering.json(mapper, response, Problem.MEDIA_TYPE, problem);
+    }
+}
