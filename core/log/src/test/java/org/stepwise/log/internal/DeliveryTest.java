@@ -136,13 +136,16 @@ class DeliveryTest {
             Watchman watchman = new Watchman();
             shop.platform.add(Reaction.class, watchman);
             shop.switchOn("watch");
+            CountDownLatch looking = new CountDownLatch(1);
             CountDownLatch first = new CountDownLatch(1);
             CountDownLatch second = new CountDownLatch(1);
             watchman.look = () -> {
                 watchman.look = () -> await(second);
+                looking.countDown();
                 await(first);
             };
             shop.sell("nails", 1);
+            await(looking);
             CompletableFuture<Boolean> settled = new CompletableFuture<>();
             Thread who = new Thread(() -> settled.complete(shop.deliveries.settle(Shop.COMPANY, "watch", 5_000)));
             who.start();
