@@ -5,13 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.warehouse.internal.register.DeliveryRegister;
 import org.stepwise.warehouse.internal.register.MovementRegister;
@@ -62,6 +68,40 @@ class RegistersTest {
 
             listsTellTheStory(company);
         }
+    }
+
+    /** Without, the first page of a company of 1,500,000 movements took half a second. */
+    @OnBothDatabases
+    void whatIsListedByDayHasAnIndexInThisOrder(Database.Kind kind) {
+        try (var company = new Company(kind)) {
+            company.enable();
+            assertThat(indexes(company, kind, "movement")).contains(List.of("company", "on_date", "id"));
+            assertThat(indexes(company, kind, "document")).contains(List.of("company", "kind", "on_date", "id"));
+        }
+    }
+
+    /** The columns of each that is read from its smallest value. */
+    private static Collection<List<String>> indexes(Company company, Database.Kind kind, String table) {
+        UnaryOperator<String> name =
+                text -> kind == Database.Kind.DERBY ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
+        var transactions = company.service(Transactions.class);
+        return transactions.call(() -> {
+            Map<String, List<String>> columns = new HashMap<>();
+            try (var connection = transactions.connection();
+                    var rows = connection
+                            .getMetaData()
+                            .getIndexInfo(null, name.apply("warehouse"), name.apply(table), false, true)) {
+                while (rows.next()) {
+                    if ("A".equals(rows.getString("ASC_OR_DESC"))) {
+                        columns.computeIfAbsent(rows.getString("INDEX_NAME"), index -> new ArrayList<>())
+                                .add(rows.getString("COLUMN_NAME").toLowerCase(Locale.ROOT));
+                    }
+                }
+            } catch (SQLException failed) {
+                throw new AssertionError(failed);
+            }
+            return columns.values();
+        });
     }
 
     @OnBothDatabases
