@@ -127,8 +127,8 @@ give_up() {
     fail "$1"
 }
 
-# silence: what a server says that does not say how it is
-silence() {
+# answered_instead: what a server says that does not say how it is
+answered_instead() {
     if reachable "$(local_address "$HTTP_ADDRESS")" "$HTTP_PORT"; then
         answer "$HTTP_ADDRESS" "$HTTP_PORT" | head -1 | grep . || echo "nothing, though port $HTTP_PORT is open"
     else
@@ -170,7 +170,7 @@ wait_until_ready() {
         else
             silent=$((silent + 1))
             if [ "$silent" -gt 400 ]; then
-                give_up "The server did not say within two minutes how it is, but $(silence): see $HOME_DIR/log/karaf.log."
+                give_up "The server did not say within two minutes how it is, but $(answered_instead): see $HOME_DIR/log/karaf.log."
             fi
         fi
         [ "$state" = ready ] || sleep 0.3

@@ -31,11 +31,10 @@ import org.stepwise.web.internal.problem.Problem;
 @HttpWhiteboardServletPattern(FrontServlet.EVERYTHING)
 @HttpWhiteboardServletAsyncSupported
 public final class FrontServlet extends HttpServlet {
-    /** The pattern of what answers wherever nobody else does. */
+    /** The pattern of what answers wherever nobody else does; behind a path, of that and what is below. */
     public static final String EVERYTHING = "/*";
 
     private static final long serialVersionUID = 1L;
-    private static final String BELOW = "/*";
     // While the server starts, what answers there may come later than the page, which would answer anywhere.
     private static final Pattern NOT_THE_PAGE = Pattern.compile("^/(api|ui|health|metrics)(/|$)");
 
@@ -73,20 +72,15 @@ public final class FrontServlet extends HttpServlet {
             exact.service(new PathRequest(request, path, null), response);
             return;
         }
-        for (var end = path.length(); end > 0; end = path.lastIndexOf('/', end - 1)) {
-            var servlet = servlets.get(path.substring(0, end) + BELOW);
-            if (servlet != null) {
+        for (var end = path.length(); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+            var servlet = servlets.get(path.substring(0, end) + EVERYTHING);
+            if (servlet != null && (end > 0 || !NOT_THE_PAGE.matcher(path).find())) {
                 var rest = end == path.length() ? null : path.substring(end);
                 servlet.service(new PathRequest(request, path.substring(0, end), rest), response);
                 return;
             }
         }
-        var page = servlets.get(EVERYTHING);
-        if (page == null || NOT_THE_PAGE.matcher(path).find()) {
-            starting(response);
-        } else {
-            page.service(request, response);
-        }
+        starting(response);
     }
 
     private void starting(HttpServletResponse response) throws IOException {

@@ -27,7 +27,9 @@ class FrontServletTest {
     @BeforeEach
     void open() throws Exception {
         var handler = new ServletContextHandler();
-        handler.addServlet(new ServletHolder(front), FrontServlet.EVERYTHING);
+        var holder = new ServletHolder(front);
+        handler.addServlet(holder, FrontServlet.EVERYTHING);
+        handler.addServlet(holder, "/health");
         jetty.setHandler(handler);
         jetty.start();
     }
