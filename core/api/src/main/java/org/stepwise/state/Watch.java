@@ -1,0 +1,15 @@
+package org.stepwise.state;
+
+import java.util.List;
+import org.osgi.annotation.versioning.ConsumerType;
+
+/**
+ * Whiteboard: watches over a part of the server. It is asked by {@code /health} every few seconds and without a login, so
+ * it answers from what it has noticed already, or with a query that costs next to nothing.
+ */
+@ConsumerType
+public interface Watch {
+
+    /** What is the matter now; empty when all is well. */
+    List<Condition> conditions();
+}
