@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A component's configuration as the annotation type that its constructor takes. */
-final class Settings implements InvocationHandler {
+public final class Settings implements InvocationHandler {
     private final Class<?> type;
     private final Map<String, Object> values;
 
@@ -18,8 +18,10 @@ final class Settings implements InvocationHandler {
         this.values = values;
     }
 
-    static Object of(Class<?> type, Map<String, Object> values) {
-        return Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Settings(type, values));
+    /** All defaults but for the values given. */
+    public static <T> T of(Class<T> type, Map<String, Object> values) {
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, new Settings(type, values)));
     }
 
     @Override

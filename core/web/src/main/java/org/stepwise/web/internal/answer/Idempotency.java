@@ -1,7 +1,10 @@
 package org.stepwise.web.internal.answer;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -49,7 +52,12 @@ public final class Idempotency {
     }
 
     /** What a key stands for: the same of all of them, or it is another request. */
-    public record Request(String key, String method, String path, byte[] body) {}
+    public record Request(String key, String method, String path, Content body) {}
+
+    /** A body that can be read more than once. */
+    public interface Content {
+        InputStream open();
+    }
 
     /** Serves a request into a response. */
     public interface Door {
@@ -139,11 +147,12 @@ public final class Idempotency {
         }
     }
 
-    private static String fingerprint(Request request) {
-        try {
+    private static String fingerprint(Request request) throws IOException {
+        try (var body = request.body().open()) {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update((request.method() + " " + request.path() + "\n").getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest.digest(request.body()));
+            body.transferTo(new DigestOutputStream(OutputStream.nullOutputStream(), digest));
+            return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

@@ -20,6 +20,9 @@ public final class Answering {
             if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
                 response.setHeader("WWW-Authenticate", "Bearer realm=\"stepwise\"");
             }
+            if (problem.status() == 429 || problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+                response.setHeader("Retry-After", "2");
+            }
             json(mapper, response, Problem.MEDIA_TYPE, problem);
         }
     }

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
-import javax.servlet.Servlet;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServlet;
 import javax.servlet.http.HttpServletRequest;
@@ -16,20 +16,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
-import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
+import org.stepwise.error.Rejected;
 import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.problem.Problem;
+import org.stepwise.web.internal.problem.Problems;
 
 /**
  * The only servlet that is registered; it passes each request on. Jetty keeps for each path what answered it: a request
  * that was under way to the servlet of {@code /*} while that of {@code /health} was registered put it there for good.
  */
-@Component(service = Servlet.class, reference = @Reference(name = "entrance", service = Entrance.class))
-@HttpWhiteboardServletName("stepwise")
-@HttpWhiteboardServletPattern(FrontServlet.EVERYTHING)
-@HttpWhiteboardServletAsyncSupported
+@Component(service = FrontServlet.class)
 public final class FrontServlet extends HttpServlet {
     /** The pattern of what answers wherever nobody else does; behind a path, of that and what is below. */
     public static final String EVERYTHING = "/*";
@@ -37,6 +33,8 @@ public final class FrontServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
     // While the server starts, what answers there may come later than the page, which would answer anywhere.
     private static final Pattern NOT_THE_PAGE = Pattern.compile("^/(api|ui|health|metrics)(/|$)");
+
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final transient Map<String, PathServlet> servlets = new ConcurrentHashMap<>();
     private final transient ObjectMapper mapper = Json.mapper();
@@ -67,7 +65,11 @@ public final class FrontServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
-        var exact = servlets.get(path);
+        if (!METHODS.contains(request.getMethod())) {
+            Answering.problem(mapper, response, new Rejected(Problems.METHOD, "this method is not known here"));
+            return;
+        }
+        var exact = servlets.get(path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
         if (exact != null) {
             exact.service(new PathRequest(request, path, null), response);
             return;

@@ -23,15 +23,10 @@ public final class SessionCookie {
 
     /** The value of {@code Set-Cookie}; it ends with the browser, or before that when it is not used. */
     public static String set(HttpServletRequest request, String token) {
-        return NAME + "=" + token + "; Path=/; HttpOnly; SameSite=Strict" + (isSecure(request) ? "; Secure" : "");
+        return NAME + "=" + token + "; Path=/; HttpOnly; SameSite=Strict" + (request.isSecure() ? "; Secure" : "");
     }
 
     public static String clear(HttpServletRequest request) {
         return set(request, "") + "; Max-Age=0";
-    }
-
-    /** Also behind a proxy that ends TLS; a client that lies about it harms nobody else. */
-    static boolean isSecure(HttpServletRequest request) {
-        return request.isSecure() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
     }
 }

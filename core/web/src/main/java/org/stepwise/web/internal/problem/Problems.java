@@ -14,6 +14,8 @@ import org.stepwise.error.Refusal;
 
 /** Makes a problem of whatever was thrown. A refusal is told as it is; a bug is logged once and told by its id only. */
 public final class Problems {
+    public static final String METHOD = "erp.request.method";
+
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
 
     /** Refusals whose code says more about the status than their kind does. */
@@ -30,6 +32,11 @@ public final class Problems {
             Map.entry("erp.list.after-unusable", 400),
             Map.entry("erp.request.malformed", 400),
             Map.entry("erp.request.too-big", 413),
+            Map.entry("erp.request.too-slow", 408),
+            Map.entry("erp.request.too-many", 429),
+            Map.entry("erp.server.busy", 503),
+            Map.entry("erp.data.no-space", 507),
+            Map.entry(METHOD, 405),
             Map.entry("erp.request.media-type", 415),
             Map.entry("erp.request.if-match-missing", 428));
 
@@ -67,7 +74,7 @@ public final class Problems {
         var status = refused.getResponse().getStatus();
         return switch (status) {
             case 404 -> Problem.of(404, "erp.request.unknown-path", "there is nothing at this address");
-            case 405 -> Problem.of(405, "erp.request.method", "this address does not know this method");
+            case 405 -> Problem.of(405, METHOD, "this address does not know this method");
             case 406 -> Problem.of(406, "erp.request.not-acceptable", "this cannot be answered in the type asked for");
             case 415 -> Problem.of(415, "erp.request.media-type", "the body has a type that is not understood here");
             default -> Problem.of(status, "erp.request.malformed", "the request could not be understood");

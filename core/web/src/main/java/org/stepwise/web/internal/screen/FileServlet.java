@@ -2,7 +2,6 @@ package org.stepwise.web.internal.screen;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URL;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,6 +27,7 @@ public final class FileServlet extends PathServlet {
     private final transient ModuleFiles modules;
     private final transient Gate gate;
     private final transient ObjectMapper mapper = Json.mapper();
+    private final transient Contents contents = new Contents();
     private final transient Shell shell = new Shell(mapper);
 
     @Activate
@@ -68,13 +68,18 @@ public final class FileServlet extends PathServlet {
         }
         response.setContentType(MediaTypes.of(wanted.name()));
         var accepted = request.getHeader("Accept-Encoding");
-        if (zipped.isEmpty()) {
-            send(file.openStream(), response);
-        } else if (accepted != null && accepted.contains("gzip")) {
+        var unzips = zipped.isPresent() && (accepted == null || !accepted.contains("gzip"));
+        if (zipped.isPresent() && !unzips) {
             response.setHeader("Content-Encoding", "gzip");
-            send(file.openStream(), response);
-        } else {
-            send(new GZIPInputStream(file.openStream()), response);
+        }
+        var content = contents.of(wanted + " " + unzips, () -> read(file, unzips));
+        response.setContentLength(content.length);
+        new Sending(request.startAsync(), content).begin();
+    }
+
+    private static byte[] read(URL file, boolean unzips) throws IOException {
+        try (var bytes = unzips ? new GZIPInputStream(file.openStream()) : file.openStream()) {
+            return bytes.readAllBytes();
         }
     }
 
@@ -93,13 +98,5 @@ public final class FileServlet extends PathServlet {
         return wanted.owner().equals(SHELL)
                 ? shell.find(wanted.hash(), wanted.name())
                 : modules.find(wanted.owner(), wanted.hash(), wanted.name());
-    }
-
-    private static void send(InputStream content, HttpServletResponse response) throws IOException {
-        try (content) {
-            var bytes = content.readAllBytes();
-            response.setContentLength(bytes.length);
-            response.getOutputStream().write(bytes);
-        }
     }
 }

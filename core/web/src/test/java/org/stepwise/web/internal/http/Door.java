@@ -10,18 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZoneOffset;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import javax.servlet.DispatcherType;
-import javax.servlet.Servlet;
 import org.apache.karaf.features.BootFinished;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.servlet.FilterHolder;
-import org.eclipse.jetty.servlet.ServletContextHandler;
-import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
@@ -43,6 +35,7 @@ import org.stepwise.web.internal.rest.OpenApiResource;
 import org.stepwise.web.internal.rest.RegisterResource;
 import org.stepwise.web.internal.rest.SessionResource;
 import org.stepwise.web.internal.rest.UiModulesResource;
+import org.stepwise.web.internal.server.WebServer;
 
 /** The whole web door with one company, one user and one small module, over real HTTP. */
 final class Door implements ExtensionContext.Store.CloseableResource {
@@ -54,13 +47,12 @@ final class Door implements ExtensionContext.Store.CloseableResource {
     private final Id company = new Id(1000);
     private final Platform platform;
     private final NoteBook notes;
-    private final Server server;
+    private final WebServer server;
     private final String token;
 
     Door(Database.Kind kind) {
         this.platform = Platform.on(kind)
                 .with(BootFinished.class, new BootFinished() {})
-                .with(Entrance.class, new Entrance(null, 0))
                 .start();
         this.token = asAda(this::settle);
         this.notes = new NoteBook(platform);
@@ -91,7 +83,7 @@ final class Door implements ExtensionContext.Store.CloseableResource {
         return platform.service(Logins.class).createToken(USER, "test").secret();
     }
 
-    private Server serve() {
+    private WebServer serve() {
         var resources = platform.service(ResourceServlet.class);
         for (var type : new Class<?>[] {
             RegisterResource.class,
@@ -103,19 +95,15 @@ final class Door implements ExtensionContext.Store.CloseableResource {
         }) {
             resources.add(platform.service(type));
         }
-        var handler = new ServletContextHandler();
-        handler.addServlet(new ServletHolder(platform.service(Servlet.class)), FrontServlet.EVERYTHING);
-        var headers = new FilterHolder(new SecurityHeaders());
-        headers.setAsyncSupported(true);
-        handler.addFilter(headers, "/*", EnumSet.of(DispatcherType.REQUEST));
-        var jetty = new Server(0);
-        jetty.setHandler(handler);
-        try {
-            jetty.start();
-        } catch (Exception failed) {
-            throw new AssertionError(failed);
-        }
-        return jetty;
+        return platform.service(WebServer.class);
+    }
+
+    WebServer server() {
+        return server;
+    }
+
+    String token() {
+        return token;
     }
 
     NoteBook notes() {
@@ -136,7 +124,7 @@ final class Door implements ExtensionContext.Store.CloseableResource {
     }
 
     HttpRequest.Builder anonymous(String path) {
-        var port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+        var port = server.port();
         return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
     }
 
@@ -170,13 +158,7 @@ final class Door implements ExtensionContext.Store.CloseableResource {
     }
 
     @Override
-    public void close() throws IOException {
-        try {
-            server.stop();
-        } catch (Exception failed) {
-            throw new IOException(failed);
-        } finally {
-            platform.close();
-        }
+    public void close() {
+        platform.close();
     }
 }

@@ -8,35 +8,29 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.Map;
 import javax.servlet.ServletException;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.servlet.ServletContextHandler;
-import org.eclipse.jetty.servlet.ServletHolder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.stepwise.testkit.container.Settings;
+import org.stepwise.web.internal.server.WebServer;
 
 /** What answers comes and goes while requests are under way. */
 class FrontServletTest {
     private final FrontServlet front = new FrontServlet();
-    private final Server jetty = new Server(0);
+    private WebServer server;
 
     @BeforeEach
     void open() throws Exception {
-        var handler = new ServletContextHandler();
-        var holder = new ServletHolder(front);
-        handler.addServlet(holder, FrontServlet.EVERYTHING);
-        handler.addServlet(holder, "/health");
-        jetty.setHandler(handler);
-        jetty.start();
+        server = new WebServer(front, Settings.of(WebServer.Config.class, Map.of()));
     }
 
     @AfterEach
     void close() throws Exception {
-        jetty.stop();
+        server.close();
     }
 
     @Test
@@ -86,7 +80,7 @@ class FrontServletTest {
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        var port = ((ServerConnector) jetty.getConnectors()[0]).getLocalPort();
+        var port = server.port();
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path));
         return HttpClient.newHttpClient().send(request.build(), BodyHandlers.ofString());
     }
