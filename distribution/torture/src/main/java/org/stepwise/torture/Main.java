@@ -11,6 +11,7 @@ import org.stepwise.data.Database;
 import org.stepwise.driver.Distribution;
 import org.stepwise.torture.check.Checks;
 import org.stepwise.torture.client.Shop;
+import org.stepwise.torture.flood.Flood;
 import org.stepwise.torture.kind.Cycle;
 import org.stepwise.torture.kind.DatabaseLost;
 import org.stepwise.torture.kind.Kill;
@@ -31,7 +32,14 @@ import picocli.CommandLine.Spec;
 @Command(name = "torture", sortOptions = false, description = "Breaks the server from outside and looks what is lost.")
 public final class Main implements Callable<Integer> {
     private static final List<Torture> TORTURES = List.of(
-            new Kill(), new Replay(), new Oversell(), new DatabaseLost(), new Cycle(), Start.whole(), new Poison());
+            new Kill(),
+            new Replay(),
+            new Oversell(),
+            new DatabaseLost(),
+            new Cycle(),
+            Start.whole(),
+            new Poison(),
+            new Flood());
 
     /** Which databases. */
     private enum Databases {

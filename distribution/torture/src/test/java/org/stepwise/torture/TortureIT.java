@@ -17,6 +17,7 @@ import org.stepwise.driver.Distribution;
 import org.stepwise.driver.Sources;
 import org.stepwise.torture.check.Checks;
 import org.stepwise.torture.client.Shop;
+import org.stepwise.torture.flood.Flood;
 import org.stepwise.torture.kind.Cycle;
 import org.stepwise.torture.kind.DatabaseLost;
 import org.stepwise.torture.kind.Kill;
@@ -39,6 +40,7 @@ class TortureIT {
             List.of(
                     new Short(Start.firstStart(), 1),
                     new Short(new Kill(), 1),
+                    new Short(new Flood(), 4),
                     new Short(new Oversell(), 1),
                     new Short(new Cycle(), 1)),
             Database.Kind.POSTGRESQL,

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.metatype.annotations.AttributeDefinition;
+import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.stepwise.web.internal.http.FrontServlet;
@@ -49,6 +50,15 @@ public final class WebServer {
 
         @AttributeDefinition(description = "Seconds after which a connection on which nothing moves is closed")
         int idleSeconds() default 30;
+
+        @AttributeDefinition(description = "Port for HTTPS; 0 for none")
+        int httpsPort() default 0;
+
+        @AttributeDefinition(description = "HTTPS: the PKCS#12 file with key and certificates")
+        String keystore() default "";
+
+        @AttributeDefinition(description = "HTTPS: the password of that file", type = AttributeType.PASSWORD)
+        String keystorePassword() default "";
     }
 
     private final Server jetty;
@@ -70,8 +80,8 @@ public final class WebServer {
         threads.setName("stepwise-http");
         this.jetty = new Server(threads);
         var connections = new Connections(config.headerSeconds());
-        this.connector = new ServerConnector(
-                jetty, 1, 1, new HttpConnectionFactory(http(connections, List.of(config.trustedProxies()))));
+        var http = http(connections, List.of(config.trustedProxies()));
+        this.connector = new ServerConnector(jetty, 1, 1, new HttpConnectionFactory(http));
         connector.setHost(address);
         connector.setPort(port);
         connector.setAcceptQueueSize(WAITING_TO_BE_ACCEPTED);
@@ -83,6 +93,9 @@ public final class WebServer {
         jetty.setHandler(handler(front));
         jetty.setStopTimeout(TimeUnit.SECONDS.toMillis(STOPPING_SECONDS));
         jetty.start();
+        if (config.httpsPort() > 0) {
+            new Https(jetty, config).start(address, http, connections);
+        }
         this.watch = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "stepwise-connections");
             thread.setDaemon(true);
@@ -103,7 +116,7 @@ public final class WebServer {
 
     /** Who comes when all are taken waits; those who send nothing are closed sooner then. */
     private NetworkConnectionLimit limit(int wanted) {
-        var limit = new NetworkConnectionLimit(Math.min(wanted, possible()), connector);
+        var limit = new NetworkConnectionLimit(Math.min(wanted, possible()), jetty);
         limit.setEndPointIdleTimeout(TimeUnit.SECONDS.toMillis(2));
         return limit;
     }
