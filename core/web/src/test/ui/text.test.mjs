@@ -5,7 +5,7 @@ import { test } from 'node:test';
 const folder = new URL('../../main/ui/', import.meta.url);
 globalThis.document = { documentElement: {} };
 globalThis.fetch = async (url) => ({ ok: true, json: async () => JSON.parse(readFileSync(url, 'utf8')) });
-const { day, decimal, money, parseDecimal, t, useLanguage } = await import(new URL('stepwise/text.js', folder));
+const { day, decimal, decimalInput, languages, money, parseDecimal, t, useLanguage } = await import(new URL('stepwise/text.js', folder));
 const texts = new URL('i18n/', folder);
 
 test('a decimal typed in German is read with its comma', async () => {
@@ -33,6 +33,58 @@ test('an amount keeps every digit, however large', async () => {
     await useLanguage('en', texts);
     assert.equal(money('90071992547409931.07 USD'), '90,071,992,547,409,931.07\u00a0USD');
     assert.equal(decimal('0.1234567890123456789'), '0.1234567890123456789');
+});
+
+test('every language writes its own point, groups and sign, with every digit', async () => {
+    const written = {
+        en: '-9,007,199,254,740,993.07',
+        de: '-9.007.199.254.740.993,07',
+        nl: '-9.007.199.254.740.993,07',
+        ru: '-9\u00a0007\u00a0199\u00a0254\u00a0740\u00a0993,07',
+        az: '-9.007.199.254.740.993,07',
+    };
+    assert.deepEqual(Object.keys(written), Object.keys(languages));
+    for (const [language, expected] of Object.entries(written)) {
+        await useLanguage(language, texts);
+        assert.equal(decimal('-9007199254740993.07'), expected, language);
+        assert.equal(parseDecimal(expected), '-9007199254740993.07', language);
+        assert.equal(parseDecimal(decimalInput('-9007199254740993.07')), '-9007199254740993.07', language);
+    }
+});
+
+test('a decimal keeps its sign below one, its zeros and however many decimals it has', async () => {
+    await useLanguage('en', texts);
+    assert.equal(decimal('-0.05'), '-0.05');
+    assert.equal(decimal('1234'), '1,234');
+    assert.equal(decimal('12.3400'), '12.3400');
+    assert.equal(decimal(1500, { digits: 2 }), '1,500.00');
+    assert.equal(decimal(`0.${'123456789'.repeat(12)}`), `0.${'123456789'.repeat(12)}`);
+    assert.equal(money('-0.5 EUR'), '-0.50\u00a0EUR');
+});
+
+test('an engine that rounds a text handed to it rounds no amount', async (context) => {
+    await useLanguage('en', texts);
+    const { get } = Object.getOwnPropertyDescriptor(Intl.NumberFormat.prototype, 'format');
+    context.mock.getter(Intl.NumberFormat.prototype, 'format', function () {
+        const format = get.call(this);
+        return (value) => format(typeof value === 'string' ? Number(value) : value);
+    });
+    assert.equal(money('90071992547409931.07 USD'), '90,071,992,547,409,931.07\u00a0USD');
+});
+
+test('what is no plain decimal is shown as it is', async () => {
+    await useLanguage('en', texts);
+    assert.equal(decimal('n/a'), 'n/a');
+    assert.equal(decimal(''), '');
+});
+
+test('a group typed where none can be is refused, never guessed', async () => {
+    await useLanguage('de', texts);
+    ['.125', '1234.567', '1.23', '1..234', '12 50', '1,5 0', '1.234.56'].forEach((typed) =>
+        assert.equal(parseDecimal(typed), null, typed),
+    );
+    assert.equal(parseDecimal(' 1.234.567,5 '), '1234567.5');
+    assert.equal(parseDecimal('\u22121.234'), '-1234');
 });
 
 test('an amount has the decimals of its currency', async () => {

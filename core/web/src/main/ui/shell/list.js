@@ -15,7 +15,7 @@ export async function listPage(element, description, { query }, live) {
     const remember = () => {
         const kept = new URLSearchParams(state.sort ? { sort: state.sort } : {});
         filtersOf(description, state.values).forEach((filter) => kept.append('filter', filter));
-        history.replaceState(null, '', kept.size > 0 ? `${path}?${kept}` : path);
+        history.replaceState(null, '', [...kept].length > 0 ? `${path}?${kept}` : path);
     };
     const filtered = (values) => {
         state.values = values;

@@ -58,7 +58,8 @@ export class Router {
         const turn = ++this.turn;
         const found = this.routes
             .map((route) => ({ route, match: location.pathname.match(route.matcher) }))
-            .findLast(({ match }) => match);
+            .filter(({ match }) => match)
+            .at(-1);
         this.leave();
         if (turn > 1) {
             document.getElementById('messages')?.replaceChildren();

@@ -39,15 +39,42 @@ export function t(key, values = {}) {
 // its numbers borrow German separators, which are the same.
 const numberLocale = () => (current === 'az' ? 'de' : current);
 
-/** A decimal kept as text, grouped for reading; never goes through floating point. */
-export function decimal(value, { digits } = {}) {
+const PLAIN = /^([+-]?)(\d+)(?:\.(\d+))?$/;
+const formats = new Map();
+
+/** How the language writes a number, looked up once: the sign, the point and the groups. */
+function numbers() {
+    const locale = numberLocale();
+    if (!formats.has(locale)) {
+        formats.set(locale, {
+            pattern: new Intl.NumberFormat(locale, { minimumFractionDigits: 1 }),
+            groups: new Intl.NumberFormat(locale),
+        });
+    }
+    return formats.get(locale);
+}
+
+/**
+ * A decimal kept as text, grouped for reading, with `digits` decimals at least; never goes through floating point.
+ * Engines that are still in use round a text given to `Intl`: it is asked for the pattern and for whole numbers only.
+ */
+export function decimal(value, { digits = 0 } = {}) {
     if (value === null || value === undefined || value === '') {
         return '';
     }
-    const [, fraction = ''] = String(value).split('.');
-    const places = Math.max(fraction.length, digits ?? 0);
-    const format = { minimumFractionDigits: places, maximumFractionDigits: places };
-    return new Intl.NumberFormat(numberLocale(), format).format(String(value));
+    const plain = PLAIN.exec(String(value));
+    if (!plain) {
+        return String(value);
+    }
+    const [, sign, whole, fraction = ''] = plain;
+    const places = fraction.padEnd(digits, '0');
+    const { pattern, groups } = numbers();
+    const written = { integer: groups.format(BigInt(whole)), decimal: null, fraction: places };
+    return pattern
+        .formatToParts(sign === '-' ? -1.5 : 1.5)
+        .filter(({ type }) => places || (type !== 'decimal' && type !== 'fraction'))
+        .map((part) => written[part.type] ?? part.value)
+        .join('');
 }
 
 /** An amount with its currency code: "12.50 EUR", "12.50" or `{ amount, currency }`. */
@@ -73,28 +100,33 @@ function currencyDigits(code) {
     }
 }
 
+function separator(type) {
+    return numbers()
+        .pattern.formatToParts(1234567.8)
+        .find((part) => part.type === type).value;
+}
+
 /**
  * The decimal that a person typed, as the server wants it ("1.234,5" becomes "1234.5"); null when it is none.
- * A group separator counts only before three digits, so that "12.50" typed in German is refused, never read as 1250.
+ * A group separator counts only between a group of one to three digits and groups of three, so that "12.50" typed in
+ * German is refused, never read as 1250, and ".125" and "1234.567" are too. Spaces group in every language.
  */
 export function parseDecimal(typed) {
-    const parts = new Intl.NumberFormat(numberLocale()).formatToParts(1234567.8);
-    const point = parts.find((part) => part.type === 'decimal').value;
-    const group = parts.find((part) => part.type === 'group').value.replace(/\s/, '');
-    const bare = typed.replace(/\s/g, '');
-    const [whole, fraction, ...more] = bare.split(point);
-    const groups = group ? whole.split(group) : [whole];
-    const grouped = groups.slice(1).every((each) => each.length === 3);
-    const result = groups.join('') + (fraction === undefined ? '' : `.${fraction}`);
-    return grouped && more.length === 0 && /^[+-]?\d+(\.\d+)?$/.test(result) ? result.replace(/^\+/, '') : null;
+    const [, sign, bare] = /^([+\-\u2212]?)(.*)$/s.exec(typed.trim());
+    const [whole, fraction, ...more] = bare.split(separator('decimal'));
+    const groups = whole.replaceAll(separator('group'), ' ').split(/\s/);
+    const grouped =
+        groups.length === 1 || (groups[0].length <= 3 && groups.slice(1).every((each) => each.length === 3));
+    const digits = [...groups, ...(fraction === undefined ? [] : [fraction])].every((each) => /^\d+$/.test(each));
+    if (!grouped || !digits || more.length > 0) {
+        return null;
+    }
+    return (sign && sign !== '+' ? '-' : '') + groups.join('') + (fraction === undefined ? '' : `.${fraction}`);
 }
 
 /** A decimal as it stands in an input: without groups, with the separator of the language. */
 export function decimalInput(value) {
-    const point = new Intl.NumberFormat(numberLocale())
-        .formatToParts(1.5)
-        .find((part) => part.type === 'decimal').value;
-    return value === null || value === undefined ? '' : String(value).split(' ')[0].replace('.', point);
+    return value === null || value === undefined ? '' : String(value).split(' ')[0].replace('.', separator('decimal'));
 }
 
 /** A calendar day ("2026-11-21") in figures. */
