@@ -1,7 +1,5 @@
 package org.stepwise.web.internal.live;
 
-import java.util.HashMap;
-import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -30,13 +28,10 @@ public final class LiveEvents implements EventHandler {
     public void handleEvent(Event event) {
         var company = company(event.getProperty("company"));
         if (event.getTopic().startsWith("org/stepwise/modules")) {
-            screens.happened(company, "modules", "", Map.of());
-            return;
+            screens.modulesChanged(company);
+        } else {
+            screens.recorded(company, text(event.getProperty("type")), text(event.getProperty("position")));
         }
-        var data = new HashMap<String, Object>();
-        data.put("type", text(event.getProperty("type")));
-        data.put("position", text(event.getProperty("position")));
-        screens.happened(company, "log", text(event.getProperty("type")), data);
     }
 
     private static Id company(Object property) {
@@ -50,6 +45,6 @@ public final class LiveEvents implements EventHandler {
     }
 
     private static String text(Object property) {
-        return property == null ? null : property.toString();
+        return property == null ? "" : property.toString();
     }
 }

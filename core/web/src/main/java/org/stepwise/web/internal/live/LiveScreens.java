@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -21,31 +22,33 @@ import org.stepwise.data.Id;
 import org.stepwise.module.Modules;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
-import org.stepwise.security.Logins;
 import org.stepwise.web.internal.json.Json;
+import org.stepwise.web.internal.register.ModuleStates;
+import org.stepwise.web.internal.register.Registers;
 
 /** The open screens, told twice a second at most what has happened in between. */
 @Component(service = LiveScreens.class)
 public final class LiveScreens {
     private static final Logger LOG = LoggerFactory.getLogger(LiveScreens.class);
     private static final int TICK_MILLISECONDS = 500;
-    private static final int TICKS_A_BEAT = 30;
+    /** Every ten seconds, so that nobody is told anything 15 seconds after the right to it was lost. */
+    private static final int TICKS_A_BEAT = 20;
+
     private static final int MOST_WAITING = 1_000;
-    private static final String SEE = "erp.module.see";
 
     private final List<LiveStream> streams = new CopyOnWriteArrayList<>();
     private final Map<String, Happened> waiting = new LinkedHashMap<>();
     private final AtomicLong ticks = new AtomicLong();
     private final ObjectMapper mapper = Json.mapper();
-    private final Modules modules;
-    private final Logins logins;
+    private final ModuleStates states;
+    private final Registers registers;
     private final Callers callers;
     private final ScheduledExecutorService ticker;
 
     @Activate
-    public LiveScreens(@Reference Modules modules, @Reference Logins logins, @Reference Callers callers) {
-        this.modules = modules;
-        this.logins = logins;
+    public LiveScreens(@Reference ModuleStates states, @Reference Registers registers, @Reference Callers callers) {
+        this.states = states;
+        this.registers = registers;
         this.callers = callers;
         this.ticker = Executors.newSingleThreadScheduledExecutor(work -> {
             var thread = new Thread(work, "stepwise-live");
@@ -61,22 +64,35 @@ public final class LiveScreens {
         streams.forEach(LiveStream::close);
     }
 
-    /** What screens are told; {@code company} is null for all companies. */
-    private record Happened(Id company, String event, Map<String, Object> data) {}
+    /** What screens are told, and whom; {@code company} is null for all companies. */
+    private record Happened(Id company, String event, Map<String, Object> data, Predicate<Caller> readers) {}
 
     void add(LiveStream stream) {
         streams.add(stream);
         stream.beat();
     }
 
-    /** Notes what happened; of the same kind only the newest is told. */
-    void happened(Id company, String event, String kind, Map<String, Object> data) {
+    /** Notes that modules came or went, and nothing of what they do: every screen then asks for what it may see. */
+    void modulesChanged(Id company) {
+        note("modules", new Happened(company, "modules", Map.of(), anybody -> true));
+    }
+
+    /** Notes an event of the log, for those who may read a list of its module; of a type only the newest is told. */
+    void recorded(Id company, String type, String position) {
+        var data = new LinkedHashMap<String, Object>();
+        data.put("type", type);
+        data.put("position", position);
+        var module = type.substring(0, Math.max(0, type.indexOf('.')));
+        note("log " + type, new Happened(company, "log", data, caller -> registers.mayKnowOf(caller, module)));
+    }
+
+    private void note(String kind, Happened happened) {
         if (streams.isEmpty()) {
             return;
         }
         synchronized (waiting) {
             if (waiting.size() < MOST_WAITING) {
-                waiting.put(company + " " + event + " " + kind, new Happened(company, event, data));
+                waiting.put(happened.company + " " + kind, happened);
             }
         }
     }
@@ -88,11 +104,11 @@ public final class LiveScreens {
             if (streams.isEmpty()) {
                 return;
             }
+            if (ticks.incrementAndGet() % TICKS_A_BEAT == 0) {
+                streams.forEach(LiveStream::beat);
+            }
             drain().forEach(this::tell);
             progress();
-            if (ticks.incrementAndGet() % TICKS_A_BEAT == 0) {
-                streams.forEach(this::beat);
-            }
         } catch (RuntimeException failed) {
             LOG.warn("Open screens could not be told what happened", failed);
         }
@@ -109,7 +125,9 @@ public final class LiveScreens {
     private void tell(Happened happened) {
         var json = json(happened.data());
         for (var stream : streams) {
-            if (happened.company() == null || happened.company().equals(stream.company())) {
+            var reader = stream.caller();
+            if ((happened.company() == null || happened.company().equals(reader.company()))
+                    && happened.readers().test(reader)) {
                 stream.tell(happened.event(), json);
             }
         }
@@ -120,11 +138,16 @@ public final class LiveScreens {
         var askers = new LinkedHashMap<Id, Caller>();
         streams.stream()
                 .map(LiveStream::caller)
-                .filter(caller -> caller.may(SEE))
+                .filter(LiveScreens::seesModules)
                 .forEach(caller -> askers.putIfAbsent(caller.company(), caller));
-        askers.forEach((company, caller) -> callers.as(caller, () -> modules.list(company)).stream()
+        askers.forEach((company, caller) -> callers.as(caller, states::all).stream()
                 .filter(module -> module.state() == Modules.State.ENABLING)
-                .forEach(module -> tell(new Happened(company, "progress", progress(module)))));
+                .forEach(
+                        module -> tell(new Happened(company, "progress", progress(module), LiveScreens::seesModules))));
+    }
+
+    private static boolean seesModules(Caller caller) {
+        return caller.company() != null && caller.may(ModuleStates.SEE);
     }
 
     private static Map<String, Object> progress(Modules.Standing module) {
@@ -136,14 +159,6 @@ public final class LiveScreens {
         data.put("secondsLeft", module.secondsLeft());
         data.put("position", Long.toString(module.position()));
         return data;
-    }
-
-    private void beat(LiveStream stream) {
-        if (stream.session() != null && logins.session(stream.session()).isEmpty()) {
-            stream.close();
-        } else {
-            stream.beat();
-        }
     }
 
     private String json(Map<String, Object> data) {

@@ -3,52 +3,70 @@ package org.stepwise.web.internal.live;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
+import java.util.function.Supplier;
 import javax.servlet.AsyncContext;
 import javax.servlet.ServletOutputStream;
 import javax.servlet.WriteListener;
-import org.stepwise.data.Id;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stepwise.security.Caller;
 
 /** One open screen. What it is told waits in a queue, so that a slow browser holds nobody else up. */
 final class LiveStream implements WriteListener {
+    private static final Logger LOG = LoggerFactory.getLogger(LiveStream.class);
     private static final int LONGEST_QUEUE = 200;
 
     private final AsyncContext context;
     private final ServletOutputStream out;
-    private final Caller caller;
-    private final String session;
+    private final Supplier<Optional<Caller>> opener;
     private final Queue<byte[]> queue = new ArrayDeque<>();
+    private volatile Caller caller;
     private boolean flushed = true;
     private boolean closed;
 
-    LiveStream(AsyncContext context, Caller caller, String session) throws IOException {
+    /** {@code opener} finds who is behind the session or token that opened it, as that is when it is asked. */
+    LiveStream(AsyncContext context, Caller caller, Supplier<Optional<Caller>> opener) throws IOException {
         this.context = context;
         this.out = context.getResponse().getOutputStream();
         this.caller = caller;
-        this.session = session;
+        this.opener = opener;
     }
 
+    /** Who listens, with the permissions of the last beat. */
     Caller caller() {
         return caller;
-    }
-
-    Id company() {
-        return caller.company();
-    }
-
-    /** The token of the session that opened it; null for a program. */
-    String session() {
-        return session;
     }
 
     void tell(String event, String json) {
         enqueue("event: " + event + "\ndata: " + json + "\n\n");
     }
 
-    /** Keeps proxies from closing what is quiet, and finds out who has left. */
+    /**
+     * Keeps proxies from closing what is quiet, finds out who has left, and ends when what opened it opens nothing any
+     * more. While that cannot be found out nobody is known to be allowed anything.
+     */
     void beat() {
+        try {
+            opener.get().ifPresentOrElse(found -> caller = found, this::close);
+        } catch (RuntimeException unknown) {
+            LOG.warn("Who has a screen open could not be looked up; it is told nothing until it can be", unknown);
+            caller = nobody();
+        }
         enqueue(": \n\n");
+    }
+
+    private Caller nobody() {
+        return new Caller(
+                caller.user(),
+                caller.name(),
+                caller.company(),
+                caller.door(),
+                caller.zone(),
+                caller.language(),
+                Set.of());
     }
 
     private synchronized void enqueue(String text) {

@@ -14,7 +14,8 @@ import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Refusal;
 import org.stepwise.module.Modules;
-import org.stepwise.security.Callers;
+import org.stepwise.security.Caller;
+import org.stepwise.web.Description;
 import org.stepwise.web.Register;
 
 /** The registers of all modules that are running, by name. */
@@ -24,13 +25,11 @@ public final class Registers {
     private static final int ACT = 4;
 
     private final Map<String, Register> byName = new ConcurrentHashMap<>();
-    private final Modules modules;
-    private final Callers callers;
+    private final ModuleStates states;
 
     @Activate
-    public Registers(@Reference Modules modules, @Reference Callers callers) {
-        this.modules = modules;
-        this.callers = callers;
+    public Registers(@Reference ModuleStates states) {
+        this.states = states;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -69,7 +68,7 @@ public final class Registers {
      */
     public Refusal missing(List<String> path) {
         var there = answer(path);
-        return modules.list(callers.current().company()).stream()
+        return states.all().stream()
                 .filter(each -> each.name().equals(path.get(0)))
                 .filter(each -> there || each.state() != Modules.State.ON)
                 .findFirst()
@@ -84,7 +83,7 @@ public final class Registers {
     }
 
     private static Refusal notOn(Modules.Standing module) {
-        if (isOpen(module.state())) {
+        if (ModuleStates.isOpen(module)) {
             return new Conflict(
                     "erp.module.catching-up", module.title() + " is just being switched on; try again in a moment");
         }
@@ -96,17 +95,26 @@ public final class Registers {
 
     /** Those of modules that are on for the company, or catching up, in the order of their names. */
     public List<Register> open() {
-        var states = modules.list(callers.current().company());
+        var modules = states.all();
         return byName.values().stream()
-                .filter(register -> states.stream()
+                .filter(register -> modules.stream()
                         .filter(each ->
                                 each.name().equals(register.description().module()))
-                        .allMatch(each -> isOpen(each.state())))
+                        .allMatch(ModuleStates::isOpen))
                 .sorted(Comparator.comparing(register -> register.description().name()))
                 .toList();
     }
 
-    private static boolean isOpen(Modules.State state) {
-        return state == Modules.State.ON || state == Modules.State.ENABLING;
+    /**
+     * Whether the caller may read a list of the module, and so know what happens in it. What belongs to no module that
+     * has lists is for whoever may see the modules.
+     */
+    public boolean mayKnowOf(Caller caller, String module) {
+        var reads = byName.values().stream()
+                .map(Register::description)
+                .filter(description -> description.module().equals(module) && description.read() != null)
+                .map(Description::read)
+                .toList();
+        return reads.isEmpty() ? caller.may(ModuleStates.SEE) : reads.stream().anyMatch(caller::may);
     }
 }

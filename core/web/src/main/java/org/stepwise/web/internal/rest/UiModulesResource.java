@@ -12,23 +12,25 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.stepwise.module.Modules;
+import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
+import org.stepwise.web.internal.register.ModuleStates;
 import org.stepwise.web.internal.screen.ModuleFiles;
 
-/** Which modules are on, and where their screens begin. */
+/** Which modules are on that the caller may do anything in, and where their screens begin. */
 @Component(service = UiModulesResource.class)
 @JaxrsResource
 @JaxrsApplicationSelect("(osgi.jaxrs.name=stepwise)")
 @Path("ui-modules")
 @Produces(MediaType.APPLICATION_JSON)
 public final class UiModulesResource {
-    private final Modules modules;
+    private final ModuleStates states;
     private final ModuleFiles files;
     private final Callers callers;
 
     @Activate
-    public UiModulesResource(@Reference Modules modules, @Reference ModuleFiles files, @Reference Callers callers) {
-        this.modules = modules;
+    public UiModulesResource(@Reference ModuleStates states, @Reference ModuleFiles files, @Reference Callers callers) {
+        this.states = states;
         this.files = files;
         this.callers = callers;
     }
@@ -38,13 +40,19 @@ public final class UiModulesResource {
 
     @GET
     public Map<String, List<Item>> all() {
-        var items = modules.list(callers.current().company()).stream()
-                .filter(module -> module.state() == Modules.State.ON)
+        var caller = callers.current();
+        var items = states.all().stream()
+                .filter(module -> module.state() == Modules.State.ON && concerns(caller, module.name()))
                 .map(module -> new Item(
                         module.name(),
                         module.title(),
                         files.entry(module.name()).orElse(null)))
                 .toList();
         return Map.of("items", items);
+    }
+
+    /** Permissions begin with the name of their module. */
+    private static boolean concerns(Caller caller, String module) {
+        return caller.permissions().stream().anyMatch(each -> each.equals("*") || each.startsWith(module + "."));
     }
 }

@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,6 +25,7 @@ import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 import org.stepwise.security.Companies;
 import org.stepwise.security.Logins;
+import org.stepwise.security.PermissionSet;
 import org.stepwise.security.Users;
 import org.stepwise.testkit.Eventually;
 import org.stepwise.testkit.Platform;
@@ -58,6 +60,7 @@ final class Door implements ExtensionContext.Store.CloseableResource {
         this.notes = new NoteBook(platform);
         platform.add(ModuleContext.class, notes);
         platform.add(Register.class, notes);
+        platform.add(PermissionSet.class, notes);
         var modules = platform.service(Modules.class);
         Eventually.eventually(() -> {
             if (asAda(() -> modules.find(company, "notes").state()) != Modules.State.ON) {
@@ -121,6 +124,32 @@ final class Door implements ExtensionContext.Store.CloseableResource {
     /** A request of a program with a token. */
     HttpRequest.Builder request(String path) {
         return anonymous(path).header("Authorization", "Bearer " + token);
+    }
+
+    /** A program of a user of its own, whose only role has the name of the user and these permissions. */
+    Program program(String name, String... permissions) {
+        return asAda(() -> {
+            var users = platform.service(Users.class);
+            users.add(name, name, PASSWORD, "en");
+            users.setRole(name, List.of(permissions));
+            users.grant(name, name);
+            return new Program(name, platform.service(Logins.class).createToken(name, name));
+        });
+    }
+
+    /** The role has these permissions from now on. */
+    void allow(Program program, String... permissions) {
+        asAda(() -> {
+            platform.service(Users.class).setRole(program.name(), List.of(permissions));
+            return null;
+        });
+    }
+
+    /** Somebody with a token. */
+    record Program(String name, Logins.NewToken token) {}
+
+    HttpRequest.Builder as(Program program, HttpRequest.Builder request) {
+        return request.setHeader("Authorization", "Bearer " + program.token().secret());
     }
 
     HttpRequest.Builder anonymous(String path) {

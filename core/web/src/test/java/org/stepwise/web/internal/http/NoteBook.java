@@ -18,6 +18,7 @@ import org.stepwise.error.Rejected;
 import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
+import org.stepwise.security.PermissionSet;
 import org.stepwise.testkit.Platform;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
@@ -30,7 +31,9 @@ import org.stepwise.web.Register;
 import org.stepwise.web.ValueType;
 
 /** A module as small as one can be: notes that are made, changed and closed. */
-final class NoteBook implements Register, ModuleContext {
+final class NoteBook implements Register, ModuleContext, PermissionSet {
+    static final String READ = "notes.note.read";
+    static final String CREATE = "notes.note.create";
     static final String FORBIDDEN_TITLE = "forbidden";
 
     private static final List<Column> COLUMNS = List.of(
@@ -63,6 +66,19 @@ final class NoteBook implements Register, ModuleContext {
     @Override
     public String module() {
         return "notes";
+    }
+
+    @Override
+    public Map<String, String> permissions() {
+        return Map.of(
+                READ,
+                "See notes",
+                CREATE,
+                "Make notes",
+                "notes.note.change",
+                "Change notes",
+                "notes.note.close",
+                "Close notes");
     }
 
     @Override

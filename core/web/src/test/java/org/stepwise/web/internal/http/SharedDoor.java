@@ -6,19 +6,25 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.stepwise.data.Database;
 
-/** Gives tests one door for all of them: to open one costs more than to go through it. */
+/** Gives tests one door for all of them on a database: to open one costs more than to go through it. */
 final class SharedDoor implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(SharedDoor.class);
 
+    /** For tests on both databases. */
+    interface Doors {
+        Door on(Database.Kind kind);
+    }
+
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Door.class;
+        var type = parameter.getParameter().getType();
+        return type == Door.class || type == Doors.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(NAMESPACE)
-                .getOrComputeIfAbsent("door", any -> new Door(Database.Kind.DERBY), Door.class);
+        Doors doors = kind ->
+                context.getRoot().getStore(NAMESPACE).getOrComputeIfAbsent(kind, any -> new Door(kind), Door.class);
+        return parameter.getParameter().getType() == Doors.class ? doors : doors.on(Database.Kind.DERBY);
     }
 }
