@@ -43,7 +43,8 @@ public final class Answers {
     }
 
     Optional<Stored> find(Key key) {
-        var sql = "SELECT fingerprint, result, status, location, tag, media_type, body FROM web.answer" + BY_KEY;
+        var sql = "SELECT fingerprint, needed, seen, result, status, location, tag, media_type, body FROM web.answer"
+                + BY_KEY;
         return transactions.call(() -> with(sql, statement -> {
             key(statement, 1, key);
             try (var rows = statement.executeQuery()) {
@@ -54,8 +55,8 @@ public final class Answers {
 
     /** Notes the key with its effect, in the running transaction; false when another try has done so. */
     boolean claim(Attempt attempt, Long result) {
-        var sql = "INSERT INTO web.answer (company, caller, request_key, attempt, fingerprint, result, made_at)"
-                + " VALUES (?, ?, ?, ?, ?, ?, ?)";
+        var sql = "INSERT INTO web.answer (company, caller, request_key, attempt, fingerprint, result, made_at, needed)"
+                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
         try (var connection = transactions.connection();
                 var statement = connection.prepareStatement(sql)) {
             key(statement, 1, attempt.key());
@@ -63,6 +64,7 @@ public final class Answers {
             statement.setString(5, attempt.fingerprint());
             result(statement, 6, result);
             statement.setTimestamp(7, now());
+            statement.setString(8, Needs.text(attempt.needs().effect()));
             statement.executeUpdate();
             return true;
         } catch (SQLException failed) {
@@ -75,11 +77,12 @@ public final class Answers {
 
     /** True when this try's row stands already: a request of several verbs notes its key once. */
     boolean claimedBy(Attempt attempt) {
-        var sql = "UPDATE web.answer SET made_at = ?" + BY_KEY + " AND attempt = ?";
+        var sql = "UPDATE web.answer SET made_at = ?, needed = ?" + BY_KEY + " AND attempt = ?";
         return with(sql, statement -> {
             statement.setTimestamp(1, now());
-            key(statement, 2, attempt.key());
-            statement.setLong(5, attempt.number());
+            statement.setString(2, Needs.text(attempt.needs().effect()));
+            key(statement, 3, attempt.key());
+            statement.setLong(6, attempt.number());
             return statement.executeUpdate() == 1;
         });
     }
@@ -99,7 +102,7 @@ public final class Answers {
 
     /** False when this try has no row: none of its verbs wrote anything. */
     private boolean update(Attempt attempt, Stored.Answer answer, byte[] body) {
-        var sql = "UPDATE web.answer SET status = ?, location = ?, tag = ?, media_type = ?, body = ?" + BY_KEY
+        var sql = "UPDATE web.answer SET status = ?, location = ?, tag = ?, media_type = ?, body = ?, seen = ?" + BY_KEY
                 + " AND attempt = ?";
         return with(sql, statement -> {
             statement.setInt(1, answer.status());
@@ -107,8 +110,9 @@ public final class Answers {
             statement.setString(3, answer.tag());
             statement.setString(4, answer.mediaType());
             statement.setBytes(5, body);
-            key(statement, 6, attempt.key());
-            statement.setLong(9, attempt.number());
+            statement.setString(6, Needs.text(attempt.needs().answer()));
+            key(statement, 7, attempt.key());
+            statement.setLong(10, attempt.number());
             return statement.executeUpdate() == 1;
         });
     }
@@ -152,14 +156,15 @@ public final class Answers {
     private static Stored stored(ResultSet row) throws SQLException {
         var result = row.getLong("result");
         var made = row.wasNull() ? null : result;
+        var needs = new Needs(Needs.parse(row.getString("needed")), Needs.parse(row.getString("seen")));
         var status = row.getInt("status");
         if (row.wasNull()) {
-            return new Stored(row.getString("fingerprint"), made, null);
+            return new Stored(row.getString("fingerprint"), needs, made, null);
         }
         var body = unzipped(row.getBytes("body"));
         var answer = new Stored.Answer(
                 status, row.getString("location"), row.getString("tag"), row.getString("media_type"), body);
-        return new Stored(row.getString("fingerprint"), made, answer);
+        return new Stored(row.getString("fingerprint"), needs, made, answer);
     }
 
     private static byte[] zipped(byte[] body) {

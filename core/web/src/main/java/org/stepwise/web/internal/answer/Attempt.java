@@ -1,5 +1,6 @@
 package org.stepwise.web.internal.answer;
 
+import java.util.Set;
 import org.stepwise.data.Id;
 
 /**
@@ -13,10 +14,31 @@ record Attempt(Key key, long number, String fingerprint, String path, Progress p
     /** What a client names its intent by. */
     record Key(Id company, Id caller, String text) {}
 
+    /** What the try has needed permissions for until now. */
+    Needs needs() {
+        return progress.needs();
+    }
+
     /** What has become of the try so far. */
     static final class Progress {
+        private final NotedPermissions permissions;
+        private Set<String> effect;
         private boolean claimed;
         private boolean lost;
+
+        Progress(NotedPermissions permissions) {
+            this.permissions = permissions;
+        }
+
+        NotedPermissions permissions() {
+            return permissions;
+        }
+
+        /** Without a verb everything that was asked for may have been for the effect. */
+        Needs needs() {
+            var all = permissions.needed();
+            return Needs.of(effect == null ? all : effect, all);
+        }
 
         boolean claimed() {
             return claimed;
@@ -28,6 +50,11 @@ record Attempt(Key key, long number, String fingerprint, String path, Progress p
 
         void claim() {
             claimed = true;
+        }
+
+        /** The verb has come to its end: what is asked for from now on is for the answer. */
+        void done() {
+            effect = permissions.needed();
         }
 
         /** Another try with the same key was first; this one is rolled back. */

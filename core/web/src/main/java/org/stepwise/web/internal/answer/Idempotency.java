@@ -3,6 +3,7 @@ package org.stepwise.web.internal.answer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
@@ -71,8 +72,8 @@ public final class Idempotency {
         }
         var caller = callers.current();
         var key = new Key(caller.company(), caller.user(), request.key());
-        var attempt =
-                new Attempt(key, ids.next().value(), fingerprint(request), request.path(), new Attempt.Progress());
+        var progress = new Attempt.Progress(new NotedPermissions(caller.permissions()));
+        var attempt = new Attempt(key, ids.next().value(), fingerprint(request), request.path(), progress);
         alone(key, () -> answer(attempt, response, door));
     }
 
@@ -101,17 +102,7 @@ public final class Idempotency {
             return;
         }
         var captured = new CapturedResponse(response);
-        var failed = new IOException[1];
-        requests.within(attempt, () -> {
-            try {
-                door.serve(captured);
-            } catch (IOException failure) {
-                failed[0] = failure;
-            }
-        });
-        if (failed[0] != null) {
-            throw failed[0];
-        }
+        pass(attempt, captured, door);
         var answer = captured.answer();
         if (attempt.progress().lost()) {
             answer = earlier(attempt).orElse(answer);
@@ -119,6 +110,24 @@ public final class Idempotency {
             answers.keep(attempt, answer);
         }
         send(answer, response);
+    }
+
+    private void pass(Attempt attempt, CapturedResponse captured, Door door) throws IOException {
+        var noted = attempt.progress().permissions().note(callers.current());
+        try {
+            callers.as(noted, () -> {
+                requests.within(attempt, () -> {
+                    try {
+                        door.serve(captured);
+                    } catch (IOException failure) {
+                        throw new UncheckedIOException(failure);
+                    }
+                });
+                return null;
+            });
+        } catch (UncheckedIOException failure) {
+            throw failure.getCause();
+        }
     }
 
     private Optional<Stored.Answer> earlier(Attempt attempt) {
@@ -129,7 +138,7 @@ public final class Idempotency {
                         "the idempotency key " + attempt.key().text()
                                 + " was used for another request; use a new key for each new intent");
             }
-            return stored.answer() == null ? rebuilt.answer(attempt.path(), stored.result()) : stored.answer();
+            return rebuilt.answer(attempt.path(), stored);
         });
     }
 

@@ -69,7 +69,11 @@ public final class KeyedRequests implements Claims, Forgets {
     public void claim(Object result) {
         verbs.incrementAndGet();
         var attempt = current.get();
-        if (attempt == null || attempt.progress().claimed() && answers.claimedBy(attempt)) {
+        if (attempt == null) {
+            return;
+        }
+        attempt.progress().done();
+        if (attempt.progress().claimed() && answers.claimedBy(attempt)) {
             return;
         }
         attempt.progress().claim();

@@ -8,11 +8,16 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.error.NotFound;
+import org.stepwise.security.Callers;
+import org.stepwise.security.Permissions;
 import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.register.Documents;
 import org.stepwise.web.internal.register.Registers;
 
-/** Makes the answer anew to a request that had its effect and whose answer is not there. */
+/**
+ * Answers a request again that had its effect: as it was answered, to who may still do that and see it. An answer that
+ * is not there, or tells what the caller may not see any more, is made anew.
+ */
 @Component(service = Rebuilt.class)
 public final class Rebuilt {
     private static final int CREATE = 2;
@@ -20,15 +25,31 @@ public final class Rebuilt {
 
     private final Registers registers;
     private final Documents documents;
+    private final Callers callers;
+    private final Permissions permissions;
     private final ObjectMapper mapper = Json.mapper();
 
     @Activate
-    public Rebuilt(@Reference Registers registers, @Reference Documents documents) {
+    public Rebuilt(
+            @Reference Registers registers,
+            @Reference Documents documents,
+            @Reference Callers callers,
+            @Reference Permissions permissions) {
         this.registers = registers;
         this.documents = documents;
+        this.callers = callers;
+        this.permissions = permissions;
     }
 
-    Stored.Answer answer(String path, Long result) {
+    /** Refuses as the request would be refused to who may not do it any more. */
+    Stored.Answer answer(String path, Stored stored) {
+        stored.needs().effect().forEach(permissions::require);
+        return stored.answer() != null && stored.needs().allow(callers.current())
+                ? stored.answer()
+                : anew(path, stored.result());
+    }
+
+    private Stored.Answer anew(String path, Long result) {
         try {
             return ofRegister(path, result);
         } catch (NotFound elsewhere) {
