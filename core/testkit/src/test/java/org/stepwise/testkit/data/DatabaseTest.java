@@ -187,6 +187,19 @@ class DatabaseTest {
         }
     }
 
+    @OnBothDatabases
+    void noSpreadsheetRunsWhatIsExported(Database.Kind kind) throws IOException {
+        try (var platform = Platform.on(kind).start()) {
+            var database = platform.service(Database.class);
+            database.migrate("sample", SCRIPTS);
+            insert(platform);
+            var transactions = platform.service(Transactions.class);
+            transactions.run(() -> execute(transactions, "UPDATE sample.parcel SET label = '=1+1', weight = -2"));
+            var export = database.export("sample", new Id(1), Set.of(), folder);
+            assertThat(Files.readString(export.resolve("parcel.csv"))).contains("1,1,'=1+1,", ",-2");
+        }
+    }
+
     /** A server killed between the two would run the script again and fail, at every start. */
     @Test
     void aScriptAndTheNoteThatItHasRunAreOneTransactionOnPostgres() {

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
+import org.stepwise.data.Cells;
 import org.stepwise.data.Id;
 import org.stepwise.data.internal.engine.Engine;
 
@@ -97,13 +98,19 @@ public final class Tables {
             if (withheld.test(head.get(column - 1))) {
                 values.add("");
             } else {
-                values.add(
-                        row.getObject(column) instanceof byte[] bytes
-                                ? HexFormat.of().formatHex(bytes)
-                                : row.getString(column));
+                values.add(cell(row, column));
             }
         }
         return values;
+    }
+
+    /** People open these files in a spreadsheet: a text in them is no formula. */
+    private static String cell(ResultSet row, int column) throws SQLException {
+        var value = row.getObject(column);
+        if (value instanceof byte[] bytes) {
+            return HexFormat.of().formatHex(bytes);
+        }
+        return value instanceof String text ? Cells.neutral(text) : row.getString(column);
     }
 
     public void measure() {

@@ -11,12 +11,16 @@ import java.util.ArrayList;
 import java.util.Map;
 import javax.ws.rs.core.StreamingOutput;
 import org.stepwise.data.Amounts;
+import org.stepwise.data.Cells;
 import org.stepwise.web.Column;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Page;
 import org.stepwise.web.Register;
 
-/** A list as CSV, read page by page: a million rows need no more memory than one page. */
+/**
+ * A list as CSV, read page by page: a million rows need no more memory than one page. What came from people as text is
+ * no formula in it, and {@link CsvTable} reads it as it was.
+ */
 public final class CsvExport implements StreamingOutput {
     private static final int PAGE = 500;
 
@@ -62,6 +66,9 @@ public final class CsvExport implements StreamingOutput {
         if (value == null) {
             return "";
         }
-        return value instanceof BigDecimal number ? Amounts.plain(number) : value.toString();
+        if (value instanceof BigDecimal number) {
+            return Amounts.plain(number);
+        }
+        return value instanceof Number ? value.toString() : Cells.neutral(value.toString());
     }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import org.stepwise.data.Cells;
 import org.stepwise.error.Rejected;
 import org.stepwise.web.Description;
 
@@ -85,10 +86,11 @@ final class CsvTable {
                 continue;
             }
             var name = header.get(column);
+            var text = Cells.text(cells.get(column));
             if (prefix != null && name.startsWith(prefix)) {
-                line.put(name.substring(prefix.length()), cells.get(column));
+                line.put(name.substring(prefix.length()), text);
             } else {
-                document.put(name, cells.get(column));
+                document.put(name, text);
             }
         }
         if (!document.isEmpty() || line.isEmpty() || entries.isEmpty()) {
