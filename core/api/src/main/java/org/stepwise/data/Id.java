@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.stepwise.error.Quoted;
 import org.stepwise.error.Rejected;
 
 /** A 64-bit time-sorted id (TSID) of a thing of the company; 13 characters to people and in URLs. */
@@ -18,7 +19,8 @@ public record Id(long value) implements Comparable<Id> {
     @JsonCreator
     public static Id parse(String text) {
         if (text == null || !Tsid.isValid(text)) {
-            throw new Rejected("erp.id.malformed", "\"" + text + "\" is not an id; an id has 13 letters and digits");
+            throw new Rejected(
+                    "erp.id.malformed", "\"" + Quoted.of(text) + "\" is not an id; an id has 13 letters and digits");
         }
         return new Id(Tsid.from(text).toLong());
     }

@@ -1,16 +1,20 @@
 package org.stepwise.error;
 
+import java.util.Collections;
 import java.util.Map;
 
-/** A refusal with a code owned by the module that refuses; its message says what was refused, why, and what to do. */
+/**
+ * A refusal with a code owned by the module that refuses; its message says what was refused, why, and what to do. It is
+ * as short as {@link Quoted} has it, whatever was quoted.
+ */
 public abstract sealed class Refusal extends RuntimeException permits Rejected, NotFound, Conflict {
     private final String code;
     private final transient Map<String, String> fields;
 
     Refusal(String code, String message, Map<String, String> fields) {
-        super(message, null, false, false);
+        super(Quoted.message(message), null, false, false);
         this.code = code;
-        this.fields = Map.copyOf(fields);
+        this.fields = Collections.unmodifiableMap(Quoted.fields(fields));
     }
 
     /** Such as {@code crm.order.not-draft}: stable, for programs. */
@@ -18,7 +22,7 @@ public abstract sealed class Refusal extends RuntimeException permits Rejected, 
         return code;
     }
 
-    /** The fields at fault and what is wrong with each; empty when none is. */
+    /** The fields at fault, a hundred at most, and what is wrong with each; empty when none is. */
     public Map<String, String> fields() {
         return fields;
     }

@@ -3,6 +3,7 @@ package org.stepwise.web;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.stepwise.data.Id;
 import org.stepwise.error.NotFound;
+import org.stepwise.error.Quoted;
 
 /** Whiteboard: a list and form of a module. Implementations call the module's services, which check permissions. */
 @ConsumerType
@@ -30,6 +31,6 @@ public interface Register {
 
     /** Does a business act; {@code version} is -1 when the caller gave none. */
     default void act(Id id, String verb, long version, Form form) {
-        throw new NotFound("erp.register.no-verb", description().name() + " knows no \"" + verb + "\"");
+        throw new NotFound("erp.register.no-verb", description().name() + " knows no \"" + Quoted.of(verb) + "\"");
     }
 }

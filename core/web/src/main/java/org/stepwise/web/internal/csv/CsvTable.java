@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import org.stepwise.data.Cells;
+import org.stepwise.error.Quoted;
 import org.stepwise.error.Rejected;
 import org.stepwise.web.Description;
 
@@ -63,7 +64,7 @@ final class CsvTable {
         var names =
                 cells.stream().map(cell -> cell.replace("\uFEFF", "").strip()).toList();
         if (new HashSet<>(names).size() < names.size()) {
-            throw new Rejected(MALFORMED, "the first row names a field twice: " + String.join(", ", names));
+            throw new Rejected(MALFORMED, "the first row names a field twice: " + Quoted.of(String.join(", ", names)));
         }
         return names;
     }

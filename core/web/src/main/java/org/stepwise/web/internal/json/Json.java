@@ -25,7 +25,7 @@ public final class Json {
     private Json() {}
 
     public static ObjectMapper mapper() {
-        var mapper = JsonMapper.builder()
+        var mapper = JsonMapper.builder(new StorableTexts())
                 .addModule(new JavaTimeModule())
                 .addModule(new SimpleModule().addSerializer(BigDecimal.class, new PlainText()))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

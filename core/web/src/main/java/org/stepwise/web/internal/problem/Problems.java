@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
+import org.stepwise.error.Quoted;
 import org.stepwise.error.Refusal;
 
 /** Makes a problem of whatever was thrown. A refusal is told as it is; a bug is logged once and told by its id only. */
@@ -93,6 +94,7 @@ public final class Problems {
                 && !mapping.getPath().isEmpty()) {
             var field = mapping.getPath().stream()
                     .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+                    .map(Quoted::of)
                     .collect(Collectors.joining("."));
             var detail = "the body has a value that is not expected" + place + ": " + field;
             return Problem.of(400, "erp.request.malformed", detail, Map.of(field, "not expected, or of another type"));

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.stepwise.error.Quoted;
 import org.stepwise.error.Rejected;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
@@ -68,7 +69,7 @@ public final class FormReader {
         entered.fieldNames().forEachRemaining(name -> {
             if (fields.stream().noneMatch(field -> field.name().equals(name))
                     && (lines == null || !lines.name().equals(name))) {
-                wrong.put(at + name, "is not a field of this form");
+                wrong.put(at + Quoted.of(name), "is not a field of this form");
             }
         });
         var entries = new HashMap<String, List<Form>>();

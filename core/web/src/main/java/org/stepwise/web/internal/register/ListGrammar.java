@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.stepwise.error.Quoted;
 import org.stepwise.error.Rejected;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
@@ -46,7 +47,8 @@ public final class ListGrammar {
     private ListQuery read(Map<String, List<String>> parameters) {
         parameters.keySet().stream()
                 .filter(name -> !KNOWN.contains(name))
-                .forEach(name -> wrong.put(name, "is not known; a list knows limit, after, sort and filter"));
+                .forEach(
+                        name -> wrong.put(Quoted.of(name), "is not known; a list knows limit, after, sort and filter"));
         var query = new ListQuery(
                 limit(single(parameters, "limit")),
                 single(parameters, "after"),
@@ -95,7 +97,7 @@ public final class ListGrammar {
         var name = sort.startsWith("-") ? sort.substring(1) : sort;
         var column = column(name);
         if (column == null || !column.sort()) {
-            wrong.put("sort", "cannot be by \"" + name + "\"; " + known("by", Column::sort));
+            wrong.put("sort", "cannot be by \"" + Quoted.of(name) + "\"; " + known("by", Column::sort));
         }
         return sort;
     }
@@ -111,19 +113,19 @@ public final class ListGrammar {
     private Filter filter(String text) {
         var parts = text.split(":", 3);
         if (parts.length < 3) {
-            wrong.put("filter", "is to be written column:operator:value, not \"" + text + "\"");
+            wrong.put("filter", "is to be written column:operator:value, not \"" + Quoted.of(text) + "\"");
             return null;
         }
         var column = column(parts[0]);
         if (column == null || !column.filter()) {
-            wrong.put("filter", "cannot be by \"" + parts[0] + "\"; " + known("by", Column::filter));
+            wrong.put("filter", "cannot be by \"" + Quoted.of(parts[0]) + "\"; " + known("by", Column::filter));
             return null;
         }
         var operator = operator(parts[1]);
         if (operator == null) {
             wrong.put(
                     "filter." + column.name(),
-                    "knows eq, ne, lt, le, gt, ge, contains and in, not \"" + parts[1] + "\"");
+                    "knows eq, ne, lt, le, gt, ge, contains and in, not \"" + Quoted.of(parts[1]) + "\"");
             return null;
         }
         check(column, operator, parts[2]);

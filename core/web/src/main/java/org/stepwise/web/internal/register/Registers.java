@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
+import org.stepwise.error.Quoted;
 import org.stepwise.error.Refusal;
 import org.stepwise.module.Modules;
 import org.stepwise.security.Caller;
@@ -79,7 +80,9 @@ public final class Registers {
     private Refusal unknown(String module, String plural) {
         return byName.containsKey(module + "." + plural)
                 ? new NotFound("erp.register.no-verb", module + "." + plural + " has no such verb")
-                : new NotFound("erp.request.unknown-path", "there is nothing at /api/" + module + "/" + plural);
+                : new NotFound(
+                        "erp.request.unknown-path",
+                        "there is nothing at /api/" + Quoted.of(module) + "/" + Quoted.of(plural));
     }
 
     private static Refusal notOn(Modules.Standing module) {

@@ -23,6 +23,7 @@ public final class Resources {
 
     public void serve(ServletConfig config, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        Legible.require(request);
         servlet.serve(config, RegisterRequest.route(request, registers), response);
     }
 }

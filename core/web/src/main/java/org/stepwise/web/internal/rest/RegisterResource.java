@@ -24,6 +24,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.stepwise.data.Id;
 import org.stepwise.error.NotFound;
+import org.stepwise.error.Quoted;
 import org.stepwise.error.Rejected;
 import org.stepwise.web.Description;
 import org.stepwise.web.Register;
@@ -169,7 +170,8 @@ public final class RegisterResource {
                 .filter(each -> each.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new NotFound(
-                        "erp.register.no-verb", register.description().name() + " knows no \"" + name + "\""));
+                        "erp.register.no-verb",
+                        register.description().name() + " knows no \"" + Quoted.of(name) + "\""));
     }
 
     /** What is no id leads nowhere. */
