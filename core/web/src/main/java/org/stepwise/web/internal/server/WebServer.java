@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.ee8.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee8.servlet.ServletHolder;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -21,15 +22,18 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.AttributeType;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stepwise.web.internal.http.FrontServlet;
 
 /** Listens for requests from the first moment on: {@link FrontServlet} says how far the server is (ADR 13). */
 @Component(service = WebServer.class, immediate = true, configurationPid = "org.stepwise.http")
 @Designate(ocd = WebServer.Config.class)
 public final class WebServer {
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final int HEADERS_LARGEST = 16 * 1024;
     private static final int WAITING_TO_BE_ACCEPTED = 1024;
-    private static final long STOPPING_SECONDS = 5;
+    private static final long STOPPING_SECONDS = 2;
     // The database opens a file for each table and index, and keeps it.
     private static final long FILES_OF_OTHERS = 3_000;
 
@@ -147,6 +151,11 @@ public final class WebServer {
     @Deactivate
     public void close() throws Exception {
         watch.shutdownNow();
-        jetty.stop();
+        try {
+            jetty.stop();
+        } catch (TimeoutException cutOff) {
+            // Requests had their time to end; a screen that is told what happens has none, and calls again.
+            LOG.debug("some connections were cut off", cutOff);
+        }
     }
 }

@@ -142,7 +142,7 @@ class WrongTextTest {
         }
         var login = door.anonymous("/api/session")
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString("{\"" + name.substring(0, 40_000) + "\":1}"));
+                .POST(BodyPublishers.ofString("{\"" + name.substring(0, 10_000) + "\":1}"));
         refused(door.send(login), 400, "erp.request.malformed");
         refused(door.send(door.request(NOTES + "?" + name.substring(0, 4_000) + "=1")), 400, "erp.list.invalid");
         refused(door.send(door.request(NOTES + "/" + name.substring(0, 4_000))), 404, "erp.id.unknown");
