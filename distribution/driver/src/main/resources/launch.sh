@@ -9,9 +9,9 @@ HTTP_ADDRESS=127.0.0.1
 DEMO=false
 BACKGROUND=true
 
-for part in say setup build home server console; do
+for part in assembly/src/main/resources/bin/parts/{say,java,home,health} launcher/{setup,build,server,console}; do
     # shellcheck source=/dev/null
-    source "$ROOT/distribution/launcher/$part.sh"
+    source "$ROOT/distribution/$part.sh"
 done
 
 build() { :; }

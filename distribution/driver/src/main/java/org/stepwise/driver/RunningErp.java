@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class RunningErp implements AutoCloseable {
     private final Path distribution;
     private final Path home;
     private final int port = freePort();
+    private final Map<String, String> environment = new HashMap<>();
     private final Rest anonymous = new Rest("http://127.0.0.1:" + port);
     private String password;
     private Rest rest;
@@ -53,12 +55,39 @@ public final class RunningErp implements AutoCloseable {
         }
     }
 
-    /** As a power cut does it. */
+    /** As a power cut does it: with the server ends who would start it again, and who is just starting it. */
     public void kill() {
-        process().ifPresent(process -> {
-            process.destroyForcibly();
-            process.onExit().join();
-        });
+        for (var left = holders(); !left.isEmpty(); left = holders()) {
+            left.forEach(ProcessHandle::destroyForcibly);
+            left.forEach(process -> process.onExit().join());
+        }
+    }
+
+    /** All that have the lock of the home, which the launcher opens under this number and hands on. */
+    private List<ProcessHandle> holders() {
+        var lock = home.resolve("run/lock").toAbsolutePath();
+        return ProcessHandle.allProcesses()
+                .filter(process -> {
+                    try {
+                        var open = Path.of("/proc", Long.toString(process.pid()), "fd", "9");
+                        return Files.readSymbolicLink(open).equals(lock);
+                    } catch (IOException notOpenOrEnded) {
+                        return false;
+                    }
+                })
+                .toList();
+    }
+
+    /** The server alone, as it ends when it runs out of memory. */
+    public void die() {
+        var server = process().orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+    }
+
+    /** What the launcher finds in its environment from now on. */
+    public void set(String variable, String value) {
+        environment.put(variable, value);
     }
 
     public void restart() {
@@ -115,7 +144,9 @@ public final class RunningErp implements AutoCloseable {
         var company = "-Dstepwise.company.name=Northwind -Dstepwise.company.currency=EUR -Dstepwise.company.zone="
                 + ZONE + " -Dstepwise.company.founded=" + FOUNDED;
         var options = company + " " + System.getProperty("stepwise.server.options", "");
-        return Program.begin(command, Map.of("JAVA_HOME", System.getProperty("java.home"), "EXTRA_JAVA_OPTS", options));
+        environment.put("JAVA_HOME", System.getProperty("java.home"));
+        environment.put("EXTRA_JAVA_OPTS", options);
+        return Program.begin(command, environment);
     }
 
     public String address() {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stepwise.data.Database;
 import org.stepwise.driver.RunningErp;
+import org.stepwise.testkit.Eventually;
 import org.stepwise.testkit.Law;
 
 /** Modules come and go while others work, and the server keeps to itself. */
@@ -89,6 +91,37 @@ class LifeCycleIT {
             trade.untilOn("crm");
             assertThat(erp.told("feature:list -i")).contains("stepwise-crm");
         }
+    }
+
+    @Test
+    void aServerThatDiedIsStartedAgainUpToALimit() throws IOException {
+        erp.kill();
+        erp.set("STEPWISE_RESTARTS", "1");
+        erp.start();
+        var first = erp.process().orElseThrow().pid();
+        erp.die();
+        Eventually.eventually(Duration.ofMinutes(2), () -> {
+            assertThat(erp.launch("status").said()).startsWith("ready");
+            assertThat(erp.process().orElseThrow().pid()).isNotEqualTo(first);
+        });
+        assertThat(erp.told("erp:status")).contains("masterdata");
+        assertThat(erp.launch("run").said()).contains("already runs on the home");
+
+        erp.die();
+        Eventually.eventually(() -> assertThat(erp.launch("status").exitCode()).isEqualTo(3));
+        assertThat(Files.readString(erp.home().resolve("log/start.log")))
+                .contains("is started again in 1 s (1 of 1 times")
+                .contains("2 times within ten minutes, the last time with code 137, and is not started again");
+        erp.set("STEPWISE_RESTARTS", "5");
+        erp.start();
+    }
+
+    @Test
+    void aServerThatIsStoppedStaysStopped() {
+        erp.launch("stop").well();
+        assertThat(erp.launch("status").exitCode()).isEqualTo(3);
+        assertThat(erp.process()).isEmpty();
+        erp.start();
     }
 
     private Path written(String name) throws IOException {
