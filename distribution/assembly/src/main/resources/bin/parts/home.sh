@@ -59,7 +59,7 @@ fresh() {
 furnish() {
     local file name former identity
     former="$(get etc/distribution)"
-    identity="$(cat "$DISTRIBUTION"/etc/*.* | sha256sum | cut -c1-64)"
+    identity="$(cat "$DISTRIBUTION"/bom.json "$DISTRIBUTION"/etc/*.* | sha256sum | cut -c1-64)"
     if [ "$former" != "$DISTRIBUTION" ] || [ "$(get etc/distribution.sha256)" != "$identity" ]; then
         rm -rf "$HOME_DIR/data/cache"
         for file in "$DISTRIBUTION"/etc/*; do
