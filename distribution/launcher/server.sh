@@ -34,12 +34,12 @@ ended() {
 
 # The server starts again by itself when it died; in the foreground, fd 8 tells about it where it was started from.
 start() {
-    local told=/dev/null
-    [ "$BACKGROUND" = true ] || told=/dev/fd/1
+    if [ "$BACKGROUND" = true ]; then exec 8>/dev/null; else exec 8>&1; fi
     progress "Starting"
     setsid "$DISTRIBUTION/bin/stepwise-server" --restart --port "$HTTP_PORT" --address "$HTTP_ADDRESS" "$HOME_DIR" \
-        8>"$told" >"$HOME_DIR/log/start.log" 2>&1 </dev/null &
+        >"$HOME_DIR/log/start.log" 2>&1 </dev/null &
     SERVER=$!
+    exec 8>&-
 }
 
 # give_up TEXT: a server that cannot be used is not left behind

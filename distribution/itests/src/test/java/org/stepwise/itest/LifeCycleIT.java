@@ -117,6 +117,27 @@ class LifeCycleIT {
     }
 
     @Test
+    void aStartThatCameToNothingIsNotRepeated() {
+        erp.kill();
+        var start = erp.begin("run");
+        Eventually.eventually(() -> assertThat(erp.process()).isPresent());
+        erp.die();
+        var ended = start.end();
+        assertThat(ended.exitCode()).isNotZero();
+        assertThat(ended.said()).contains("The server ended while starting");
+        assertThat(erp.launch("status").exitCode()).isEqualTo(3);
+        erp.start();
+    }
+
+    @Test
+    void aServerThatWaitsToBeStartedAgainCanBeStopped() {
+        erp.die();
+        erp.launch("stop").well();
+        assertThat(erp.launch("status").exitCode()).isEqualTo(3);
+        erp.start();
+    }
+
+    @Test
     void aServerThatIsStoppedStaysStopped() {
         erp.launch("stop").well();
         assertThat(erp.launch("status").exitCode()).isEqualTo(3);
