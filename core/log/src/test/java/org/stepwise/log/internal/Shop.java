@@ -67,6 +67,7 @@ final class Shop implements AutoCloseable {
                 .replace(Companies.class, new OneCompany())
                 .configured("org.stepwise.log", Map.of("workers", 1))
                 .configured("org.stepwise.log.days", Map.of("ticker", false))
+                .configured("org.stepwise.log.watch", Map.of("ticker", false))
                 .start();
         this.transactions = platform.service(Transactions.class);
         this.jdbc = new Jdbc(platform.service(Sql.class));

@@ -141,9 +141,12 @@ class LifeCycleTest {
             erp.anna(modules -> modules.enable(Shelf.COMPANY, "shelf", Map.of()));
             erp.awaits(State.FAILED);
             assertThat(erp.standing().reason()).isEqualTo("no ink for the label");
+            assertThat(erp.conditions())
+                    .containsExactly("erp.state.module-failed {module=shelf, reason=no ink for the label}");
             refused("erp.module.not-on", () -> erp.store("cup", 1));
             erp.shelf.breakWith(null);
             erp.enable();
+            assertThat(erp.conditions()).isEmpty();
             erp.store("cup", 1);
             assertThat(erp.shelf.label()).isEqualTo("A");
         }

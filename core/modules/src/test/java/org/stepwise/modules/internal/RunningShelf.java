@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.stepwise.data.Database;
@@ -22,6 +23,7 @@ import org.stepwise.modules.internal.shelf.Shelf;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 import org.stepwise.security.Companies;
+import org.stepwise.state.Watch;
 import org.stepwise.testkit.Platform;
 import org.stepwise.testkit.Store;
 
@@ -74,6 +76,14 @@ final class RunningShelf implements AutoCloseable {
             work.accept(modules);
             return null;
         });
+    }
+
+    /** What is the matter, as codes and values in their order. */
+    List<String> conditions() {
+        return platform.services(Watch.class).stream()
+                .flatMap(watch -> watch.conditions().stream())
+                .map(condition -> condition.code() + " " + new TreeMap<>(condition.values()))
+                .toList();
     }
 
     void store(String thing, long pieces) {

@@ -100,6 +100,11 @@ public final class Dispatcher {
         return convoys.computeIfAbsent(company, key -> new Convoy(key, this));
     }
 
+    /** Those of all companies. */
+    public List<Runner> runners() {
+        return runners.values().stream().flatMap(each -> each.values().stream()).toList();
+    }
+
     public Collection<Runner> runners(Id company) {
         return runners.getOrDefault(company, Map.of()).values();
     }

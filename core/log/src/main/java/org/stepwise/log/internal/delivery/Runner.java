@@ -91,6 +91,11 @@ public final class Runner {
         return seen < Math.min(wanted, position);
     }
 
+    /** Whether there is something that it has not taken in yet, or may be: nobody has looked up to the end for it. */
+    public boolean behind() {
+        return !caughtUp || seen < wanted;
+    }
+
     /** There may be something to read. */
     public void wake() {
         if (caughtUp) {

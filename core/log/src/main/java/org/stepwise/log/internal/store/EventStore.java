@@ -2,6 +2,7 @@ package org.stepwise.log.internal.store;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -117,6 +118,13 @@ public final class EventStore {
             return 0;
         }
         return transactions.call(() -> tally.upTo(company, horizon) - tally.upTo(company, Math.max(0, after)));
+    }
+
+    /** When the event at the highest position was recorded. */
+    public Optional<Instant> newest() {
+        String query = "SELECT recorded_at FROM eventlog.event"
+                + " WHERE position = (SELECT MAX(position) FROM eventlog.event)";
+        return transactions.call(() -> jdbc.first(query, row -> Jdbc.moment(row, "recorded_at")));
     }
 
     public void listen(CommitListener listener) {

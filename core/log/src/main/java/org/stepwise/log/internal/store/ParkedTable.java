@@ -35,6 +35,23 @@ public final class ParkedTable {
                 company);
     }
 
+    /** How many events a subscription has parked, those held back included. */
+    public record Count(Id company, String subscription, long events, long first) {}
+
+    /**
+     * Of all companies.
+     *
+     * @param shared whether readers wait for nobody; on an embedded database they would wait for who is just parking,
+     *     unless they also read what is not committed
+     */
+    public List<Count> counts(boolean shared) {
+        return jdbc.list(
+                "SELECT company, subscription, COUNT(*), MIN(position) FROM eventlog.parked"
+                        + " GROUP BY company, subscription ORDER BY company, subscription"
+                        + (shared ? "" : " WITH UR"),
+                row -> new Count(new Id(row.getLong(1)), row.getString(2), row.getLong(3), row.getLong(4)));
+    }
+
     public List<Row> of(Id company, String subscription) {
         return jdbc.list(
                 "SELECT " + COLUMNS + " FROM eventlog.parked WHERE company = ? AND subscription = ? ORDER BY position",

@@ -1,6 +1,7 @@
 package org.stepwise.modules.internal.life;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -248,6 +249,16 @@ public final class LifeCycle implements Readiness {
                 progress.total(),
                 progress.secondsLeft(),
                 module.alwaysOn());
+    }
+
+    /** What did not come up and is not on its way now, with the reason. */
+    public Map<Key, String> failures() {
+        var failures = new HashMap<>(troubles);
+        states.all().stream()
+                .filter(row -> row.state() == State.FAILED)
+                .forEach(row -> failures.put(row.key(), row.reason()));
+        failures.keySet().removeAll(starts.keySet());
+        return failures;
     }
 
     List<Setting> settings(ModuleDescriptor module) {
