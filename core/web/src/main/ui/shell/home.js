@@ -1,18 +1,30 @@
 // The first page: what the modules that are on offer, as tiles.
 import { html, nothing, render } from 'lit';
 import { t } from '../stepwise/text.js';
+import { followState, isUrgent, mayKnow, whatIsTheMatter } from './conditions.js';
 import { groups } from './navigation.js';
 
 export function homePage(element, frame) {
-    const draw = () => render(page(frame), element);
+    let urgent = [];
+    const draw = () => render(page(frame, urgent), element);
     draw();
     frame.live.addEventListener('modules', draw);
-    return () => frame.live.removeEventListener('modules', draw);
+    const endFollowing = mayKnow()
+        ? followState(frame.live, (conditions) => {
+              urgent = conditions.filter(isUrgent);
+              draw();
+          })
+        : () => {};
+    return () => {
+        endFollowing();
+        frame.live.removeEventListener('modules', draw);
+    };
 }
 
-function page(frame) {
+function page(frame, urgent) {
     const shown = groups(frame.screens.modules(), frame.descriptions);
-    return html`<h1>${t('home.welcome', { name: frame.session.displayName })}</h1>
+    return html`<div aria-live="polite">${urgent.length > 0 ? alarm(urgent) : nothing}</div>
+        <h1>${t('home.welcome', { name: frame.session.displayName })}</h1>
         ${shown.length === 0 ? html`<p>${t('home.empty')} <a href="/modules">${t('modules')}</a></p>` : nothing}
         ${shown.map(
             (module) => html`<section>
@@ -22,6 +34,13 @@ function page(frame) {
                 </ul>
             </section>`,
         )}`;
+}
+
+function alarm(urgent) {
+    const design = urgent.some(({ gravity }) => gravity === 'down') ? 'Negative' : 'Critical';
+    return html`<ui5-message-strip design=${design} hide-close-button class="strip">
+        ${whatIsTheMatter(urgent[0])} <a href="/state">${t('state.see')}</a>
+    </ui5-message-strip>`;
 }
 
 /** A tile is `{ title, path, icon, value, note }`; value may be a promise of a text. */

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../stepwise/text.js';
+import { mayKnow } from './conditions.js';
 import { mayAny } from './session.js';
 
 /** Where a described list is shown. */
@@ -55,6 +56,13 @@ export function navigation(modules, descriptions, path) {
                 ? html`<ui5-side-navigation-item slot="fixedItems" text=${t('modules')} icon="sys-monitor"
                   href="/modules"
                   ?selected=${path === '/modules'}></ui5-side-navigation-item>`
+                : nothing
+        }
+        ${
+            mayKnow()
+                ? html`<ui5-side-navigation-item slot="fixedItems" text=${t('state')} icon="electrocardiogram"
+                  href="/state"
+                  ?selected=${path === '/state'}></ui5-side-navigation-item>`
                 : nothing
         }`;
 }

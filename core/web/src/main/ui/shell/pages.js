@@ -9,6 +9,10 @@ export function addPages(frame) {
         const { modulesPage } = await import('./modules.js');
         return (element) => modulesPage(element, frame.live);
     });
+    router.add('/state', async () => {
+        const { statePage } = await import('./state.js');
+        return (element) => statePage(element, frame.live);
+    });
     const described = (page) => async () => {
         const { listPage, detailPage, newPage } = await import('./described.js');
         const open = { listPage, detailPage, newPage }[page];

@@ -25,6 +25,11 @@ public final class Listing {
         rows.add(row);
     }
 
+    /** For an answer in JSON that has more than these. */
+    public List<Map<String, Object>> rows() {
+        return List.copyOf(rows);
+    }
+
     public void print(PrintStream out, boolean json) {
         if (json) {
             out.println(ConsoleJson.text(rows));

@@ -17,6 +17,11 @@ public record Condition(String code, Gravity gravity, Id company, String message
         values = Map.copyOf(values);
     }
 
+    /** Whether those who work for the company are told: it is theirs, or the whole server's. */
+    public boolean concerns(Id asking) {
+        return company == null || company.equals(asking);
+    }
+
     /** What follows from a condition. */
     public enum Gravity {
         /** The work goes on; somebody should look. */

@@ -9,6 +9,10 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -16,6 +20,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.log.Deliveries;
 import org.stepwise.security.Companies;
+import org.stepwise.state.Conditions;
 import org.stepwise.web.internal.answer.KeyedRequests;
 
 /** What the server counts. */
@@ -28,13 +33,22 @@ public final class Meters {
     private final MultiGauge parked = MultiGauge.builder("stepwise.log.parked")
             .description("Events a subscription could not take in, with those held back behind them")
             .register(registry);
+    private final MultiGauge matters = MultiGauge.builder("stepwise.state.conditions")
+            .description("Conditions that an administrator should know of, by code")
+            .register(registry);
     private final Companies companies;
     private final Deliveries deliveries;
+    private final Conditions conditions;
 
     @Activate
-    public Meters(@Reference KeyedRequests requests, @Reference Companies companies, @Reference Deliveries deliveries) {
+    public Meters(
+            @Reference KeyedRequests requests,
+            @Reference Companies companies,
+            @Reference Deliveries deliveries,
+            @Reference Conditions conditions) {
         this.companies = companies;
         this.deliveries = deliveries;
+        this.conditions = conditions;
         new JvmMemoryMetrics().bindTo(registry);
         new JvmThreadMetrics().bindTo(registry);
         new UptimeMetrics().bindTo(registry);
@@ -66,6 +80,19 @@ public final class Meters {
         }
         behind.register(lags, true);
         parked.register(stuck, true);
+        matters.register(matters(), true);
         return registry.scrape();
+    }
+
+    private List<MultiGauge.Row<?>> matters() {
+        var counts = new TreeMap<String, Map<String, Integer>>();
+        for (var condition : conditions.now()) {
+            var gravity = condition.gravity().name().toLowerCase(Locale.ROOT);
+            counts.computeIfAbsent(condition.code(), code -> new TreeMap<>()).merge(gravity, 1, Integer::sum);
+        }
+        var rows = new ArrayList<MultiGauge.Row<?>>();
+        counts.forEach((code, byGravity) -> byGravity.forEach(
+                (gravity, count) -> rows.add(MultiGauge.Row.of(Tags.of("code", code, "gravity", gravity), count))));
+        return rows;
     }
 }

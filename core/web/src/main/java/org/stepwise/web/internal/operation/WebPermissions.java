@@ -9,6 +9,7 @@ import org.stepwise.security.PermissionSet;
 @Component
 public final class WebPermissions implements PermissionSet {
     public static final String READ_METRICS = "erp.metrics.read";
+    public static final String READ_STATE = "erp.state.read";
 
     @Activate
     public WebPermissions() {}
@@ -20,6 +21,8 @@ public final class WebPermissions implements PermissionSet {
 
     @Override
     public Map<String, String> permissions() {
-        return Map.of(READ_METRICS, "Read the measurements at /metrics");
+        return Map.of(
+                READ_METRICS, "Read the measurements at /metrics",
+                READ_STATE, "See what is the matter with the server");
     }
 }

@@ -36,6 +36,7 @@ import org.stepwise.web.internal.rest.MissingResource;
 import org.stepwise.web.internal.rest.OpenApiResource;
 import org.stepwise.web.internal.rest.RegisterResource;
 import org.stepwise.web.internal.rest.SessionResource;
+import org.stepwise.web.internal.rest.StateResource;
 import org.stepwise.web.internal.rest.UiModulesResource;
 import org.stepwise.web.internal.server.WebServer;
 
@@ -92,6 +93,7 @@ final class Door implements ExtensionContext.Store.CloseableResource {
             RegisterResource.class,
             MissingResource.class,
             SessionResource.class,
+            StateResource.class,
             DescriptionsResource.class,
             UiModulesResource.class,
             OpenApiResource.class
@@ -150,6 +152,15 @@ final class Door implements ExtensionContext.Store.CloseableResource {
 
     HttpRequest.Builder as(Program program, HttpRequest.Builder request) {
         return request.setHeader("Authorization", "Bearer " + program.token().secret());
+    }
+
+    /** The cookie of somebody who has no permission. */
+    String guest() {
+        var login = "{\"user\":\"guest\",\"password\":\"%s\"}".formatted(PASSWORD);
+        var answer = send(anonymous("/api/session")
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(login)));
+        return answer.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
     }
 
     HttpRequest.Builder anonymous(String path) {

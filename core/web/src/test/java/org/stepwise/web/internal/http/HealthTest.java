@@ -73,6 +73,37 @@ class HealthTest {
         assertThat(health.body()).contains("erp.state.watch-failed").doesNotContain("private");
     }
 
+    @Test
+    void whoMaySeeTheStateIsToldWhatConcernsTheCompany() {
+        add(() -> List.of(
+                condition("erp.state.test-a", door.company()),
+                condition("erp.state.test-b", new Id(4711)),
+                condition("erp.state.test-c", null)));
+
+        var state = door.send(door.request("/api/state"));
+
+        assertThat(state.statusCode()).as(state.body()).isEqualTo(200);
+        var items = door.read(state).path("items");
+        assertThat(items.findValuesAsText("code")).containsExactly("erp.state.test-a", "erp.state.test-c");
+        assertThat(items.path(0).path("values").path("what").asText()).isEqualTo("told");
+        assertThat(items.path(0).path("message").asText()).isEqualTo("private");
+        assertThat(items.path(0).path("wholeServer").asBoolean()).isFalse();
+        assertThat(items.path(1).path("wholeServer").asBoolean()).isTrue();
+        assertThat(door.send(door.request("/metrics")).body())
+                .contains("stepwise_state_conditions{code=\"erp.state.test-b\",gravity=\"warning\"} 1");
+    }
+
+    @Test
+    void theStateIsNotForEverybody() {
+        assertThat(door.send(door.anonymous("/api/state")).statusCode()).isEqualTo(401);
+        var guest = door.send(door.anonymous("/api/state").header("Cookie", door.guest()));
+        assertThat(guest.statusCode()).isEqualTo(403);
+    }
+
+    private static Condition condition(String code, Id company) {
+        return new Condition(code, Gravity.WARNING, company, "private", Map.of("what", "told"));
+    }
+
     private void watch(String code, Gravity... gravities) {
         add(() -> List.of(gravities).stream()
                 .map(gravity -> new Condition(code, gravity, new Id(4711), "private", Map.of("what", "told")))
