@@ -32,7 +32,10 @@ public interface LedgerService {
     /** The ledger up to a day as an hledger journal, by value date. */
     String hledger(LocalDate upTo);
 
-    /** Compares the ledger with itself and the sub-ledgers at one log position. */
+    /**
+     * Compares the ledger with itself and the sub-ledgers at one log position; refused while a subscription that moves
+     * their figures is behind.
+     */
     Proof proof();
 
     /** Debit, credit and balance (debit positive) of an account. */
@@ -48,8 +51,11 @@ public interface LedgerService {
             BigDecimal total,
             BigDecimal open) {}
 
-    /** Each check with both sides; {@code holds} when all agree. */
-    record Proof(long position, boolean holds, List<Check> checks) {}
+    /** Each check with both sides; {@code holds} when all agree and nothing is parked that would move a figure. */
+    record Proof(long position, boolean holds, List<Check> checks, List<Parked> parked) {}
+
+    /** Events that a subscription has still to take in, and the position of the first: see {@code erp:log-parked}. */
+    record Parked(String subscription, int events, long first) {}
 
     /** One comparison of a proof. */
     record Check(String name, BigDecimal left, BigDecimal right, boolean holds) {}

@@ -3,6 +3,10 @@ package org.stepwise.accounting.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -10,6 +14,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.stepwise.accounting.LedgerService.Check;
+import org.stepwise.accounting.LedgerService.Parked;
 import org.stepwise.accounting.LedgerService.Proof;
 import org.stepwise.accounting.internal.chart.Chart;
 import org.stepwise.accounting.internal.chart.Purpose;
@@ -22,7 +27,7 @@ import org.stepwise.warehouse.StockValues;
 
 /**
  * Proves the books at one log position that all sides have passed: the figures are read, and count only if nothing was
- * recorded or delivered while they were read.
+ * recorded or delivered while they were read. What is parked has been passed and is missing in them all the same.
  */
 @Component(service = Proofs.class)
 public final class Proofs {
@@ -73,14 +78,47 @@ public final class Proofs {
             if (!passed(company, position)) {
                 break;
             }
+            // Before the figures: what is not parked now cannot be brought in while they are read.
+            var parked = parked(company);
             var checks = checks(company);
             if (log.last() == position) {
-                return new Proof(position, checks.stream().allMatch(Check::holds), checks);
+                var holds = parked.isEmpty() && checks.stream().allMatch(Check::holds);
+                return new Proof(position, holds, checks, parked);
             }
         }
         throw new Conflict(
                 "accounting.proof.busy",
-                "not everything recorded is taken in yet, so nothing can be proven; erp:log-lag tells what is behind");
+                "not everything recorded is taken in yet%s, so nothing can be proven; erp:log-lag tells what is behind"
+                        .formatted(behind(company)));
+    }
+
+    private String behind(Id company) {
+        var names = sources(company)
+                .filter(source -> source.behind() > 0)
+                .map(Deliveries.Standing::name)
+                .toList();
+        return names.isEmpty() ? "" : " by " + String.join(", ", names);
+    }
+
+    private List<Parked> parked(Id company) {
+        var names = sources(company).map(Deliveries.Standing::name).collect(Collectors.toSet());
+        var events = deliveries.parked(company).stream()
+                .filter(event -> names.contains(event.subscription()))
+                .collect(Collectors.groupingBy(Deliveries.Parked::subscription, TreeMap::new, Collectors.toList()));
+        return events.entrySet().stream()
+                .map(each -> new Parked(
+                        each.getKey(),
+                        each.getValue().size(),
+                        each.getValue().get(0).position()))
+                .toList();
+    }
+
+    /** The subscriptions that move the figures: our own, and those of the stock's worth while they are at work. */
+    private Stream<Deliveries.Standing> sources(Id company) {
+        var values = stock;
+        Set<String> ofStock = values == null ? Set.of() : values.subscriptions();
+        return deliveries.standings(company).stream()
+                .filter(each -> each.module().equals("accounting") || each.running() && ofStock.contains(each.name()));
     }
 
     private boolean passed(Id company, long position) {

@@ -29,6 +29,9 @@ public final class ProofCommand extends LedgerCommand {
             proof.checks().forEach(check -> table.addRow()
                     .addContent(check.name(), money(check.left()), money(check.right()), check.holds() ? "yes" : "NO"));
             table.print(out());
+            proof.parked().forEach(parked -> out().printf(
+                            "%s has %d events parked, the first at %d: see erp:log-parked%n",
+                            parked.subscription(), parked.events(), parked.first()));
             out().printf("at log position %d%n", proof.position());
         }
         if (!proof.holds()) {

@@ -11,6 +11,8 @@ import org.stepwise.warehouse.event.ValuationMethodSet;
 /** Writes how stock is valued from which day on; apart from the documents, because the valuation waits for it. */
 @Component(service = Projection.class)
 public final class ValuationSettings implements Projection {
+    static final String NAME = "warehouse.settings";
+
     private final Books books;
 
     @Activate
@@ -25,7 +27,7 @@ public final class ValuationSettings implements Projection {
 
     @Override
     public String name() {
-        return "warehouse.settings";
+        return NAME;
     }
 
     @Override

@@ -25,6 +25,8 @@ import org.stepwise.warehouse.event.ReceiptLine;
 /** Values what moved strictly in the order of the log, and concludes its cost; {@link ProductValue} has the rules. */
 @Component(service = Reaction.class)
 public final class ValueInLogOrder implements Reaction {
+    static final String NAME = "warehouse.valuation";
+
     /** More lines than an event of 32 kB can have, with their corrections. */
     private static final long MOST_MOVEMENTS = 1L << 15;
 
@@ -42,7 +44,7 @@ public final class ValueInLogOrder implements Reaction {
 
     @Override
     public String name() {
-        return "warehouse.valuation";
+        return NAME;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.stepwise.warehouse.internal.valuation;
 
 import java.math.BigDecimal;
+import java.util.Set;
 import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -45,6 +46,11 @@ public final class WorthOfStock implements StockValues {
                     sum(products, Worth::value),
                     sum(products, product -> Amounts.payable(product.value(), currency.orElseThrow())));
         });
+    }
+
+    @Override
+    public Set<String> subscriptions() {
+        return Set.of(ValueInLogOrder.NAME, ValuationSettings.NAME);
     }
 
     private static BigDecimal sum(Iterable<Worth> products, Function<Worth, BigDecimal> figure) {
