@@ -87,6 +87,7 @@ wait_until_ready() {
             case "$state $(field progress "$body")" in
                 ready*) ;;
                 *failed*) give_up "$(field progress "$body"): see $HOME_DIR/log/karaf.log." ;;
+                failing*) still "Cannot work yet, $(conditions "$body" | grep -F '(down)' | paste -sd ' '): see docs/operations.md" ;;
                 *) still "$(field progress "$body" | grep . || echo "${state^}")" ;;
             esac
         else
@@ -139,5 +140,6 @@ status() {
     read -r address port <<<"$(get run/address)"
     body="$(health "$address" "$port")"
     say "$(field status "$body" | grep . || echo starting) at http://$(local_address "$address"):$port"
+    conditions "$body"
     say "home $HOME_DIR, process $(server_pid), since $(date -r "$HOME_DIR/run/pid" '+%Y-%m-%d %H:%M')"
 }

@@ -32,6 +32,11 @@ field() {
     sed -n "s/.*\"$1\" *: *\"\([^\"]*\)\".*/\1/p" <<<"$2" | head -1
 }
 
+# conditions JSON: what is the matter, each as CODE (GRAVITY) on a line of its own
+conditions() {
+    grep -o '"code" *: *"[^"]*" *, *"gravity" *: *"[^"]*"' <<<"$1" | cut -d '"' -f 4,8 | sed 's/"\(.*\)/ (\1)/' || true
+}
+
 free_port() {
     local port="$1"
     while reachable 127.0.0.1 "$port"; do port=$((port + 1)); done

@@ -26,6 +26,9 @@ class ConsoleIT {
     @Test
     void theModulesAreSeenAndPlanned() {
         assertThat(erp.told("erp:status")).contains("Northwind", "masterdata", "accounting");
+        var status = Rest.parse(erp.told("erp:status --json"));
+        assertThat(status.path("conditions").findValuesAsText("code")).doesNotContain("erp.state.events-parked");
+        assertThat(status.path("modules").findValuesAsText("module")).contains("masterdata", "accounting");
         var modules = Rest.parse(erp.told("erp:module-list --json"));
         assertThat(modules.findValuesAsText("name")).contains("accounting", "crm", "masterdata", "warehouse");
         assertThat(erp.told("erp:module-plan crm")).contains("events to read");

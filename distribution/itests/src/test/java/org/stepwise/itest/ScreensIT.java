@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -45,6 +47,19 @@ class ScreensIT {
     private static final LocatorAssertions.IsVisibleOptions PATIENT =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
     private static final String NAME = "Bólido Comidas preparadas";
+
+    private static final String CONDITIONS =
+            """
+            [{"code": "erp.state.of-tomorrow", "gravity": "down", "wholeServer": true, "values": {},
+              "message": "told in the words of the server"},
+             {"code": "erp.state.events-parked", "gravity": "warning", "wholeServer": false, "message": "parked",
+              "values": {"subscription": "accounting.posting", "count": "2", "position": "4711"}}]
+            """;
+    private static final String PARKED =
+            """
+            [{"subscription": "accounting.posting", "position": "4711", "type": "crm.invoice-issued",
+              "reason": "no such account"}]
+            """;
 
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private RunningErp erp;
@@ -99,6 +114,45 @@ class ScreensIT {
         assertThat(complaints).isEmpty();
         assertThat(Files.readString(erp.home().resolve("log/karaf.log")).substring(loggedBefore))
                 .doesNotContain("| WARN ", "| ERROR |");
+    }
+
+    /** The server is well; what it would say otherwise is put in its mouth. */
+    @Test
+    void theStateOfTheServerIsSeenAndGoesOnBeingSeen() {
+        var state = new AtomicReference<>("[]");
+        var parked = new AtomicReference<>("[]");
+        answer("**/api/state", state);
+        answer("**/api/state/parked", parked);
+        logIn();
+        navigation("State").click();
+        assertThat(page.getByText("All is well.")).isVisible(PATIENT);
+        shoot("12-state-well");
+
+        parked.set(PARKED);
+        state.set(CONDITIONS);
+
+        assertThat(page.getByText("Parked events of accounting.posting: 2, the first at 4711"))
+                .isVisible(PATIENT);
+        assertThat(page.getByText("erp:log-retry accounting.posting 4711")).isVisible();
+        assertThat(page.getByText("no such account")).isVisible();
+        assertThat(page.getByText("told in the words of the server")).isVisible();
+        shoot("13-state-parked");
+        navigation("Home").click();
+        assertThat(page.locator("ui5-message-strip[design='Negative']"))
+                .containsText("told in the words of the server");
+        shoot("14-home-down");
+        state.set("[]");
+        assertThat(page.locator("ui5-message-strip[design='Negative']"))
+                .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
+        assertThat(complaints).isEmpty();
+    }
+
+    private void answer(String address, AtomicReference<String> items) {
+        page.route(
+                address,
+                route -> route.fulfill(new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"items\":" + items.get() + "}")));
     }
 
     private void logIn() {
