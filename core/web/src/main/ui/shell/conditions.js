@@ -1,12 +1,12 @@
 // What is the matter with the server, for whoever may know.
 import { api } from '../stepwise/api.js';
 import { t } from '../stepwise/text.js';
-import { mayAny } from './session.js';
+import { may } from './session.js';
 
 const EVERY_MS = 5000;
 const PREFIX = 'erp.state.';
 
-export const mayKnow = () => mayAny('erp.state');
+export const mayKnow = () => may('erp.state.read');
 
 /** The text of a condition in the reader's language; what has none there is told in the server's words. */
 export function whatIsTheMatter({ code, values, message }) {

@@ -1,6 +1,7 @@
 // The filter bar of a described list, and its translation to and from the server's `name:operator:value`.
 import { html, nothing } from 'lit';
 import { fieldInput } from '../stepwise/field.js';
+import { describedList } from '../stepwise/references.js';
 import { t } from '../stepwise/text.js';
 
 const RANGES = ['date', 'moment', 'number', 'amount', 'quantity'];
@@ -28,8 +29,11 @@ function filtersFor(column) {
     return [one(column.type === 'text' ? 'contains' : 'eq', column.title)];
 }
 
+/** What refers to a list that is off, or that this person may not read, has nothing to choose from. */
+const isUsable = (column) => column.filter && (column.type !== 'reference' || describedList(column.list));
+
 function filters(description) {
-    return description.columns.filter((column) => column.filter).flatMap(filtersFor);
+    return description.columns.filter(isUsable).flatMap(filtersFor);
 }
 
 /** The values in the address, by filter; what this list does not know is dropped. */

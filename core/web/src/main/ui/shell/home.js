@@ -3,6 +3,7 @@ import { html, nothing, render } from 'lit';
 import { t } from '../stepwise/text.js';
 import { followState, isUrgent, mayKnow, whatIsTheMatter } from './conditions.js';
 import { groups } from './navigation.js';
+import { may } from './session.js';
 
 export function homePage(element, frame) {
     let urgent = [];
@@ -25,7 +26,7 @@ function page(frame, urgent) {
     const shown = groups(frame.screens.modules(), frame.descriptions);
     return html`<div aria-live="polite">${urgent.length > 0 ? alarm(urgent) : nothing}</div>
         <h1>${t('home.welcome', { name: frame.session.displayName })}</h1>
-        ${shown.length === 0 ? html`<p>${t('home.empty')} <a href="/modules">${t('modules')}</a></p>` : nothing}
+        ${shown.length === 0 ? empty() : nothing}
         ${shown.map(
             (module) => html`<section>
                 <h2>${module.title}</h2>
@@ -41,6 +42,11 @@ function alarm(urgent) {
     return html`<ui5-message-strip design=${design} hide-close-button class="strip">
         ${whatIsTheMatter(urgent[0])} <a href="/state">${t('state.see')}</a>
     </ui5-message-strip>`;
+}
+
+function empty() {
+    const modules = may('erp.module.see') ? html` <a href="/modules">${t('modules')}</a>` : nothing;
+    return html`<p>${t('home.empty')}${modules}</p>`;
 }
 
 /** A tile is `{ title, path, icon, value, note }`; value may be a promise of a text. */

@@ -7,6 +7,7 @@ import { t } from '../stepwise/text.js';
 import { toast, warn } from '../stepwise/toast.js';
 import { openPlan } from './plan.js';
 import { openPurge } from './purge.js';
+import { may } from './session.js';
 
 const DESIGNS = { available: 'Neutral', enabling: 'Information', on: 'Positive', off: 'Critical', failed: 'Negative' };
 
@@ -82,6 +83,9 @@ class ModulesPage {
     }
 
     buttons(module) {
+        if (!may('erp.module.manage')) {
+            return nothing;
+        }
         const plan = () => openPlan(module, () => this.load()).catch(warn);
         const purge = () => openPurge(module, () => this.load());
         const named = (text) => `${text}: ${module.title}`;

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../stepwise/text.js';
 import { mayKnow } from './conditions.js';
-import { mayAny } from './session.js';
+import { may } from './session.js';
 
 /** Where a described list is shown. */
 export function listPath(description) {
@@ -52,7 +52,7 @@ export function navigation(modules, descriptions, path) {
             </ui5-side-navigation-group>`,
         )}
         ${
-            mayAny('erp.module')
+            may('erp.module.see')
                 ? html`<ui5-side-navigation-item slot="fixedItems" text=${t('modules')} icon="sys-monitor"
                   href="/modules"
                   ?selected=${path === '/modules'}></ui5-side-navigation-item>`

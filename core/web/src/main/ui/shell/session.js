@@ -32,7 +32,7 @@ export function changePassword(old, next) {
     return api('/api/session/password', { method: 'PUT', body: { current: old, next } });
 }
 
-/** Whether any permission of a kind is held; the server decides, this only leaves out what would be refused. */
-export function mayAny(prefix) {
-    return current?.permissions.some((permission) => permission.startsWith(prefix)) ?? false;
+/** Whether a permission is held; the server decides, this only leaves out what would be refused. */
+export function may(permission) {
+    return current?.permissions.includes(permission) ?? false;
 }

@@ -47,8 +47,8 @@ class BillOfMaterialsIT {
             "Unicode-3.0");
     private static final Pattern TAKEN_OUT =
             Pattern.compile("(?i)webconsole|websocket|undertow|tomcat|pax-web-(?!features)|jasper|sshd-scp|sshd-sftp"
-                    + "|jetty-jmx|karaf\\.management|scr\\.management|jmxremote|equinox|org\\.eclipse\\.osgi|logback|groovy"
-                    + "|configurator");
+                    + "|jetty-jmx|karaf\\.management|scr\\.management|jmxremote|equinox|org\\.eclipse\\.osgi|logback"
+                    + "|groovy|configurator");
     private static final Pattern TAKEN_OUT_CLASS = Pattern.compile(
             "org/apache/(felix/webconsole|karaf/webconsole|sshd/(scp|sftp)|catalina|jasper)/.*|javax/websocket/.*");
     private static final Pattern SPOKEN_OF = Pattern.compile(

@@ -155,13 +155,40 @@ class ScreensIT {
                         .setBody("{\"items\":" + items.get() + "}")));
     }
 
-    private void logIn() {
+    /** A clerk whose only role reads orders: no module is to be seen but the one of the orders. */
+    @Test
+    void whoMayReadOrdersSeesThemAndNothingThatWouldBeRefused() {
+        var clerk = "clerk-" + UUID.randomUUID().toString().substring(0, 5);
+        erp.told("erp:role-set order-reader crm.order.read");
+        var password = RunningErp.lastLine(erp.told("erp:user-add --role order-reader " + clerk));
+        logIn(clerk, password);
+        assertThat(navigation("Orders")).isVisible(PATIENT);
+        shoot("12-clerk");
+        assertThat(navigation("Invoices")).hasCount(0);
+        assertThat(navigation("Parties")).hasCount(0);
+        assertThat(navigation("Modules")).hasCount(0);
+        navigation("Orders").click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Orders")))
+                .isVisible(PATIENT);
+        assertThat(page.locator("nav.grid-footer")).isVisible(PATIENT);
+        shoot("13-clerk-orders");
+        assertThat(button("New")).hasCount(0);
+        assertThat(page.locator("#messages ui5-message-strip")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    private void logIn(String user, String password) {
         page.navigate(erp.address());
         assertThat(page.locator("#username")).isFocused();
         shoot("1-login");
-        page.locator("#username").fill("admin");
-        page.locator("#password").fill(erp.password());
+        page.locator("#username").fill(user);
+        page.locator("#password").fill(password);
         page.locator("button.login-button").click();
+    }
+
+
+    private void logIn() {
+        logIn("admin", erp.password());
         assertThat(navigation("Parties")).isVisible(PATIENT);
         assertThat(navigation("Orders")).isVisible();
         shoot("2-home");
