@@ -81,6 +81,6 @@ final class Legible {
     private static Rejected unreadable() {
         return new Rejected(
                 "erp.request.malformed",
-                "the address has an escape that is no text in UTF-8; write each byte of a text in UTF-8 with % before it");
+                "the address has an escape that is no text in UTF-8; write texts as UTF-8, with % before each byte");
     }
 }
