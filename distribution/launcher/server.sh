@@ -108,6 +108,7 @@ welcome() {
     say "Stepwise runs at http://$(local_address "$HTTP_ADDRESS"):$HTTP_PORT"
     if [ -e "$HOME_DIR/run/one-time-password" ]; then
         say "Log in as admin with the one-time password: $(get run/one-time-password)"
+        say "It opens one session, in which you choose your own. Should that be lost: ./stepwise console erp:user-password admin"
         rm -f "$HOME_DIR/run/one-time-password"
     fi
 }

@@ -15,7 +15,7 @@ export async function openLogin(element, enter) {
         draw();
         try {
             const session = await signIn(username.value, password.value);
-            await enter(session);
+            await enter(session, password.value);
         } catch (problem) {
             failure = problem;
             busy = false;

@@ -7,16 +7,22 @@ import { problemText } from '../stepwise/toast.js';
 import { startTheme } from './theme.js';
 import { currentSession, openSession } from './session.js';
 import { openLogin } from './login.js';
+import { openNewPassword } from './new-password.js';
 import { openFrame } from './frame.js';
 import { chooseLanguage } from './preferences.js';
 
 const app = document.getElementById('app');
 let closeFrame = null;
 
-async function enter(session) {
+/** `password`: what was just typed, if it was. */
+async function enter(session, password) {
     await chooseLanguage(session.language);
     openSession(session, leave);
-    closeFrame = await openFrame(app, session, leave);
+    if (session.mustChangePassword) {
+        openNewPassword(app, session, { current: password, done: start, leave });
+    } else {
+        closeFrame = await openFrame(app, session, leave);
+    }
     document.documentElement.classList.remove('booting');
 }
 

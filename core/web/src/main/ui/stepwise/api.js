@@ -10,9 +10,12 @@ export function useSession({ token, onSignedOut }) {
     signedOut = onSignedOut;
 }
 
-/** A refusal as the server put it: `code` for programs, `message` for people, `fields` by field name. */
+/**
+ * A refusal as the server put it: `code` for programs, `message` for people, `fields` by field name; `retryAfter` in
+ * seconds.
+ */
 export class Problem extends Error {
-    constructor(status, body) {
+    constructor(status, body, retryAfter = null) {
         super(body.detail || body.title || `The server answered ${status}`);
         this.name = 'Problem';
         this.status = status;
@@ -20,6 +23,7 @@ export class Problem extends Error {
         this.fields = body.fields ?? {};
         this.id = body.id ?? null;
         this.body = body;
+        this.retryAfter = retryAfter;
     }
 }
 
@@ -55,7 +59,7 @@ export async function request(path, { method = 'GET', body, ifMatch, key, signal
             csrf = null;
             signedOut();
         }
-        throw new Problem(response.status, answer ?? {});
+        throw new Problem(response.status, answer ?? {}, response.headers.get('Retry-After'));
     }
     return {
         body: answer,

@@ -35,6 +35,11 @@ export function t(key, values = {}) {
     return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
+/** Whether a key has a text. */
+export function hasText(key) {
+    return key in texts;
+}
+
 // Browsers claim to know Azerbaijani and then write "2026 M11 21": its days are put together here,
 // its numbers borrow German separators, which are the same.
 const numberLocale = () => (current === 'az' ? 'de' : current);

@@ -1,11 +1,11 @@
-import { t } from './text.js';
+import { hasText, t } from './text.js';
 
 /** Somebody else changed the document after this person opened it. */
 export function isVersionConflict(problem) {
     return problem.status === 412 || (problem.status === 409 && /version|stale|changed/.test(problem.code ?? ''));
 }
 
-/** What to tell a person about a failure: the server's own sentence where there is one. */
+/** What to tell a person about a failure: our text for its code, or the server's own sentence. */
 export function problemText(problem) {
     if (problem.code === 'ui.server.unreachable') {
         return t('problem.unreachable');
@@ -16,7 +16,8 @@ export function problemText(problem) {
     if (problem.status >= 500) {
         return t('problem.server', { id: problem.id ?? '-' });
     }
-    return problem.message;
+    const own = `problem.${problem.code}`;
+    return hasText(own) ? t(own, { seconds: problem.retryAfter }) : problem.message;
 }
 
 /** Says in passing that something was done. */

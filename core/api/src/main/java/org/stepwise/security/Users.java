@@ -20,10 +20,13 @@ public interface Users {
 
     Optional<User> find(String name);
 
-    /** Adds a user without roles; the name is made of small letters, digits, dots and hyphens. */
+    /**
+     * Adds a user without roles; the name is made of small letters, digits, dots and hyphens. The password is a one-time
+     * one: it opens one session, in which the user chooses another.
+     */
     Id add(String name, String displayName, String password, String language);
 
-    /** Sets another user's password and closes all of the user's sessions. */
+    /** Sets a user's password, again a one-time one, closes the user's sessions and forgets the user's devices. */
     void setPassword(String name, String password);
 
     /** A user who is not active cannot log in, and no token or session of the user opens anything. */

@@ -33,6 +33,9 @@ public final class Platform implements AutoCloseable {
         STATEMENTS.setLevel(Level.WARNING);
     }
 
+    /** A password that is kept well takes a third of a second: much for a test that logs in a dozen times. */
+    private static final Map<String, Object> FEW_ROUNDS = Map.of("rounds", 1_000);
+
     private final Components components;
     private final Store store;
     private final boolean ownsStore;
@@ -46,6 +49,7 @@ public final class Platform implements AutoCloseable {
         Map<String, Object> data = new HashMap<>(store.configuration());
         data.putAll(configurations.getOrDefault("org.stepwise.data", Map.of()));
         configurations.put("org.stepwise.data", data);
+        configurations.putIfAbsent("org.stepwise.security.passwords", FEW_ROUNDS);
         this.components = new Components(Platform.class.getClassLoader(), configurations);
         try {
             builder.services.forEach(given -> given.offerTo(components));

@@ -14,6 +14,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A program that speaks to the REST door, on connections that it keeps. */
 public final class Rest {
@@ -40,12 +41,20 @@ public final class Rest {
         return new Rest(client, address, Map.of("Authorization", "Bearer " + token));
     }
 
-    /** On the same connections as a person who logs in: with the session's cookie and CSRF token from now on. */
+    /** On the same connections as a person who logs in: with the cookies and the CSRF token from now on. */
     public Rest login(String user, String password) {
         var answer =
                 post("/api/session", Map.of("user", user, "password", password)).is(200);
-        var cookie = answer.raw().headers().firstValue("Set-Cookie").orElseThrow();
-        return new Rest(client, address, Map.of("Cookie", cookie.split(";")[0], "X-CSRF-Token", answer.text("csrf")));
+        var cookies = answer.raw().headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";")[0])
+                .collect(Collectors.joining("; "));
+        return new Rest(client, address, Map.of("Cookie", cookies, "X-CSRF-Token", answer.text("csrf")));
+    }
+
+    /** Chooses a password instead of the one logged in with. */
+    public void choose(String current, String next) {
+        send("PUT", "/api/session/password", Map.of("current", current, "next", next), Map.of())
+                .is(204);
     }
 
     /** What came back; {@code body} is null where it is not JSON. */

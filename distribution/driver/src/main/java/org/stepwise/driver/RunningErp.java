@@ -22,6 +22,7 @@ import org.stepwise.driver.Program.Ended;
 public final class RunningErp implements AutoCloseable {
     public static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
     public static final LocalDate FOUNDED = LocalDate.now(ZONE).minusDays(40);
+    private static final String CHOSEN = "eight blue kettles";
     private static final Pattern PASSWORD = Pattern.compile("one-time password: (\\S+)");
 
     private final Path distribution;
@@ -29,7 +30,7 @@ public final class RunningErp implements AutoCloseable {
     private final int port = freePort();
     private final Map<String, String> environment = new HashMap<>();
     private final Rest anonymous = new Rest("http://127.0.0.1:" + port);
-    private String password;
+    private String oneTimePassword;
     private Rest rest;
 
     /** {@code settings}: what stands in etc/org.stepwise.data.cfg; null for what the distribution brings. */
@@ -51,7 +52,7 @@ public final class RunningErp implements AutoCloseable {
     public void heard(Ended start) {
         var told = PASSWORD.matcher(start.said());
         if (told.find()) {
-            password = told.group(1);
+            oneTimePassword = told.group(1);
         }
     }
 
@@ -161,9 +162,13 @@ public final class RunningErp implements AutoCloseable {
         return home;
     }
 
-    /** The one-time password that the first start told. */
-    public String password() {
-        return password;
+    /** The administrator's own, chosen in the one session that the password opens which the first start told. */
+    public synchronized String password() {
+        if (oneTimePassword != null) {
+            anonymous.login("admin", oneTimePassword).choose(oneTimePassword, CHOSEN);
+            oneTimePassword = null;
+        }
+        return CHOSEN;
     }
 
     /** The server, while it lives; whoever else has its number by now is not it. */

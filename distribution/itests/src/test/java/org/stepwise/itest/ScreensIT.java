@@ -46,6 +46,8 @@ class ScreensIT {
             "--disable-sync");
     private static final LocatorAssertions.IsVisibleOptions PATIENT =
             new LocatorAssertions.IsVisibleOptions().setTimeout(60_000);
+    private static final LocatorAssertions.IsFocusedOptions PATIENT_FOCUS =
+            new LocatorAssertions.IsFocusedOptions().setTimeout(60_000);
     private static final String NAME = "Bólido Comidas preparadas";
 
     private static final String CONDITIONS =
@@ -162,6 +164,8 @@ class ScreensIT {
         erp.told("erp:role-set order-reader crm.order.read");
         var password = RunningErp.lastLine(erp.told("erp:user-add --role order-reader " + clerk));
         logIn(clerk, password);
+        assertThat(page.locator("#next")).isFocused(PATIENT_FOCUS);
+        enter("eight blue kettles", "eight blue kettles");
         assertThat(navigation("Orders")).isVisible(PATIENT);
         shoot("12-clerk");
         assertThat(navigation("Invoices")).hasCount(0);
@@ -175,6 +179,37 @@ class ScreensIT {
         assertThat(button("New")).hasCount(0);
         assertThat(page.locator("#messages ui5-message-strip")).hasCount(0);
         assertThat(complaints).isEmpty();
+    }
+
+    /** By keyboard alone, as the page is the first that everybody sees. */
+    @Test
+    void whoComesWithAOneTimePasswordChoosesAnotherFirst() {
+        var user = "new-" + UUID.randomUUID().toString().substring(0, 8);
+        var given = RunningErp.lastLine(erp.told("erp:user-add --role administrator " + user));
+        page.navigate(erp.address());
+        enter(user, given);
+        assertThat(page.locator("#next")).isFocused(PATIENT_FOCUS);
+        assertThat(navigation("Parties")).hasCount(0);
+        shoot("0-one-time-password");
+        enter("password123", "password123");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("one of the first that are tried");
+        enter("eight blue kettles", "nine blue kettles");
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("are not the same");
+        page.reload();
+        assertThat(page.locator("#onetime")).isFocused(PATIENT_FOCUS);
+        page.keyboard().type(given);
+        page.keyboard().press("Tab");
+        enter("eight blue kettles", "eight blue kettles");
+        assertThat(navigation("Parties")).isVisible(PATIENT);
+        assertThat(complaints).isEmpty();
+    }
+
+    /** Into the field that has the focus and the next one. */
+    private void enter(String first, String second) {
+        page.keyboard().type(first);
+        page.keyboard().press("Tab");
+        page.keyboard().type(second);
+        page.keyboard().press("Enter");
     }
 
     private void logIn(String user, String password) {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -97,10 +98,15 @@ public final class Client {
         }
         try (var in = connection.getInputStream()) {
             return new Answer(
-                    JSON.readTree(in.readAllBytes()),
-                    connection.getHeaderField("ETag"),
-                    connection.getHeaderField("Set-Cookie"));
+                    JSON.readTree(in.readAllBytes()), connection.getHeaderField("ETag"), sessionCookie(connection));
         }
+    }
+
+    private static String sessionCookie(HttpURLConnection connection) {
+        return connection.getHeaderFields().getOrDefault("Set-Cookie", List.of()).stream()
+                .filter(cookie -> cookie.startsWith("stepwise-session="))
+                .findFirst()
+                .orElse(null);
     }
 
     private static byte[] json(Object body) {

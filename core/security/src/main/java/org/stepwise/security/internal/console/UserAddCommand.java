@@ -12,7 +12,7 @@ import org.stepwise.security.Users;
 import org.stepwise.security.internal.login.Secrets;
 
 @Service
-@Command(scope = "erp", name = "user-add", description = "Adds a user and prints a random first password")
+@Command(scope = "erp", name = "user-add", description = "Adds a user and prints a random one-time password")
 public final class UserAddCommand extends CompanyCommand {
     @Reference
     Users users;

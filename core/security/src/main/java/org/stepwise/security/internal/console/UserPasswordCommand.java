@@ -13,7 +13,7 @@ import org.stepwise.security.internal.login.Secrets;
 @Command(
         scope = "erp",
         name = "user-password",
-        description = "Gives a user a new random password, prints it, and closes the user's sessions")
+        description = "Gives a user a new random one-time password, prints it, and closes the user's sessions")
 public final class UserPasswordCommand extends CompanyCommand {
     @Reference
     Users users;

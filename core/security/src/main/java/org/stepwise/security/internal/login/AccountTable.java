@@ -11,12 +11,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.security.internal.Sql;
+import org.stepwise.security.internal.password.Passwords;
 
 /** The rows of people who may log in. */
 @Component(service = AccountTable.class)
 public final class AccountTable {
     private static final String SELECT =
-            "SELECT id, name, display_name, language, password, active FROM platform.user_account";
+            "SELECT id, name, display_name, language, password, password_kind, active FROM platform.user_account";
 
     private final Sql sql;
     private final Ids ids;
@@ -44,22 +45,41 @@ public final class AccountTable {
         return sql.first(SELECT + " WHERE id = ?", AccountTable::account, user);
     }
 
+    /** Somebody else has set the password, and so it is a one-time one. */
     public Id add(String name, String displayName, String language, String kept) {
         var id = ids.next();
         sql.update(
-                "INSERT INTO platform.user_account (id, name, display_name, language, password, active, created_at)"
-                        + " VALUES (?, ?, ?, ?, ?, TRUE, ?)",
+                "INSERT INTO platform.user_account (id, name, display_name, language, password, password_kind,"
+                        + " active, created_at) VALUES (?, ?, ?, ?, ?, ?, TRUE, ?)",
                 id,
                 name,
                 displayName,
                 language,
                 kept,
+                PasswordKind.ONE_TIME.name(),
                 clock.instant());
         return id;
     }
 
-    public void setPassword(Id user, String kept) {
-        sql.update("UPDATE platform.user_account SET password = ? WHERE id = ?", kept, user);
+    public void setPassword(Id user, String kept, PasswordKind kind) {
+        sql.update(
+                "UPDATE platform.user_account SET password = ?, password_kind = ? WHERE id = ?",
+                kept,
+                kind.name(),
+                user);
+        recent.forget();
+    }
+
+    /** True for one of those who come with this one-time password. */
+    boolean use(Account account) {
+        return sql.update(
+                        "UPDATE platform.user_account SET password_kind = ?"
+                                + " WHERE id = ? AND password = ? AND password_kind = ?",
+                        PasswordKind.USED.name(),
+                        account.id(),
+                        account.password(),
+                        PasswordKind.ONE_TIME.name())
+                == 1;
     }
 
     public void setActive(Id user, boolean active) {
@@ -74,9 +94,23 @@ public final class AccountTable {
                 row.getString("display_name"),
                 row.getString("language"),
                 row.getString("password"),
+                PasswordKind.valueOf(row.getString("password_kind")),
                 row.getBoolean("active"));
     }
 
     /** A person who may log in; {@code password} as {@link Passwords} keeps it. */
-    public record Account(Id id, String name, String displayName, String language, String password, boolean active) {}
+    public record Account(
+            Id id,
+            String name,
+            String displayName,
+            String language,
+            String password,
+            PasswordKind passwordKind,
+            boolean active) {
+
+        /** What a password of this person may not be. */
+        public List<String> names() {
+            return List.of(name, displayName);
+        }
+    }
 }

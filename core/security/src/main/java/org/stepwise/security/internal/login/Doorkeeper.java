@@ -1,8 +1,6 @@
 package org.stepwise.security.internal.login;
 
-import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,39 +25,31 @@ public final class Doorkeeper implements Logins {
     private final Sessions sessions;
     private final ApiTokens tokens;
     private final Callers callers;
+    private final Credentials credentials;
     private final Permissions permissions;
-    private final Passwords passwords = new Passwords();
-    private final LoginDelay delay;
 
     @Activate
     public Doorkeeper(
             @Reference Identities identities,
             @Reference Sessions sessions,
             @Reference ApiTokens tokens,
-            @Reference Callers callers,
-            @Reference Clock clock) {
+            @Reference Credentials credentials,
+            @Reference Callers callers) {
         this.identities = identities;
         this.accounts = identities.accounts();
         this.sessions = sessions;
         this.tokens = tokens;
+        this.credentials = credentials;
         this.callers = callers;
         this.permissions = new CallerPermissions(callers);
-        this.delay = new LoginDelay(clock);
     }
 
     @Override
-    public Session login(String user, String password, String source) {
-        var name = user == null ? "" : user.strip().toLowerCase(Locale.ROOT);
-        delay.begin(name, source);
-        var account = accounts.find(name);
-        var right = passwords.matches(
-                password, account.map(AccountTable.Account::password).orElse(null));
-        if (!right || account.isEmpty() || !account.get().active()) {
-            throw new Rejected("erp.login.failed", "the user name or the password is wrong; check both and try again");
-        }
-        delay.succeeded(name, source);
-        var identity = identities.of(account.get().id(), RoleTable.EVERYWHERE).orElseThrow();
-        return session(sessions.open(account.get().id(), company(identity.caller())), identity);
+    public Entry login(Attempt attempt) {
+        return credentials.enter(attempt, account -> {
+            var identity = identities.of(account.id(), RoleTable.EVERYWHERE).orElseThrow();
+            return session(sessions.open(account.id(), company(identity.caller())), identity);
+        });
     }
 
     @Override
@@ -75,17 +65,11 @@ public final class Doorkeeper implements Logins {
     }
 
     @Override
-    public void changePassword(String current, String next, String keep) {
+    public void changePassword(PasswordChange change) {
         var caller = callers.current();
         var account = accounts.find(caller.user())
                 .orElseThrow(() -> new NotFound("erp.user.unknown", caller.name() + " has no password of its own"));
-        delay.begin(account.name(), "change of password");
-        if (!passwords.matches(current, account.password())) {
-            throw new Rejected("erp.password.wrong", "the current password is wrong; nothing was changed");
-        }
-        delay.succeeded(account.name(), "change of password");
-        accounts.setPassword(account.id(), passwords.keep(account.name(), next));
-        sessions.closeAll(account.id(), keep);
+        credentials.change(account, change);
     }
 
     @Override
@@ -118,7 +102,8 @@ public final class Doorkeeper implements Logins {
     }
 
     private static Session session(String token, Identities.Identity identity) {
-        return new Session(token, Secrets.csrf(token), identity.displayName(), identity.caller());
+        return new Session(
+                token, Secrets.csrf(token), identity.displayName(), identity.caller(), identity.mustChangePassword());
     }
 
     private static long company(Caller caller) {

@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -18,11 +19,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.slf4j.LoggerFactory;
 import org.stepwise.data.Transactions;
 import org.stepwise.security.Users;
+import org.stepwise.security.internal.password.Passwords;
+import org.stepwise.security.internal.password.Place;
 
 /**
- * Where there is no user yet, makes {@code admin} with a random password, told once in a file that only the owner of
- * the home can read. The file is complete before the user is: a start that is killed in between is followed by one
- * that finds no user and begins again.
+ * Where there is no user yet, makes {@code admin} with a random one-time password, told once in a file that only the
+ * owner of the home can read. The file is complete before the user is: a start that is killed in between is followed
+ * by one that finds no user and begins again.
  */
 @Component(service = FirstUser.class, immediate = true)
 public final class FirstUser {
@@ -30,7 +33,10 @@ public final class FirstUser {
 
     @Activate
     public FirstUser(
-            @Reference AccountTable accounts, @Reference RoleTable roles, @Reference Transactions transactions) {
+            @Reference AccountTable accounts,
+            @Reference RoleTable roles,
+            @Reference Passwords passwords,
+            @Reference Transactions transactions) {
         var home = System.getProperty("stepwise.home");
         if (!accounts.all().isEmpty()) {
             return;
@@ -41,7 +47,7 @@ public final class FirstUser {
             return;
         }
         var password = new Secrets().readable();
-        var kept = new Passwords().keep(NAME, password);
+        var kept = passwords.keep(Place.stranger(NAME), List.of(NAME), password);
         tell(Path.of(home, "run", "one-time-password"), password);
         transactions.run(() -> {
             var user = accounts.add(NAME, "Administrator", "en", kept);

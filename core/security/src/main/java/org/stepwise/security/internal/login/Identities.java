@@ -56,7 +56,10 @@ public final class Identities {
     Optional<Identity> of(Id user, long company) {
         return transactions.call(() -> accounts.find(user)
                 .filter(AccountTable.Account::active)
-                .map(account -> new Identity(account.displayName(), caller(account, company(company)))));
+                .map(account -> new Identity(
+                        account.displayName(),
+                        caller(account, company(company)),
+                        account.passwordKind() != PasswordKind.OWN)));
     }
 
     private Caller caller(AccountTable.Account account, Optional<Companies.Company> company) {
@@ -76,5 +79,6 @@ public final class Identities {
         return wanted == RoleTable.EVERYWHERE ? companies.all().stream().findFirst() : companies.find(new Id(wanted));
     }
 
-    record Identity(String displayName, Caller caller) {}
+    /** {@code mustChangePassword}: somebody else has set it. It binds people; a program has no password. */
+    record Identity(String displayName, Caller caller, boolean mustChangePassword) {}
 }

@@ -9,7 +9,7 @@ import java.util.HexFormat;
 
 /**
  * Random secrets of 256 bits. Nobody can guess one, so that a plain SHA-256 of it is enough to keep it by, and
- * checking one is cheap; a password, which people choose, goes through {@link Passwords}.
+ * checking one is cheap; a password, which people choose, is hashed slowly.
  */
 public final class Secrets {
     private static final int SECRET_BYTES = 32;

@@ -20,6 +20,7 @@ public final class Sessions {
     private final Sql sql;
     private final Clock clock;
     private final RecentLogins recent;
+    private final Devices devices;
     private final Secrets secrets = new Secrets();
     private final Duration idle;
     private final Duration longest;
@@ -35,12 +36,22 @@ public final class Sessions {
     }
 
     @Activate
-    public Sessions(@Reference Sql sql, @Reference Clock clock, @Reference RecentLogins recent, Config config) {
+    public Sessions(
+            @Reference Sql sql,
+            @Reference Clock clock,
+            @Reference RecentLogins recent,
+            @Reference Devices devices,
+            Config config) {
         this.sql = sql;
         this.clock = clock;
         this.recent = recent;
+        this.devices = devices;
         idle = Duration.ofMinutes(config.idleMinutes());
         longest = Duration.ofDays(config.longestDays());
+    }
+
+    Devices devices() {
+        return devices;
     }
 
     String open(Id user, long company) {

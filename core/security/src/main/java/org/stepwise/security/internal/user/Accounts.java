@@ -27,9 +27,8 @@ import org.stepwise.security.internal.CallerPermissions;
 import org.stepwise.security.internal.SecurityPermissions;
 import org.stepwise.security.internal.login.AccountTable;
 import org.stepwise.security.internal.login.AccountTable.Account;
-import org.stepwise.security.internal.login.Passwords;
+import org.stepwise.security.internal.login.Credentials;
 import org.stepwise.security.internal.login.RoleTable;
-import org.stepwise.security.internal.login.Sessions;
 
 /** Administers people and roles. */
 @Component
@@ -39,23 +38,22 @@ public final class Accounts implements Users {
 
     private final AccountTable accounts;
     private final RoleTable roles;
-    private final Sessions sessions;
+    private final Credentials credentials;
     private final Callers callers;
     private final Permissions allowed;
     private final Transactions transactions;
-    private final Passwords passwords = new Passwords();
     private final List<PermissionSet> sets = new CopyOnWriteArrayList<>();
 
     @Activate
     public Accounts(
             @Reference AccountTable accounts,
             @Reference RoleTable roles,
-            @Reference Sessions sessions,
+            @Reference Credentials credentials,
             @Reference Callers callers,
             @Reference Transactions transactions) {
         this.accounts = accounts;
         this.roles = roles;
-        this.sessions = sessions;
+        this.credentials = credentials;
         this.callers = callers;
         this.allowed = new CallerPermissions(callers);
         this.transactions = transactions;
@@ -98,24 +96,17 @@ public final class Accounts implements Users {
         if (shown.length() > DISPLAY_NAME_LONGEST) {
             throw new Rejected("erp.user.display-name", "the display name is too long; 200 characters are the most");
         }
-        var kept = passwords.keep(name, password);
-        return transactions.call(() -> {
-            if (accounts.find(name).isPresent()) {
-                throw new Conflict("erp.user.exists", "there is a user \"" + name + "\" already; choose another name");
-            }
-            return accounts.add(name, shown, language(language), kept);
-        });
+        if (accounts.find(name).isPresent()) {
+            throw new Conflict("erp.user.exists", "there is a user \"" + name + "\" already; choose another name");
+        }
+        var added = new Credentials.NewAccount(name, shown, language(language));
+        return credentials.add(callers.current().user(), added, password);
     }
 
     @Override
     public void setPassword(String name, String password) {
         check();
-        var account = account(name);
-        var kept = passwords.keep(name, password);
-        transactions.run(() -> {
-            accounts.setPassword(account.id(), kept);
-            sessions.closeAll(account.id(), null);
-        });
+        credentials.give(callers.current().user(), account(name), password);
     }
 
     @Override
@@ -125,7 +116,7 @@ public final class Accounts implements Users {
             var account = account(name);
             if (!active) {
                 keepAnAdministrator(account);
-                sessions.closeAll(account.id(), null);
+                credentials.shutOut(account);
             }
             accounts.setActive(account.id(), active);
         });

@@ -10,13 +10,14 @@ import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.stepwise.data.Database;
-import org.stepwise.security.Logins;
 import org.stepwise.testkit.OnBothDatabases;
+import org.stepwise.testkit.People;
 import org.stepwise.testkit.Platform;
 import org.stepwise.testkit.Store;
 
 @Isolated("sets the home of the whole JVM")
 class FirstUserTest {
+    private static final String OWN = "correct horse";
 
     @OnBothDatabases
     void theFirstStartMakesOneAdministratorWithAPasswordOnlyTheOwnerReads(Database.Kind kind, @TempDir Path home)
@@ -29,15 +30,15 @@ class FirstUserTest {
                 password = Files.readString(file).strip();
                 assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                         .isEqualTo("rw-------");
-                var admin = platform.service(Logins.class)
-                        .login("admin", password, "desk")
-                        .caller();
-                assertThat(admin.permissions()).isEqualTo(Set.of("*"));
+                var admin = People.login(platform, "admin", password);
+                assertThat(admin.caller().permissions()).isEqualTo(Set.of("*"));
+                assertThat(admin.mustChangePassword()).isTrue();
+                People.choose(platform, admin, password, OWN);
             }
             Files.delete(file);
             try (var platform = Platform.on(store).start()) {
-                assertThat(platform.service(Logins.class).login("admin", password, "desk"))
-                        .isNotNull();
+                assertThat(People.login(platform, "admin", OWN).mustChangePassword())
+                        .isFalse();
                 assertThat(file).doesNotExist();
             }
         } finally {

@@ -1,12 +1,13 @@
 package org.stepwise.security.internal.login;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
-import org.stepwise.error.Rejected;
+import org.stepwise.error.TooSoon;
 import org.stepwise.testkit.MovableClock;
 
 class LoginDelayTest {
@@ -14,23 +15,22 @@ class LoginDelayTest {
     private final LoginDelay delay = new LoginDelay(clock);
 
     @Test
-    void theDelayDoublesWithEveryFailure() {
-        delay.begin("anna", "desk");
-        refused("1 attempts to log in failed; try again in 1 seconds");
+    void eightMistakesAreFreeAndThenTheDelayDoubles() {
+        failed("desk", 8);
+        refused("8 attempts to log in failed; try again in 1 second", 1);
         clock.move(Duration.ofSeconds(1));
-        delay.begin("anna", "desk");
+        failed("desk", 1);
         clock.move(Duration.ofSeconds(1));
-        refused("2 attempts to log in failed");
+        refused("9 attempts to log in failed; try again in 1 second", 1);
         clock.move(Duration.ofSeconds(1));
-        delay.begin("anna", "desk");
-        clock.move(Duration.ofSeconds(3));
-        refused("3 attempts to log in failed");
+        failed("desk", 1);
+        refused("10 attempts to log in failed; try again in 4 seconds", 4);
     }
 
     @Test
     void nobodyIsLockedOut() {
         for (int failure = 0; failure < 100; failure++) {
-            delay.begin("anna", "desk");
+            failed("desk", 1);
             clock.move(LoginDelay.LONGEST);
         }
         assertThatCode(() -> delay.begin("anna", "desk")).doesNotThrowAnyException();
@@ -38,30 +38,50 @@ class LoginDelayTest {
 
     @Test
     void guessesFromElsewhereDelayOnlyThemselves() {
-        delay.begin("anna", "elsewhere");
-        delay.begin("anna", "desk");
-        assertThatThrownBy(() -> delay.begin("anna", "elsewhere")).isInstanceOf(Rejected.class);
+        failed("elsewhere", 8);
+        assertThatCode(() -> delay.begin("anna", "desk")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> delay.begin("anna", "elsewhere")).isInstanceOf(TooSoon.class);
     }
 
     @Test
     void manyAttemptsAtOnceCountOneByOne() {
-        delay.begin("anna", "desk");
-        refused("1 attempts");
-        refused("1 attempts");
+        for (int attempt = 0; attempt < LoginDelay.AT_ONCE; attempt++) {
+            delay.begin("anna", "desk");
+        }
+        refused("4 attempts to log in are under way", 1);
     }
 
     @Test
     void successEndsTheDelay() {
-        delay.begin("anna", "desk");
-        delay.succeeded("anna", "desk");
-        assertThatCode(() -> delay.begin("anna", "desk")).doesNotThrowAnyException();
+        failed("desk", 7);
+        try (var attempt = delay.begin("anna", "desk")) {
+            attempt.succeeded();
+        }
+        assertThatCode(() -> failed("desk", 8)).doesNotThrowAnyException();
     }
 
-    private void refused(String message) {
+    @Test
+    void whatWasNotCheckedIsNoFailure() {
+        for (int attempt = 0; attempt < 20; attempt++) {
+            try (var busy = delay.begin("anna", "desk")) {
+                busy.refused();
+            }
+        }
+        assertThatCode(() -> failed("desk", 8)).doesNotThrowAnyException();
+    }
+
+    private void failed(String source, int times) {
+        for (int attempt = 0; attempt < times; attempt++) {
+            delay.begin("anna", source).close();
+        }
+    }
+
+    private void refused(String message, int seconds) {
         assertThatThrownBy(() -> delay.begin("anna", "desk"))
-                .isInstanceOf(Rejected.class)
-                .hasMessageStartingWith(message)
-                .extracting("code")
-                .isEqualTo("erp.login.too-soon");
+                .isInstanceOfSatisfying(TooSoon.class, refusal -> {
+                    assertThat(refusal.code()).isEqualTo("erp.login.too-soon");
+                    assertThat(refusal.seconds()).isEqualTo(seconds);
+                })
+                .hasMessageStartingWith(message);
     }
 }

@@ -13,13 +13,14 @@ import java.util.function.Supplier;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
-import org.stepwise.error.Rejected;
+import org.stepwise.error.Refusal;
 import org.stepwise.security.Callers;
 import org.stepwise.security.Companies;
 import org.stepwise.security.ConsoleCaller;
 import org.stepwise.security.Logins;
 import org.stepwise.security.Users;
 import org.stepwise.testkit.OnBothDatabases;
+import org.stepwise.testkit.People;
 import org.stepwise.testkit.Platform;
 
 class LoginsTest {
@@ -29,11 +30,10 @@ class LoginsTest {
     void aSessionIsOpenedByThePasswordAndClosedByLogout(Database.Kind kind) {
         try (var platform = platformWithAnna(kind)) {
             var logins = platform.service(Logins.class);
-            refused("erp.login.failed", () -> logins.login("anna", "wrong password", "desk"));
-            platform.clock().move(Duration.ofMinutes(1));
-            refused("erp.login.failed", () -> logins.login("nobody", PASSWORD, "desk"));
+            refused("erp.login.failed", () -> People.login(platform, "anna", "wrong password"));
+            refused("erp.login.failed", () -> People.login(platform, "nobody", PASSWORD));
 
-            var session = logins.login("Anna", PASSWORD, "desk");
+            var session = People.login(platform, "Anna", PASSWORD);
             assertThat(session.displayName()).isEqualTo("Anna Berg");
             assertThat(session.caller().may("*")).isTrue();
             assertThat(session.caller().company()).isEqualTo(new Id(7));
@@ -50,7 +50,7 @@ class LoginsTest {
     void aSessionLastsLongerByBeingUsed(Database.Kind kind) {
         try (var platform = platformWithAnna(kind)) {
             var logins = platform.service(Logins.class);
-            var token = logins.login("anna", PASSWORD, "desk").token();
+            var token = People.login(platform, "anna", PASSWORD).token();
             for (int use = 0; use < 5; use++) {
                 platform.clock().move(Duration.ofHours(11));
                 assertThat(logins.session(token)).isPresent();
@@ -65,7 +65,7 @@ class LoginsTest {
     void whatAnotherServerTakesAwayIsGoneWithinASecond(Database.Kind kind) {
         try (var platform = platformWithAnna(kind)) {
             var logins = platform.service(Logins.class);
-            var token = logins.login("anna", PASSWORD, "desk").token();
+            var token = People.login(platform, "anna", PASSWORD).token();
             assertThat(logins.session(token)).isPresent();
 
             elsewhere(platform, "DELETE FROM platform.role_permission");
@@ -117,7 +117,7 @@ class LoginsTest {
             var logins = platform.service(Logins.class);
             var token =
                     console(platform, () -> logins.createToken("anna", "till")).secret();
-            var session = logins.login("anna", PASSWORD, "desk").token();
+            var session = People.login(platform, "anna", PASSWORD).token();
             assertThat(everythingKept(platform))
                     .isNotEmpty()
                     .noneMatch(value -> value.contains(token) || value.contains(session) || value.contains(PASSWORD));
@@ -128,20 +128,25 @@ class LoginsTest {
     void aNewPasswordClosesTheOtherSessions(Database.Kind kind) {
         try (var platform = platformWithAnna(kind)) {
             var logins = platform.service(Logins.class);
-            var here = logins.login("anna", PASSWORD, "desk");
-            var there = logins.login("anna", PASSWORD, "phone");
+            var here = People.login(platform, "anna", PASSWORD);
+            var there = People.login(platform, "anna", PASSWORD);
             platform.service(Callers.class).as(here.caller(), () -> {
                 refused("erp.password.wrong", () -> {
-                    logins.changePassword("not it at all", "battery staple", here.token());
+                    logins.changePassword(
+                            new Logins.PasswordChange("not it at all", "battery staple", here.token(), null));
                     return null;
                 });
-                platform.clock().move(Duration.ofMinutes(1));
-                logins.changePassword(PASSWORD, "battery staple", here.token());
+                refused("erp.password.unchanged", () -> {
+                    logins.changePassword(new Logins.PasswordChange(PASSWORD, PASSWORD, here.token(), null));
+                    return null;
+                });
                 return null;
             });
+            assertThat(logins.session(there.token())).isPresent();
+            People.choose(platform, here, PASSWORD, "battery staple");
             assertThat(logins.session(here.token())).isPresent();
             assertThat(logins.session(there.token())).isEmpty();
-            assertThat(logins.login("anna", "battery staple", "desk")).isNotNull();
+            assertThat(People.login(platform, "anna", "battery staple")).isNotNull();
         }
     }
 
@@ -152,7 +157,7 @@ class LoginsTest {
             var users = platform.service(Users.class);
             var token =
                     console(platform, () -> logins.createToken("anna", "till")).secret();
-            var session = logins.login("anna", PASSWORD, "desk").token();
+            var session = People.login(platform, "anna", PASSWORD).token();
             console(platform, () -> {
                 users.add("bert", "Bert", PASSWORD, "de");
                 users.grant("bert", Users.ADMINISTRATOR);
@@ -161,7 +166,7 @@ class LoginsTest {
             });
             assertThat(logins.program(token)).isEmpty();
             assertThat(logins.session(session)).isEmpty();
-            refused("erp.login.failed", () -> logins.login("anna", PASSWORD, "desk"));
+            refused("erp.login.failed", () -> People.login(platform, "anna", PASSWORD));
         }
     }
 
@@ -170,8 +175,8 @@ class LoginsTest {
         platform.service(Companies.class)
                 .add(new Companies.Company(new Id(7), "Northwind", "USD", ZoneId.of("Europe/Berlin")));
         var users = platform.service(Users.class);
+        People.add(platform, "anna", "Anna Berg", PASSWORD);
         console(platform, () -> {
-            users.add("anna", "Anna Berg", PASSWORD, "en");
             users.grant("anna", Users.ADMINISTRATOR);
             return null;
         });
@@ -184,7 +189,7 @@ class LoginsTest {
 
     private static void refused(String code, Supplier<?> work) {
         assertThatThrownBy(work::get)
-                .isInstanceOf(Rejected.class)
+                .isInstanceOf(Refusal.class)
                 .extracting("code")
                 .isEqualTo(code);
     }
@@ -194,6 +199,7 @@ class LoginsTest {
         return transactions.call(() -> Set.of(
                         "SELECT password FROM platform.user_account",
                         "SELECT hash FROM platform.login_session",
+                        "SELECT hash FROM platform.login_device",
                         "SELECT hash FROM platform.api_token")
                 .stream()
                 .flatMap(query -> texts(transactions, query).stream())

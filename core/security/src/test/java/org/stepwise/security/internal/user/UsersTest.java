@@ -13,6 +13,7 @@ import org.stepwise.security.Logins;
 import org.stepwise.security.Permissions;
 import org.stepwise.security.Users;
 import org.stepwise.testkit.OnBothDatabases;
+import org.stepwise.testkit.People;
 import org.stepwise.testkit.Platform;
 
 class UsersTest {
@@ -26,9 +27,8 @@ class UsersTest {
                 users.add("anna", "Anna", PASSWORD, "nl");
                 users.grant("anna", "clerk");
             });
-            var anna = platform.service(Logins.class)
-                    .login("anna", PASSWORD, "desk")
-                    .caller();
+            var session = People.login(platform, "anna", PASSWORD);
+            var anna = session.caller();
             assertThat(anna.permissions()).containsExactly("erp.user.manage");
             assertThat(anna.language().getLanguage()).isEqualTo("nl");
             platform.service(Callers.class).as(anna, () -> {
@@ -37,11 +37,9 @@ class UsersTest {
                 return null;
             });
             administered(platform, users -> users.withdraw("anna", "clerk"));
-            assertThat(platform.service(Logins.class)
-                            .login("anna", PASSWORD, "desk")
-                            .caller()
-                            .permissions())
-                    .isEmpty();
+            assertThat(platform.service(Logins.class).session(session.token()))
+                    .hasValueSatisfying(
+                            still -> assertThat(still.caller().permissions()).isEmpty());
         }
     }
 

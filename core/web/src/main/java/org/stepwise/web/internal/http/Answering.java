@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import javax.servlet.http.HttpServletResponse;
 import org.stepwise.error.Rejected;
+import org.stepwise.error.TooSoon;
 import org.stepwise.web.internal.problem.Problem;
 import org.stepwise.web.internal.problem.Problems;
 
@@ -20,7 +21,9 @@ public final class Answering {
             if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED) {
                 response.setHeader("WWW-Authenticate", "Bearer realm=\"stepwise\"");
             }
-            if (problem.status() == 429 || problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            if (thrown instanceof TooSoon again) {
+                response.setHeader("Retry-After", Integer.toString(again.seconds()));
+            } else if (problem.status() == 429 || problem.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
                 response.setHeader("Retry-After", "2");
             }
             json(mapper, response, Problem.MEDIA_TYPE, problem);

@@ -2,6 +2,7 @@ package org.stepwise.web.internal.http;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javax.servlet.http.HttpServletRequest;
@@ -16,6 +17,9 @@ import org.stepwise.security.Logins;
 public final class Gate {
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String BEARER = "Bearer ";
+    /** What is open to a session that a one-time password has opened. */
+    private static final Set<String> TO_CHANGE_PASSWORD =
+            Set.of("GET /api/session", "DELETE /api/session", "PUT /api/session/password");
 
     private final Logins logins;
 
@@ -24,7 +28,10 @@ public final class Gate {
         this.logins = logins;
     }
 
-    /** Empty for nobody; refuses an unsafe request of a browser that does not repeat the session's CSRF token. */
+    /**
+     * Empty for nobody; refuses an unsafe request of a browser that does not repeat the session's CSRF token, and
+     * whatever somebody with a one-time password wants besides choosing another.
+     */
     public Optional<Visit> find(HttpServletRequest request) {
         var authorization = request.getHeader("Authorization");
         if (authorization != null) {
@@ -35,6 +42,7 @@ public final class Gate {
         }
         var session = SessionCookie.read(request).flatMap(logins::session);
         session.ifPresent(open -> requireToken(request, open));
+        session.filter(Logins.Session::mustChangePassword).ifPresent(open -> requireChange(request));
         return session.map(open -> new Visit(open.caller(), open));
     }
 
@@ -47,6 +55,16 @@ public final class Gate {
             throw new Rejected(
                     "erp.session.csrf",
                     "the header X-CSRF-Token is missing or not that of the session; read it anew from /api/session");
+        }
+    }
+
+    private static void requireChange(HttpServletRequest request) {
+        var path = request.getServletPath() + Objects.requireNonNullElse(request.getPathInfo(), "");
+        if (!TO_CHANGE_PASSWORD.contains(request.getMethod() + " " + path)) {
+            throw new Rejected(
+                    "erp.password.must-change",
+                    "this session was opened by a one-time password, and nothing else can be done in it: choose a"
+                            + " password of your own first");
         }
     }
 

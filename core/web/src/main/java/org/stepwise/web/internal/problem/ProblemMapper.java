@@ -8,6 +8,7 @@ import javax.ws.rs.core.Response;
 import javax.ws.rs.core.UriInfo;
 import javax.ws.rs.ext.ExceptionMapper;
 import javax.ws.rs.ext.Provider;
+import org.stepwise.error.TooSoon;
 import org.stepwise.web.internal.register.Registers;
 
 /** Whatever leaves a resource becomes a problem. */
@@ -31,6 +32,9 @@ public class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
             if (allowed != null) {
                 answer.header(HttpHeaders.ALLOW, allowed);
             }
+        }
+        if (thrown instanceof TooSoon again) {
+            answer.header(HttpHeaders.RETRY_AFTER, again.seconds());
         }
         return answer.build();
     }

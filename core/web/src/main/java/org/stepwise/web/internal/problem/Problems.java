@@ -12,6 +12,7 @@ import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Quoted;
 import org.stepwise.error.Refusal;
+import org.stepwise.error.TooSoon;
 
 /** Makes a problem of whatever was thrown. A refusal is told as it is; a bug is logged once and told by its id only. */
 public final class Problems {
@@ -23,7 +24,8 @@ public final class Problems {
     private static final Map<String, Integer> STATUS_OF_CODE = Map.ofEntries(
             Map.entry("erp.session.none", 401),
             Map.entry("erp.login.failed", 401),
-            Map.entry("erp.login.too-soon", 429),
+            Map.entry("erp.password.used", 403),
+            Map.entry("erp.password.must-change", 403),
             Map.entry("erp.permission.missing", 403),
             Map.entry("erp.session.csrf", 403),
             Map.entry("erp.module.not-on", 409),
@@ -64,6 +66,9 @@ public final class Problems {
         }
         if (refusal instanceof NotFound) {
             return 404;
+        }
+        if (refusal instanceof TooSoon) {
+            return 429;
         }
         return refusal instanceof Conflict ? 409 : 422;
     }

@@ -64,14 +64,15 @@ public final class SessionResource {
     /** A new password, with the one it replaces. */
     public record NewPassword(String current, String next) {}
 
-    /** Who is logged in; {@code csrf} is null for a program. */
+    /** Who is logged in; {@code csrf} is null for a program. Who must change the password can do nothing else. */
     public record View(
             String user,
             String displayName,
             CompanyView company,
             String language,
             Set<String> permissions,
-            String csrf) {}
+            String csrf,
+            boolean mustChangePassword) {}
 
     /** The company worked for. */
     public record CompanyView(Id id, String name, String currency, String zone) {}
@@ -81,9 +82,12 @@ public final class SessionResource {
         if (login.user() == null || login.password() == null) {
             throw new Rejected("erp.request.malformed", "a login needs \"user\" and \"password\"");
         }
-        var session = logins.login(login.user(), login.password(), request.getRemoteAddr());
+        var entry = logins.login(new Logins.Attempt(
+                login.user(), login.password(), request.getRemoteAddr(), DeviceCookie.read(request)));
+        var session = entry.session();
         return Response.ok(view(session.caller(), session))
                 .header("Set-Cookie", SessionCookie.set(request, session.token()))
+                .header("Set-Cookie", DeviceCookie.set(request, entry.device()))
                 .header("Cache-Control", "no-store")
                 .build();
     }
@@ -112,10 +116,11 @@ public final class SessionResource {
             throw new Rejected("erp.request.malformed", "a new password needs \"current\" and \"next\"");
         }
         var visit = (Visit) request.getAttribute(Visit.ATTRIBUTE);
-        logins.changePassword(
+        logins.changePassword(new Logins.PasswordChange(
                 password.current(),
                 password.next(),
-                visit.session() == null ? null : visit.session().token());
+                visit.session() == null ? null : visit.session().token(),
+                DeviceCookie.read(request)));
     }
 
     private View view(Caller caller, Logins.Session session) {
@@ -130,7 +135,8 @@ public final class SessionResource {
                 company,
                 caller.language().getLanguage(),
                 spelledOut(caller),
-                session == null ? null : session.csrf());
+                session == null ? null : session.csrf(),
+                session != null && session.mustChangePassword());
     }
 
     /** Screens look for names; "everything" is told as all names there are. */

@@ -28,6 +28,7 @@ import org.stepwise.security.Logins;
 import org.stepwise.security.PermissionSet;
 import org.stepwise.security.Users;
 import org.stepwise.testkit.Eventually;
+import org.stepwise.testkit.People;
 import org.stepwise.testkit.Platform;
 import org.stepwise.web.Register;
 import org.stepwise.web.internal.resource.ResourceServlet;
@@ -43,7 +44,7 @@ import org.stepwise.web.internal.server.WebServer;
 /** The whole web door with one company, one user and one small module, over real HTTP. */
 final class Door implements ExtensionContext.Store.CloseableResource {
     static final String USER = "ada";
-    static final String PASSWORD = "correct horse battery staple";
+    static final String PASSWORD = "seven white teapots";
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -57,7 +58,11 @@ final class Door implements ExtensionContext.Store.CloseableResource {
         this.platform = Platform.on(kind)
                 .with(BootFinished.class, new BootFinished() {})
                 .start();
-        this.token = asAda(this::settle);
+        settle();
+        this.token = asAda(() -> {
+            platform.service(Users.class).grant(USER, Users.ADMINISTRATOR);
+            return platform.service(Logins.class).createToken(USER, "test").secret();
+        });
         this.notes = new NoteBook(platform);
         platform.add(ModuleContext.class, notes);
         platform.add(Register.class, notes);
@@ -77,14 +82,11 @@ final class Door implements ExtensionContext.Store.CloseableResource {
         return platform.service(Callers.class).as(ada, work);
     }
 
-    private String settle() {
+    private void settle() {
         platform.service(Transactions.class).run(() -> platform.service(Companies.class)
                 .add(new Companies.Company(company, "Northwind", "USD", ZoneOffset.UTC)));
-        var users = platform.service(Users.class);
-        users.add(USER, "Ada", PASSWORD, "en");
-        users.grant(USER, Users.ADMINISTRATOR);
-        users.add("guest", "Guest", PASSWORD, "de");
-        return platform.service(Logins.class).createToken(USER, "test").secret();
+        People.add(platform, USER, "Ada", PASSWORD);
+        People.add(platform, "guest", "Guest", PASSWORD);
     }
 
     private WebServer serve() {

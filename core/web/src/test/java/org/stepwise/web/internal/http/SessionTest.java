@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.stepwise.security.Users;
 
 /** Who is let in. */
 @ExtendWith(SharedDoor.class)
@@ -64,7 +67,7 @@ class SessionTest {
     void aPersonLogsInWorksAndLogsOut() {
         var login = login(Door.USER, Door.PASSWORD);
         assertThat(login.statusCode()).as(login.body()).isEqualTo(200);
-        var setCookie = login.headers().firstValue("Set-Cookie").orElseThrow();
+        var setCookie = cookie(login, "stepwise-session");
         assertThat(setCookie).contains("HttpOnly", "SameSite=Strict", "Path=/").doesNotContain("Secure");
         var cookie = setCookie.substring(0, setCookie.indexOf(';'));
         var session = door.read(door.send(door.anonymous("/api/session").header("Cookie", cookie)));
@@ -96,9 +99,64 @@ class SessionTest {
     }
 
     @Test
+    void whoGuessesIsToldWhenToTryAgain() {
+        for (int guess = 1; guess <= 8; guess++) {
+            assertThat(login("nobody-here", "wrong").statusCode()).isEqualTo(401);
+        }
+        var refused = login("nobody-here", "wrong");
+
+        assertThat(refused.statusCode()).as(refused.body()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(door.read(refused).path("code").asText()).isEqualTo("erp.login.too-soon");
+    }
+
+    @Test
+    void theDeviceThatLoggedInIsKnownWherePeopleLogInAndNowhereElse() {
+        var device = cookie(login(Door.USER, Door.PASSWORD), "stepwise-device");
+        assertThat(device).contains("Path=/api/session;", "HttpOnly", "SameSite=Strict", "Max-Age=");
+
+        var again = door.send(login(Door.USER, Door.PASSWORD, device.split(";")[0]));
+        assertThat(cookie(again, "stepwise-device")).isEqualTo(device);
+    }
+
+    @Test
+    void aOneTimePasswordOpensNothingButItsOwnChange() {
+        var name = "new-" + UUID.randomUUID();
+        door.asAda(() -> door.platform().service(Users.class).add(name, "New", "told by telephone", "en"));
+        var login = login(name, "told by telephone");
+        assertThat(login.statusCode()).as(login.body()).isEqualTo(200);
+        assertThat(door.read(login).path("mustChangePassword").asBoolean()).isTrue();
+        var cookie = cookie(login, "stepwise-session").split(";")[0];
+        var csrf = door.read(login).path("csrf").asText();
+
+        var again = login(name, "told by telephone");
+        assertThat(again.statusCode()).isEqualTo(403);
+        assertThat(door.read(again).path("code").asText()).isEqualTo("erp.password.used");
+        for (var path : List.of("/api/notes/notes", "/api/descriptions", "/api/live", "/metrics", "/ui/notes/a/b.js")) {
+            var refused = door.send(door.anonymous(path).header("Cookie", cookie));
+            assertThat(refused.statusCode()).as(path).isEqualTo(403);
+            assertThat(door.read(refused).path("code").asText()).isEqualTo("erp.password.must-change");
+        }
+        assertThat(door.send(create(cookie).header("X-CSRF-Token", csrf)).statusCode())
+                .isEqualTo(403);
+
+        var common = change(cookie, csrf, "told by telephone", "password123");
+        assertThat(common.statusCode()).isEqualTo(422);
+        assertThat(door.read(common).path("code").asText()).isEqualTo("erp.password.common");
+        assertThat(change(cookie, csrf, "told by telephone", "eight blue kettles")
+                        .statusCode())
+                .isEqualTo(204);
+        var session = door.read(door.send(door.anonymous("/api/session").header("Cookie", cookie)));
+        assertThat(session.path("mustChangePassword").asBoolean()).isFalse();
+        var open = door.send(door.anonymous("/api/notes/notes").header("Cookie", cookie));
+        assertThat(door.read(open).path("code").asText()).isEqualTo("erp.permission.missing");
+        assertThat(login(name, "eight blue kettles").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void whoLacksThePermissionIsForbidden() {
         var login = login("guest", Door.PASSWORD);
-        var cookie = login.headers().firstValue("Set-Cookie").orElse("").split(";")[0];
+        var cookie = cookie(login, "stepwise-session").split(";")[0];
 
         var refused = door.send(door.anonymous("/api/notes/notes").header("Cookie", cookie));
 
@@ -114,9 +172,29 @@ class SessionTest {
     }
 
     private HttpResponse<String> login(String user, String password) {
+        return door.send(login(user, password, "none=none"));
+    }
+
+    private HttpRequest.Builder login(String user, String password, String cookie) {
         var body = user == null ? "{}" : "{\"user\":\"%s\",\"password\":\"%s\"}".formatted(user, password);
-        return door.send(door.anonymous("/api/session")
+        return door.anonymous("/api/session")
+                .header("Cookie", cookie)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(body)));
+                .POST(BodyPublishers.ofString(body));
+    }
+
+    private HttpResponse<String> change(String cookie, String csrf, String current, String next) {
+        return door.send(door.anonymous("/api/session/password")
+                .header("Cookie", cookie)
+                .header("X-CSRF-Token", csrf)
+                .header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofString("{\"current\":\"%s\",\"next\":\"%s\"}".formatted(current, next))));
+    }
+
+    private static String cookie(HttpResponse<String> answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream()
+                .filter(each -> each.startsWith(name + "="))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
+import org.stepwise.error.TooSoon;
 import org.stepwise.web.internal.json.Json;
 
 class ProblemsTest {
@@ -21,6 +22,8 @@ class ProblemsTest {
                 .isEqualTo(404);
         assertThat(Problems.of(new Conflict("crm.order.changed", "changed")).status())
                 .isEqualTo(409);
+        assertThat(Problems.of(new TooSoon("erp.login.too-soon", "wait", 4)).status())
+                .isEqualTo(429);
     }
 
     @ParameterizedTest
@@ -28,7 +31,7 @@ class ProblemsTest {
         "erp.permission.missing,403",
         "erp.session.none,401",
         "erp.login.failed,401",
-        "erp.login.too-soon,429",
+        "erp.password.must-change,403",
         "erp.session.csrf,403",
         "erp.request.if-match-missing,428",
         "erp.list.invalid,400",
