@@ -19,7 +19,8 @@ export function openNewPassword(element, session, { current, done, leave }) {
             failure = problem;
             busy = false;
             draw();
-            element.querySelector('#next')?.select();
+            const wrong = problem.code === 'erp.password.wrong' ? '#onetime' : '#next';
+            element.querySelector(wrong)?.select();
         }
     };
     const submit = (event) => {

@@ -11,8 +11,8 @@ import org.stepwise.data.Id;
 public interface Logins {
 
     /**
-     * Opens a session. Refuses with {@code erp.login.failed}; with {@code erp.login.too-soon} while the delay lasts that
-     * grows with failures in a row of this name from this source, or from a device that is known; with
+     * Opens a session. Refuses with {@code erp.login.failed}; with {@code erp.login.too-soon} while the delay lasts
+     * that grows with failures in a row of this name from this source, or from a device that is known; with
      * {@code erp.login.busy} when too many log in at once; and with {@code erp.password.used} when a one-time password
      * has opened its session already.
      */

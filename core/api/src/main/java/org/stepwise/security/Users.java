@@ -21,12 +21,12 @@ public interface Users {
     Optional<User> find(String name);
 
     /**
-     * Adds a user without roles; the name is made of small letters, digits, dots and hyphens. The password is a one-time
-     * one: it opens one session, in which the user chooses another.
+     * Adds a user without roles; the name is made of small letters, digits, dots and hyphens. The password is one-time:
+     * it opens one session, in which the user chooses another.
      */
     Id add(String name, String displayName, String password, String language);
 
-    /** Sets a user's password, again a one-time one, closes the user's sessions and forgets the user's devices. */
+    /** Sets a user's password, again a one-time one; the sessions are closed and the devices forgotten. */
     void setPassword(String name, String password);
 
     /** A user who is not active cannot log in, and no token or session of the user opens anything. */

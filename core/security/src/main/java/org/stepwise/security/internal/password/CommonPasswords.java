@@ -49,8 +49,9 @@ final class CommonPasswords {
         return names.stream()
                 .map(CommonPasswords::fold)
                 .flatMap(name -> Stream.concat(Stream.of(joined(name)), BETWEEN.splitAsStream(name)))
+                .filter(name -> !name.isEmpty())
                 .anyMatch(name -> name.equals(joined)
-                        || !name.isEmpty() && name.equals(bare)
+                        || name.equals(bare)
                         || name.length() >= SHORTEST_NAME && joined.contains(name) && makesUp(name, joined));
     }
 
