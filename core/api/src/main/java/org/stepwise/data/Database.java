@@ -20,6 +20,12 @@ public interface Database {
     DataSource dataSource();
 
     /**
+     * Whether changes can be kept now; false while there is no room for them, or the database refuses all. What is only
+     * good to know is not written down then.
+     */
+    boolean writable();
+
+    /**
      * Brings a module's schema to its newest version with the scripts {@code db/<schema>} found by the loader.
      * Survives a kill in the middle: the next call goes on from there.
      */

@@ -14,7 +14,8 @@ public interface Transactions {
      * Runs the work in the running transaction, or in a new one that commits when it returns and rolls back when it
      * throws. A new one that meets a deadlock or a lost serialisation runs again from the start, up to three times,
      * and becomes {@code Conflict("erp.data.busy")} then; a lost update becomes
-     * {@code Conflict("erp.data.changed-meanwhile")}.
+     * {@code Conflict("erp.data.changed-meanwhile")}; what fails for want of room, or of the database itself,
+     * becomes {@link org.stepwise.error.Unavailable}.
      */
     <T> T call(Supplier<T> work);
 

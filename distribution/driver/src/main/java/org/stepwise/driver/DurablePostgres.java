@@ -26,6 +26,10 @@ public final class DurablePostgres implements AutoCloseable {
         this.data = data;
     }
 
+    public Path data() {
+        return data;
+    }
+
     /** Starts it, on the data it left if it left any. */
     public void start() {
         try {
@@ -64,6 +68,15 @@ public final class DurablePostgres implements AutoCloseable {
         return Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
     }
 
+    /** Whether it has survived what was done to it. */
+    public boolean runs() {
+        try {
+            return postmaster().isAlive();
+        } catch (IllegalStateException | UncheckedIOException ended) {
+            return false;
+        }
+    }
+
     private ProcessHandle postmaster() {
         try {
             var pid = Files.readAllLines(data.resolve("postmaster.pid")).get(0).strip();
@@ -81,8 +94,9 @@ public final class DurablePostgres implements AutoCloseable {
                 url = %s
                 user = postgres
                 password = postgres
+                dataDirectory = %s
                 """
-                .formatted(url());
+                .formatted(url(), data);
     }
 
     /** As {@link #settings}, for a platform in this process. */

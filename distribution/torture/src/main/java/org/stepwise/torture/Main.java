@@ -14,6 +14,7 @@ import org.stepwise.torture.client.Shop;
 import org.stepwise.torture.flood.Flood;
 import org.stepwise.torture.kind.Cycle;
 import org.stepwise.torture.kind.DatabaseLost;
+import org.stepwise.torture.kind.Disk;
 import org.stepwise.torture.kind.Kill;
 import org.stepwise.torture.kind.Oversell;
 import org.stepwise.torture.kind.Poison;
@@ -39,7 +40,8 @@ public final class Main implements Callable<Integer> {
             new Cycle(),
             Start.whole(),
             new Poison(),
-            new Flood());
+            new Flood(),
+            Disk.whole());
 
     /** Which databases. */
     private enum Databases {

@@ -14,13 +14,28 @@ public final class Run {
     private final Shop shop;
     private final Limits limits;
     private final PrintWriter out;
-    private final Instant started = Instant.now();
-    private final List<String> violations = new CopyOnWriteArrayList<>();
+    private final Instant started;
+    private final List<String> violations;
 
     public Run(Shop shop, Limits limits, PrintWriter out) {
         this.shop = shop;
         this.limits = limits;
         this.out = out;
+        this.started = Instant.now();
+        this.violations = new CopyOnWriteArrayList<>();
+    }
+
+    private Run(Run run, Shop shop) {
+        this.shop = shop;
+        this.limits = run.limits;
+        this.out = run.out;
+        this.started = run.started;
+        this.violations = run.violations;
+    }
+
+    /** The same on a server beside, which this torture needs to be otherwise. */
+    public Run at(Site site) {
+        return new Run(this, new Shop(site));
     }
 
     /**

@@ -20,6 +20,7 @@ import org.stepwise.torture.client.Shop;
 import org.stepwise.torture.flood.Flood;
 import org.stepwise.torture.kind.Cycle;
 import org.stepwise.torture.kind.DatabaseLost;
+import org.stepwise.torture.kind.Disk;
 import org.stepwise.torture.kind.Kill;
 import org.stepwise.torture.kind.Oversell;
 import org.stepwise.torture.kind.Poison;
@@ -42,9 +43,14 @@ class TortureIT {
                     new Short(new Kill(), 1),
                     new Short(new Flood(), 4),
                     new Short(new Oversell(), 1),
-                    new Short(new Cycle(), 1)),
+                    new Short(new Cycle(), 1),
+                    new Short(Disk.quick(), 1)),
             Database.Kind.POSTGRESQL,
-            List.of(new Short(new DatabaseLost(), 2), new Short(new Replay(), 100), new Short(new Poison(), 3)));
+            List.of(
+                    new Short(new DatabaseLost(), 2),
+                    new Short(new Replay(), 100),
+                    new Short(new Poison(), 3),
+                    new Short(Disk.quick(), 3)));
 
     @ParameterizedTest
     @EnumSource

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.data.Database;
 import org.stepwise.data.Transactions;
+import org.stepwise.data.internal.watch.DatabaseWatch;
 import org.stepwise.error.Conflict;
 
 /** One JTA transaction for each outermost call; everything in it shares one connection and one commit. */
@@ -33,15 +34,18 @@ public final class JtaTransactions implements Transactions {
     private final TransactionManager manager;
     private final TransactionSynchronizationRegistry registry;
     private final DataSource pool;
+    private final DatabaseWatch watch;
 
     @Activate
     public JtaTransactions(
             @Reference TransactionManager manager,
             @Reference TransactionSynchronizationRegistry registry,
-            @Reference Database database) {
+            @Reference Database database,
+            @Reference DatabaseWatch watch) {
         this.manager = manager;
         this.registry = registry;
         this.pool = database.dataSource();
+        this.watch = watch;
     }
 
     @Override
@@ -58,7 +62,7 @@ public final class JtaTransactions implements Transactions {
                         "nothing was changed, because somebody else changed the same record meanwhile: read it again"
                                 + " and repeat what you did");
             }
-            throw failure;
+            throw watch.undone(failure);
         }
     }
 
@@ -102,12 +106,17 @@ public final class JtaTransactions implements Transactions {
             manager.commit();
         } catch (Exception failure) {
             rollBack(failure);
-            throw new IllegalStateException("the transaction was not committed: " + reason(failure), failure);
+            throw uncommitted(
+                    new IllegalStateException("the transaction was not committed: " + reason(failure), failure));
         } finally {
             unit.close();
         }
         unit.committed();
         return result;
+    }
+
+    private RuntimeException uncommitted(RuntimeException failure) {
+        return Failures.lostRace(failure) || Failures.lostUpdate(failure) ? failure : watch.uncommitted(failure);
     }
 
     private UnitOfWork begin() {

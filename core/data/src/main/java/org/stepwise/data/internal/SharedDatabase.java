@@ -2,12 +2,14 @@ package org.stepwise.data.internal;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.resource.spi.TransactionSupport.TransactionSupportLevel;
 import javax.sql.DataSource;
+import javax.transaction.TransactionSynchronizationRegistry;
 import org.ops4j.pax.transx.jdbc.ManagedDataSourceBuilder;
 import org.ops4j.pax.transx.tm.TransactionManager;
 import org.osgi.service.component.annotations.Activate;
@@ -27,6 +29,8 @@ import org.stepwise.data.internal.engine.Engine;
 import org.stepwise.data.internal.engine.PostgresEngine;
 import org.stepwise.data.internal.table.Migration;
 import org.stepwise.data.internal.table.Tables;
+import org.stepwise.data.internal.watch.DatabaseWatch;
+import org.stepwise.data.internal.watch.Room;
 
 /** The one database: its engine, and one pool whose connections take part in JTA transactions. */
 @Component(configurationPid = "org.stepwise.data")
@@ -55,6 +59,17 @@ public final class SharedDatabase implements Database {
 
         @AttributeDefinition(description = "How long a request waits for a connection")
         int connectionTimeoutSeconds() default 30;
+
+        @AttributeDefinition(
+                description = "PostgreSQL on this machine: the directory of its data, to stop writing before the disk"
+                        + " is full; empty where it is elsewhere")
+        String dataDirectory() default "";
+
+        @AttributeDefinition(description = "With fewer megabytes left on the disk of the data nothing is written")
+        int reserveMegabytes() default 16;
+
+        @AttributeDefinition(description = "With fewer megabytes left on the disk of the data somebody is warned")
+        int warningMegabytes() default 256;
     }
 
     private static final Logger LOG = LoggerFactory.getLogger(SharedDatabase.class);
@@ -62,30 +77,49 @@ public final class SharedDatabase implements Database {
     /** Kept ready on each connection: an order takes about 100 different ones. */
     private static final int PREPARED_STATEMENTS = 200;
 
+    /** Then it is looked whether the database can be reached at all. */
+    private static final int LONGEST_WAIT_SECONDS = 1;
+
     private final Engine engine;
-    private final DataSource pool;
+    private final Pool pool;
+    private final DatabaseWatch watch;
 
     @Activate
-    public SharedDatabase(@Reference TransactionManager transactions, Config config) {
+    public SharedDatabase(
+            @Reference TransactionManager transactions,
+            @Reference TransactionSynchronizationRegistry registry,
+            @Reference DatabaseWatch watch,
+            Config config) {
         warnOfSummerTime();
+        this.watch = watch;
         this.engine = engine(config);
         try {
-            this.pool = ManagedDataSourceBuilder.builder()
-                    .name("stepwise")
-                    .dataSource(engine.shared())
-                    .transaction(TransactionSupportLevel.XATransaction)
-                    .transactionManager(transactions)
-                    .exceptionSorter(new LostConnections())
-                    .transactionIsolationLevel(Connection.TRANSACTION_READ_COMMITTED)
-                    .maxPoolSize(config.poolSize())
-                    .minIdle(1)
-                    .preparedStatementCacheSize(PREPARED_STATEMENTS)
-                    .connectionTimeout(config.connectionTimeoutSeconds(), TimeUnit.SECONDS)
-                    .build();
-        } catch (Exception failure) {
+            this.pool = new Pool(
+                    engine,
+                    () -> pool(transactions, config),
+                    Duration.ofSeconds(config.connectionTimeoutSeconds()),
+                    registry,
+                    watch);
+            watch.begin(engine, room(config), pool);
+        } catch (RuntimeException failure) {
             engine.close();
-            throw new IllegalStateException("the connection pool does not start: " + failure.getMessage(), failure);
+            throw failure;
         }
+    }
+
+    private DataSource pool(TransactionManager transactions, Config config) throws Exception {
+        return ManagedDataSourceBuilder.builder()
+                .name("stepwise")
+                .dataSource(engine.shared())
+                .transaction(TransactionSupportLevel.XATransaction)
+                .transactionManager(transactions)
+                .exceptionSorter(new LostConnections())
+                .transactionIsolationLevel(Connection.TRANSACTION_READ_COMMITTED)
+                .maxPoolSize(config.poolSize())
+                .minIdle(1)
+                .preparedStatementCacheSize(PREPARED_STATEMENTS)
+                .connectionTimeout(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)
+                .build();
     }
 
     /** JDBC puts days and moments into calendars of the zone: the hour that summer time leaves out cannot be kept. */
@@ -113,14 +147,30 @@ public final class SharedDatabase implements Database {
         if (!config.directory().isBlank()) {
             return Path.of(config.directory()).toAbsolutePath();
         }
-        var home = System.getProperty("stepwise.home", System.getProperty("karaf.data", "."));
-        return Path.of(home, "db").toAbsolutePath();
+        return home().resolve("db");
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("stepwise.home", System.getProperty("karaf.data", ".")))
+                .toAbsolutePath();
+    }
+
+    /** Of a database elsewhere nothing can be seen: it says itself when its disk is full. */
+    private Room room(Config config) {
+        var limits = new Room.Limits(config.reserveMegabytes(), config.warningMegabytes());
+        if (kind() == Kind.DERBY) {
+            return new Room(directory(config), limits);
+        } else if (!config.dataDirectory().isBlank()) {
+            return new Room(Path.of(config.dataDirectory()), limits);
+        }
+        return new Room(home(), new Room.Limits(0, config.warningMegabytes()));
     }
 
     @Deactivate
     public void close() throws Exception {
         try {
-            ((AutoCloseable) pool).close();
+            watch.end();
+            pool.close();
         } finally {
             engine.close();
         }
@@ -137,8 +187,17 @@ public final class SharedDatabase implements Database {
     }
 
     @Override
+    public boolean writable() {
+        return watch.writable();
+    }
+
+    @Override
     public void migrate(String schema, ClassLoader scripts) {
-        new Migration(engine, schema).run(scripts);
+        try {
+            new Migration(engine, schema).run(scripts);
+        } catch (RuntimeException failure) {
+            throw watch.undone(failure);
+        }
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.stepwise.log.internal.store.Jdbc;
 /** Computes a cost of each sale that depends on all earlier ones of its product, and so on their order. */
 final class Stock implements Reaction {
     final List<Long> positions = Collections.synchronizedList(new ArrayList<>());
+    final AtomicLong tries = new AtomicLong();
     final AtomicLong surcharge = new AtomicLong();
     volatile Predicate<Sold> poisonous = sold -> false;
     volatile Runnable afterEffect = () -> {};
@@ -39,6 +40,7 @@ final class Stock implements Reaction {
     }
 
     private void sold(Entry<Sold> entry, Conclusions conclude) {
+        tries.incrementAndGet();
         Sold sold = entry.event();
         int known = jdbc.update(
                 "UPDATE shop.stock SET movements = movements + 1, trace = MOD(trace * 31 + ?, 1000003)"

@@ -14,20 +14,27 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
+import org.stepwise.error.Unavailable;
 
 /** Statements on the tables of the platform, in the running transaction or in one of their own. */
 @Component(service = Sql.class)
 public final class Sql {
+    private static final Logger LOG = LoggerFactory.getLogger(Sql.class);
     private static final String DUPLICATE_KEY = "23505";
 
     private final Transactions transactions;
+    private final Database database;
 
     @Activate
-    public Sql(@Reference Transactions transactions, @Reference PlatformSchema tables) {
+    public Sql(@Reference Transactions transactions, @Reference Database database, @Reference PlatformSchema tables) {
         this.transactions = transactions;
+        this.database = database;
     }
 
     public <T> List<T> list(String sql, Reads<T> reads, Object... values) {
@@ -53,6 +60,17 @@ public final class Sql {
             bind(statement, values);
             return statement.executeUpdate();
         });
+    }
+
+    /** Writes what is only good to know, if anything can be written now; outside a transaction. */
+    public void note(String sql, Object... values) {
+        if (database.writable()) {
+            try {
+                update(sql, values);
+            } catch (Unavailable since) {
+                LOG.debug("not noted: {}", sql, since);
+            }
+        }
     }
 
     private <T> T prepared(String sql, Uses<T> uses) {

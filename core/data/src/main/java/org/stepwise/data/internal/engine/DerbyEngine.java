@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.Locale;
@@ -13,6 +14,8 @@ import javax.sql.DataSource;
 import javax.sql.XADataSource;
 import org.apache.derby.jdbc.EmbeddedDataSource;
 import org.apache.derby.jdbc.EmbeddedXADataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stepwise.data.Database;
 
 /**
@@ -20,7 +23,9 @@ import org.stepwise.data.Database;
  * is whole, because Derby never boots again from a directory whose creation was cut short.
  */
 public final class DerbyEngine implements Engine {
+    private static final Logger LOG = LoggerFactory.getLogger(DerbyEngine.class);
     private static final String NAME = "stepwise";
+    private static final String CHECKPOINT = "CALL SYSCS_UTIL.SYSCS_CHECKPOINT_DATABASE()";
 
     /**
      * Measured: page size and cache bound the memory, lock settings keep deadlocks from standing still; the statements
@@ -41,10 +46,12 @@ public final class DerbyEngine implements Engine {
 
     private final Path place;
     private final DirectoryLock lock;
+    private final Ballast ballast;
 
     public DerbyEngine(Path directory) {
         prepare(directory);
         this.place = directory.resolve(NAME);
+        this.ballast = new Ballast(directory);
         this.lock = DirectoryLock.take(directory);
         try {
             if (Files.notExists(place)) {
@@ -141,6 +148,70 @@ public final class DerbyEngine implements Engine {
     @Override
     public Map<String, String> placeholders() {
         return Map.of("binary", "VARCHAR(32672) FOR BIT DATA", "moment", "TIMESTAMP");
+    }
+
+    /** Of the connection, and for as long as it is not said otherwise. */
+    @Override
+    public void allow(Connection connection, boolean writing) throws SQLException {
+        if (connection.isReadOnly() == writing) {
+            connection.setReadOnly(!writing);
+        }
+    }
+
+    /** A checkpoint writes log and data; a database that was started in a folder without write access stays so. */
+    @Override
+    public void prove(boolean writing) throws SQLException {
+        try (var connection = plain().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(writing ? CHECKPOINT : "VALUES 1");
+            if (writing && connection.isReadOnly()) {
+                throw new SQLException("the database was started for reading only", "25502");
+            }
+        }
+    }
+
+    @Override
+    public boolean breaks() {
+        return true;
+    }
+
+    /** One whose end failed, too, is known to Derby as neither running nor ended: then all of Derby has to end. */
+    @Override
+    public void abandon() {
+        ballast.drop();
+        try {
+            shutDown(place);
+            boot();
+        } catch (SQLException | IllegalStateException failure) {
+            LOG.warn("the database in {} is not started again alone", place, failure);
+            endAll();
+        }
+    }
+
+    private static void endAll() {
+        var all = new EmbeddedDataSource();
+        all.setDatabaseName("");
+        all.setShutdownDatabase("shutdown");
+        try {
+            all.getConnection().close();
+        } catch (SQLException farewell) {
+            LOG.info("Derby has ended: {}", farewell.getMessage());
+        }
+    }
+
+    @Override
+    public void relieve() {
+        ballast.drop();
+    }
+
+    @Override
+    public void settle() throws SQLException {
+        prove(true);
+    }
+
+    @Override
+    public void spare(long bytes) {
+        ballast.take(bytes);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.stepwise.data.internal.engine;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import javax.sql.XADataSource;
 import org.stepwise.data.Database;
@@ -20,6 +22,27 @@ public interface Engine extends AutoCloseable {
 
     /** What scripts write for the types that the products call differently. */
     java.util.Map<String, String> placeholders();
+
+    /** At the beginning of a transaction: whether it may change anything. */
+    void allow(Connection connection, boolean writing) throws SQLException;
+
+    /** Fails unless the database answers and, if asked for, can write what is changed to its disk. */
+    void prove(boolean writing) throws SQLException;
+
+    /** Whether a failure of the database leaves it broken until it is started again, with nobody at work in it. */
+    boolean breaks();
+
+    /** Ends what is left of it after a failure, when nobody works with it any more; the next proof starts it again. */
+    void abandon();
+
+    /** There is hardly a byte left on its disk: it takes what it has laid by. */
+    void relieve();
+
+    /** Takes to the disk what is in memory only, now that the disk has hardly any room. */
+    void settle() throws SQLException;
+
+    /** There is room, so many bytes of it: it may lay by what it will need when there is none. */
+    void spare(long bytes);
 
     /** Ends the work in an orderly way; a start after it has nothing to recover. */
     @Override

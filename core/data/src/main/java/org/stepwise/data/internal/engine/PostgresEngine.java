@@ -1,5 +1,7 @@
 package org.stepwise.data.internal.engine;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -11,6 +13,10 @@ import org.stepwise.data.Database;
 
 /** A PostgreSQL server reached by a JDBC address. */
 public final class PostgresEngine implements Engine {
+    private static final int PROOF_SECONDS = 10;
+    private static final String GROW = "CREATE TEMPORARY TABLE stepwise_proof ON COMMIT DROP AS"
+            + " SELECT md5(n::text) AS filling FROM generate_series(1, 20000) n";
+
     private final String url;
     private final String user;
     private final String password;
@@ -53,6 +59,54 @@ public final class PostgresEngine implements Engine {
     @Override
     public Map<String, String> placeholders() {
         return Map.of("binary", "bytea", "moment", "TIMESTAMP");
+    }
+
+    /** Of the transaction, which has begun already: the driver refuses to say it of the connection then. */
+    @Override
+    public void allow(Connection connection, boolean writing) throws SQLException {
+        if (!writing) {
+            try (var statement = connection.createStatement()) {
+                statement.execute("SET TRANSACTION READ ONLY");
+            }
+        }
+    }
+
+    /** What is written grows a table of its own, which is gone with the transaction. */
+    @Override
+    public void prove(boolean writing) throws SQLException {
+        try (var connection = plain().getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.createStatement()) {
+                statement.setQueryTimeout(PROOF_SECONDS);
+                statement.execute(writing ? GROW : "SELECT 1");
+                connection.rollback();
+            }
+        }
+    }
+
+    @Override
+    public boolean breaks() {
+        return false;
+    }
+
+    @Override
+    public void abandon() {
+        // The server is for others to start.
+    }
+
+    @Override
+    public void relieve() {
+        // It has laid by nothing.
+    }
+
+    @Override
+    public void settle() {
+        // It survives a disk that is full.
+    }
+
+    @Override
+    public void spare(long bytes) {
+        // Its disk is its own affair.
     }
 
     @Override

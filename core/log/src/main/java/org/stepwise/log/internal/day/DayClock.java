@@ -60,7 +60,7 @@ public final class DayClock {
             return thread;
         });
         if (config.ticker()) {
-            ticker.scheduleWithFixedDelay(this::endMissedDays, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
+            ticker.scheduleWithFixedDelay(this::tick, FIRST_SECONDS, EVERY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
@@ -68,6 +68,15 @@ public final class DayClock {
     public void close() throws InterruptedException {
         ticker.shutdown();
         ticker.awaitTermination(EVERY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    /** The edge of a thread: an exception, as of a database that is away, would end it. */
+    private void tick() {
+        try {
+            endMissedDays();
+        } catch (RuntimeException failure) {
+            LOG.warn("it is not known which days are over: {}", failure.getMessage());
+        }
     }
 
     /** Ends the days that are over, of every company that imports no history now. */

@@ -55,7 +55,8 @@ public final class Dispatcher {
     private final Map<Id, Convoy> convoys = new ConcurrentHashMap<>();
     private final List<Consumer<Runner>> observers = new CopyOnWriteArrayList<>();
     private final CommitListener bell = this::rung;
-    private long polled;
+    private volatile long polled;
+    private volatile boolean blind;
 
     @Activate
     public Dispatcher(@Reference EventStore store, @Reference Transactions transactions, Config config) {
@@ -201,12 +202,16 @@ public final class Dispatcher {
     private void poll() {
         try {
             long horizon = store.horizon();
+            blind = false;
             if (horizon != polled) {
                 polled = horizon;
                 runners.values().forEach(each -> each.values().forEach(Runner::wake));
             }
         } catch (RuntimeException failure) {
-            LOG.warn("can not look for events of other servers: {}", Failures.reason(failure));
+            if (!blind) {
+                LOG.warn("can not look for events of other servers for now: {}", Failures.reason(failure));
+            }
+            blind = true;
         }
     }
 }

@@ -6,8 +6,9 @@ import java.sql.SQLTransientException;
 import java.util.Set;
 import javax.transaction.RollbackException;
 import org.stepwise.error.Conflict;
+import org.stepwise.error.Unavailable;
 
-/** Tells an event that can not be taken in from a database that can not be reached. */
+/** Tells an event that can not be taken in from a database that can not be reached, or has no room for it. */
 public final class Failures {
     /** Connection lost, serialisation lost, out of resources, shut down: SQL:2016 and both databases. */
     private static final Set<String> PASSING = Set.of("08", "40", "53", "57", "58");
@@ -15,6 +16,9 @@ public final class Failures {
     private Failures() {}
 
     public static boolean passing(Throwable failure) {
+        if (Unavailable.isBehind(failure)) {
+            return true;
+        }
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql ? passing(sql) : lost(cause)) {
                 return true;

@@ -4,6 +4,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stepwise.error.Unavailable;
 
 /**
  * Takes steps while somebody wakes it or there is more to do: never two at a time, and not more often than is good for
@@ -66,9 +67,18 @@ final class Paced {
             pause = 0;
         } catch (RuntimeException | LinkageError failure) {
             pause = Math.min(LONGEST_PAUSE_NANOS, Math.max(PACE_NANOS, pause) * 2);
-            LOG.warn("{} waits and tries again", name, failure);
+            tell(failure);
         } finally {
             end(more);
+        }
+    }
+
+    /** What the database lacks is told by who watches over it, once; this goes on as long as it lasts. */
+    private void tell(Throwable failure) {
+        if (Unavailable.isBehind(failure)) {
+            LOG.info("{} waits and tries again: {}", name, Failures.reason(failure));
+        } else {
+            LOG.warn("{} waits and tries again", name, failure);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -22,6 +23,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.error.Conflict;
+import org.stepwise.error.Unavailable;
 import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Modules.Setting;
 import org.stepwise.module.Modules.Standing;
@@ -43,6 +45,7 @@ public final class LifeCycle implements Readiness {
     private static final Logger LOG = LoggerFactory.getLogger(LifeCycle.class);
     private static final long NEW_COMPANY_SECONDS = 10;
     private static final long STOPPING_SECONDS = 10;
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Catalogue catalogue;
     private final StateTable states;
@@ -99,7 +102,7 @@ public final class LifeCycle implements Readiness {
         contexts.add(context);
         // Also while the start of the server is under way: it may have asked for the companies before there was one.
         if (!workers.isShutdown()) {
-            workers.execute(() -> startWhereWanted(context.module()));
+            workers.execute(() -> patiently(() -> startWhereWanted(context.module())));
         }
     }
 
@@ -126,7 +129,7 @@ public final class LifeCycle implements Readiness {
         try {
             var all = new ArrayList<CompletableFuture<Void>>();
             for (var module : catalogue.all()) {
-                all.addAll(startWhereWanted(module.name()));
+                patiently(() -> all.addAll(startWhereWanted(module.name())));
             }
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         } catch (RuntimeException failure) {
@@ -214,7 +217,7 @@ public final class LifeCycle implements Readiness {
         stopper.switchOff(key);
         troubles.remove(key);
         announce(key);
-        workers.execute(() -> stopper.uninstall(module));
+        workers.execute(() -> patiently(() -> stopper.uninstall(module)));
     }
 
     void purge(Key key, String confirm) {
@@ -293,17 +296,12 @@ public final class LifeCycle implements Readiness {
 
     private void work(Key key, ModuleDescriptor module, Optional<Caller> asking, Start start) {
         try {
-            if (module.alwaysOn()) {
-                states.move(key, List.of(State.AVAILABLE, State.OFF, State.FAILED), State.ON, "{}");
-            }
-            system.run(key.company(), asking, () -> {
+            patiently(() -> {
                 try {
-                    starter.bringUp(key, module, contexts, progress -> {
-                        start.progress = progress;
-                        announce(key);
-                    });
-                } catch (InterruptedException stopping) {
-                    Thread.currentThread().interrupt();
+                    bringUp(key, module, asking, start);
+                } catch (Unavailable waits) {
+                    start.progress = Progress.of("waits: " + waits.getMessage());
+                    throw waits;
                 }
             });
         } catch (RuntimeException | LinkageError failure) {
@@ -312,6 +310,38 @@ public final class LifeCycle implements Readiness {
             starts.remove(key);
             start.end.complete(null);
             announce(key);
+        }
+    }
+
+    private void bringUp(Key key, ModuleDescriptor module, Optional<Caller> asking, Start start) {
+        if (module.alwaysOn()) {
+            states.move(key, List.of(State.AVAILABLE, State.OFF, State.FAILED), State.ON, "{}");
+        }
+        system.run(key.company(), asking, () -> {
+            try {
+                starter.bringUp(key, module, contexts, progress -> {
+                    start.progress = progress;
+                    announce(key);
+                });
+            } catch (InterruptedException stopping) {
+                Thread.currentThread().interrupt();
+            }
+        });
+    }
+
+    /** Again and again while the database is not there for it, or has no room: that is no fault of the module's. */
+    private void patiently(Runnable work) {
+        while (true) {
+            try {
+                work.run();
+                return;
+            } catch (RuntimeException failure) {
+                if (!Unavailable.isBehind(failure) || workers.isShutdown()) {
+                    throw failure;
+                }
+                LOG.info("what concerns modules waits and is tried again: {}", failure.getMessage());
+                LockSupport.parkNanos(PAUSE_NANOS);
+            }
         }
     }
 

@@ -39,12 +39,15 @@ public final class Stopper {
 
     /** Waits for what is in flight; when that does not end in time, nothing was changed. */
     void switchOff(Key key) {
-        var state = states.find(key).map(StateTable.Row::state).orElse(State.AVAILABLE);
+        var row = states.find(key);
+        var state = row.map(StateTable.Row::state).orElse(State.AVAILABLE);
         if (!Set.of(State.ON, State.FAILED).contains(state)) {
             throw new Conflict(
                     "erp.module.not-on",
                     "the module %s is %s, so that it cannot be switched off".formatted(key.module(), word(state)));
         }
+        // Where nothing can be written now this says so before anything has happened.
+        states.set(key, state, row.get().reason());
         try {
             gates.gate(key).drain(DRAIN_MILLISECONDS);
         } catch (InterruptedException stopping) {

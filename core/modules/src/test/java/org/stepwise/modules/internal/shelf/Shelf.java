@@ -33,6 +33,7 @@ public final class Shelf implements Projection, ModuleContext {
     private final Log log;
     private volatile CountDownLatch held = new CountDownLatch(0);
     private volatile String broken;
+    private volatile Runnable beforeTables = () -> {};
 
     private Shelf(Platform platform) {
         transactions = platform.service(Transactions.class);
@@ -66,6 +67,11 @@ public final class Shelf implements Projection, ModuleContext {
     /** Recording settings fails so; null mends it. */
     public void breakWith(String message) {
         broken = message;
+    }
+
+    /** Something happens just before its tables are made. */
+    public void beforeTables(Runnable something) {
+        beforeTables = something;
     }
 
     public void store(String thing, long pieces) {
@@ -191,6 +197,7 @@ public final class Shelf implements Projection, ModuleContext {
 
     @Override
     public String schema() {
+        beforeTables.run();
         return "shelf";
     }
 

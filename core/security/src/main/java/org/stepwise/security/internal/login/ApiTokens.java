@@ -60,8 +60,7 @@ public final class ApiTokens {
                         Sql.moment(row, "used_at")),
                 Secrets.hash(secret));
         valid.filter(token -> token.used == null || token.used.plus(NOTED_EVERY).isBefore(now))
-                .ifPresent(
-                        token -> sql.update("UPDATE platform.api_token SET used_at = ? WHERE id = ?", now, token.id));
+                .ifPresent(token -> sql.note("UPDATE platform.api_token SET used_at = ? WHERE id = ?", now, token.id));
         return valid;
     }
 

@@ -86,7 +86,7 @@ public final class Sessions {
         var valid = open.filter(session -> session.seen.plus(idle).isAfter(now)
                 && session.created.plus(longest).isAfter(now));
         if (valid.isPresent() && valid.get().seen.plus(idle.dividedBy(10)).isBefore(now)) {
-            sql.update("UPDATE platform.login_session SET seen_at = ? WHERE hash = ?", now, hash);
+            sql.note("UPDATE platform.login_session SET seen_at = ? WHERE hash = ?", now, hash);
         }
         return valid;
     }

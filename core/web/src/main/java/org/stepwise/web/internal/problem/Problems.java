@@ -13,6 +13,7 @@ import org.stepwise.error.NotFound;
 import org.stepwise.error.Quoted;
 import org.stepwise.error.Refusal;
 import org.stepwise.error.TooSoon;
+import org.stepwise.error.Unavailable;
 
 /** Makes a problem of whatever was thrown. A refusal is told as it is; a bug is logged once and told by its id only. */
 public final class Problems {
@@ -69,6 +70,9 @@ public final class Problems {
         }
         if (refusal instanceof TooSoon) {
             return 429;
+        }
+        if (refusal instanceof Unavailable) {
+            return 503;
         }
         return refusal instanceof Conflict ? 409 : 422;
     }

@@ -1,0 +1,150 @@
+package org.stepwise.testkit.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.stepwise.testkit.Eventually.eventually;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stepwise.data.Database;
+import org.stepwise.data.Sql;
+import org.stepwise.data.Transactions;
+import org.stepwise.error.Unavailable;
+import org.stepwise.state.Condition;
+import org.stepwise.state.Condition.Gravity;
+import org.stepwise.state.Watch;
+import org.stepwise.testkit.Platform;
+import org.stepwise.testkit.SmallDisk;
+import org.stepwise.testkit.Store;
+
+/** Derby on a disk that others fill: nothing is written, all is read, and it works again when there is room. */
+class FullDiskTest {
+    private static final int MEGABYTES = 64;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void aSmallDiskIsPossible() {
+        var impossible = SmallDisk.impossible();
+        assumeTrue(impossible.isEmpty(), impossible);
+    }
+
+    @Test
+    void nothingIsWrittenFromBeforeTheDiskIsFullUntilThereIsRoom() {
+        try (var disk = SmallDisk.mounted(folder.resolve("disk"), MEGABYTES);
+                var platform = migrated(disk)) {
+            add(platform, 1);
+            disk.fill(10);
+            eventually(() -> assertThatThrownBy(() -> change(platform))
+                    .isInstanceOfSatisfying(Unavailable.class, refused -> assertThat(refused.code())
+                            .isEqualTo("erp.data.no-space")));
+            assertThat(platform.service(Database.class).writable()).isFalse();
+            assertThat(parcels(platform)).isEqualTo(1);
+            assertThat(conditions(platform)).extracting(Condition::code).containsExactly("erp.state.disk-full");
+            assertThat(conditions(platform)).extracting(Condition::gravity).containsExactly(Gravity.DOWN);
+            disk.empty();
+            works(() -> add(platform, 2));
+            assertThat(parcels(platform)).isEqualTo(2);
+            eventually(() -> assertThat(conditions(platform))
+                    .extracting(Condition::code)
+                    .containsExactly("erp.state.disk-nearly-full"));
+        }
+    }
+
+    @Test
+    void workUnderWayIsEndedThoughNoOtherIsBegun() {
+        try (var disk = SmallDisk.mounted(folder.resolve("disk"), MEGABYTES);
+                var platform = migrated(disk)) {
+            var transactions = platform.service(Transactions.class);
+            add(platform, 0);
+            transactions.run(() -> {
+                add(platform, 1);
+                disk.fill(10);
+                eventually(() -> assertThat(conditions(platform))
+                        .extracting(Condition::code)
+                        .containsExactly("erp.state.disk-full"));
+                nothingIsWrittenByOthers(platform);
+                add(platform, 2);
+            });
+            assertThat(parcels(platform)).isEqualTo(3);
+        }
+    }
+
+    private static void nothingIsWrittenByOthers(Platform platform) {
+        var other = CompletableFuture.runAsync(() ->
+                eventually(() -> assertThatThrownBy(() -> add(platform, 0)).isInstanceOf(Unavailable.class)));
+        other.join();
+    }
+
+    /** What is being written while others take the last byte ends Derby: it is started again, to read at least. */
+    @Test
+    void derbyThatMetAFullDiskReadsAtOnceAndWritesWhenThereIsRoom() {
+        try (var disk = SmallDisk.mounted(folder.resolve("disk"), MEGABYTES);
+                var platform = migrated(disk)) {
+            add(platform, 1);
+            eventually(() -> assertThat(disk.place().resolve("ballast")).exists());
+            assertThat(refusal(() -> platform.service(Transactions.class).run(() -> {
+                        disk.fill(0);
+                        addMany(platform, 100_000);
+                    })))
+                    .extracting(Unavailable::code)
+                    .isEqualTo("erp.data.no-space");
+            works(() -> assertThat(parcels(platform)).isEqualTo(1));
+            assertThat(disk.free()).isLessThan(10L * 1024 * 1024);
+            assertThat(refusal(() -> add(platform, 2)).code()).isEqualTo("erp.data.no-space");
+            disk.empty();
+            works(() -> add(platform, 2));
+            assertThat(parcels(platform)).isEqualTo(2);
+        }
+    }
+
+    private static Platform migrated(SmallDisk disk) {
+        var platform = Platform.on(Store.at(disk.place())).start();
+        platform.service(Database.class).migrate("sample", FullDiskTest.class.getClassLoader());
+        return platform;
+    }
+
+    private static void add(Platform platform, long id) {
+        platform.service(Sql.class).write("INSERT INTO sample.parcel (company, id, version) VALUES (1, ?, 1)", id);
+    }
+
+    private static void change(Platform platform) {
+        platform.service(Sql.class).write("UPDATE sample.parcel SET version = version + 1 WHERE id = 1");
+    }
+
+    /** More than the disk can take. */
+    private static void addMany(Platform platform, int many) {
+        for (long id = 1_000; id < 1_000 + many; id++) {
+            add(platform, id);
+        }
+    }
+
+    private static Unavailable refusal(Runnable work) {
+        return catchThrowableOfType(Unavailable.class, work::run);
+    }
+
+    /** By itself, after a while. */
+    private static void works(Runnable work) {
+        eventually(() -> assertThatCode(work::run).doesNotThrowAnyException());
+    }
+
+    private static long parcels(Platform platform) {
+        return platform.service(Sql.class)
+                .first(row -> row.getLong(1), "SELECT COUNT(*) FROM sample.parcel")
+                .orElseThrow();
+    }
+
+    private static List<Condition> conditions(Platform platform) {
+        return platform.services(Watch.class).stream()
+                .flatMap(watch -> watch.conditions().stream())
+                .toList();
+    }
+}
