@@ -7,7 +7,8 @@ import java.util.Map;
  * A refusal with a code owned by the module that refuses; its message says what was refused, why, and what to do. It is
  * as short as {@link Quoted} has it, whatever was quoted.
  */
-public abstract sealed class Refusal extends RuntimeException permits Rejected, NotFound, Conflict, TooSoon, Unavailable {
+public abstract sealed class Refusal extends RuntimeException
+        permits Rejected, NotFound, Conflict, TooSoon, Unavailable {
     private final String code;
     private final transient Map<String, String> fields;
 

@@ -222,7 +222,6 @@ class ScreensIT {
         page.locator("button.login-button").click();
     }
 
-
     private void logIn() {
         logIn("admin", erp.password());
         assertThat(navigation("Parties")).isVisible(PATIENT);

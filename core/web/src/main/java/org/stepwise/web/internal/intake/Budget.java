@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
+import org.stepwise.error.Unavailable;
 
 /** How much of bodies the server holds at a time: in memory, in files, and in files for one user. */
 final class Budget {
@@ -35,7 +36,7 @@ final class Budget {
 
     synchronized void takeFile(Id user, long bytes) {
         if (user == null || files + bytes > filesMost) {
-            throw new Conflict(
+            throw new Unavailable(
                     "erp.server.busy", "the server is taking in as much as it can hold; try again in a few seconds");
         }
         var mine = ofUsers.getOrDefault(user, 0L) + bytes;

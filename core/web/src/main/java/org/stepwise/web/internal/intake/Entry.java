@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import javax.servlet.AsyncContext;
 import javax.servlet.http.HttpServletRequest;
 import org.stepwise.data.Id;
-import org.stepwise.error.Conflict;
+import org.stepwise.error.Unavailable;
 
 /**
  * One request on its way in. It waits without a thread, for its body and for its turn, and is dispatched again when it
@@ -90,7 +90,8 @@ public final class Entry implements AutoCloseable, Turns.Queued {
 
     @Override
     public void late() {
-        refuse(new Conflict("erp.server.busy", "the server had no time for this request; try again in a few seconds"));
+        refuse(new Unavailable(
+                "erp.server.busy", "the server had no time for this request; try again in a few seconds"));
         come();
     }
 

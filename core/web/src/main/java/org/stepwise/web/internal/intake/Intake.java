@@ -14,7 +14,7 @@ import org.osgi.service.metatype.annotations.AttributeDefinition;
 import org.osgi.service.metatype.annotations.Designate;
 import org.osgi.service.metatype.annotations.ObjectClassDefinition;
 import org.stepwise.data.Id;
-import org.stepwise.error.Conflict;
+import org.stepwise.error.Unavailable;
 
 /** Takes requests in: reads their bodies under bounds of size, sum and time, and lets each wait for its turn. */
 @Component(service = Intake.class, configurationPid = "org.stepwise.web.intake")
@@ -166,7 +166,7 @@ public final class Intake {
         }
         try {
             turns.queue(turn);
-        } catch (Conflict tooMany) {
+        } catch (Unavailable tooMany) {
             entry.refuse(tooMany);
             entry.come();
         }

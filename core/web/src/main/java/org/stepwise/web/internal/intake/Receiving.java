@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
-import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
+import org.stepwise.error.Unavailable;
 
 /** Reads one body as it comes, on whatever thread has just seen some of it. */
 final class Receiving implements ReadListener {
@@ -63,7 +63,7 @@ final class Receiving implements ReadListener {
             }
             entry.body().add(chunk, length);
         } catch (IOException unwritable) {
-            refuse(new Conflict(
+            refuse(new Unavailable(
                     "erp.data.no-space",
                     "the server has no room to take the body in; free some on its disk, then try again"));
         } catch (RuntimeException refused) {

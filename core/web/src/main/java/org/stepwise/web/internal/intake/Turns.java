@@ -7,7 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.stepwise.error.Conflict;
+import org.stepwise.error.Unavailable;
 
 /**
  * Whose turn it is. Of one lane (a user, or an address of strangers) only so many requests are worked on at once, and
@@ -91,7 +91,7 @@ final class Turns {
             return true;
         }
         if (waitingOf.getOrDefault(turn.lane, 0) >= mostWaitingOfLane) {
-            throw new Conflict("erp.server.busy", "too many requests at once; try again in a few seconds");
+            throw new Unavailable("erp.server.busy", "too many requests at once; try again in a few seconds");
         }
         waitingOf.merge(turn.lane, 1, Integer::sum);
         waiting.add(turn);

@@ -38,7 +38,6 @@ public final class Problems {
             Map.entry("erp.request.too-big", 413),
             Map.entry("erp.request.too-slow", 408),
             Map.entry("erp.request.too-many", 429),
-            Map.entry("erp.server.busy", 503),
             Map.entry("erp.data.no-space", 507),
             Map.entry(METHOD, 405),
             Map.entry("erp.request.media-type", 415),

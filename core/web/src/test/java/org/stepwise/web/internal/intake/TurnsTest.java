@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.stepwise.error.Conflict;
+import org.stepwise.error.Unavailable;
 
 /** Who waits for whom. */
 class TurnsTest {
@@ -101,7 +101,7 @@ class TurnsTest {
         queued("ada", "fourth", 0);
         queued("ada", "fifth", 0);
         var sixth = turn("ada", "sixth", 0);
-        assertThatThrownBy(() -> turns.queue(sixth)).isInstanceOf(Conflict.class);
+        assertThatThrownBy(() -> turns.queue(sixth)).isInstanceOf(Unavailable.class);
     }
 
     @Test
