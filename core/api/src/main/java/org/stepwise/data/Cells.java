@@ -3,8 +3,8 @@ package org.stepwise.data;
 import java.util.regex.Pattern;
 
 /**
- * Texts as cells of CSV files. A spreadsheet runs a cell that begins with a sign of a formula, whoever wrote it; with an
- * apostrophe in front it is a text (<a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a>).
+ * Texts as cells of CSV files. A spreadsheet runs a cell that begins with a sign of a formula, whoever wrote it; with
+ * an apostrophe in front it is a text (<a href="https://owasp.org/www-community/attacks/CSV_Injection">OWASP</a>).
  */
 public final class Cells {
     /** Signs that begin a formula, their full-width forms, and what spreadsheets skip or cut off before one. */
