@@ -119,7 +119,7 @@ public final class Store implements AutoCloseable {
     /** The JDBC address, for a look from outside. */
     public String url() {
         return switch (kind) {
-            case DERBY -> "jdbc:derby:" + directory.resolve("stepwise");
+            case DERBY -> "jdbc:derby:patient:" + directory.resolve("stepwise");
             case POSTGRESQL -> server.url(name) + "?user=postgres";
         };
     }

@@ -139,7 +139,7 @@ class WrongInputIT {
                 post(PARTIES, Map.of("code", "X", "name", "X", role, "maybe"), 422, "erp.form.invalid", role),
                 post(PARTIES, Map.of("code", "X", "name", "X", "shoe", 43), 422, "erp.form.invalid", "shoe"),
                 post(PARTIES, Map.of("code", "X".repeat(41), "name", "X"), 422, "erp.form.invalid", "code"),
-                post(PARTIES, Map.of("code", "X\0", "name", "X"), 422, "erp.form.invalid", "code"),
+                post(PARTIES, Map.of("code", "X\0", "name", "X"), 400, "erp.request.malformed", ""),
                 post(
                         PARTIES,
                         Map.of("code", "X", "name", "X", role, true, "country", "XX"),

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.ThreadLocalRandom;
+import org.stepwise.data.internal.storage.PatientStorageFactory;
 
 /**
  * A file that only takes up room. On a disk that others have filled to the last byte it is thrown overboard, so that
@@ -17,7 +18,7 @@ final class Ballast {
     private final Path file;
 
     Ballast(Path directory) {
-        this.file = directory.resolve("ballast");
+        this.file = directory.resolve(PatientStorageFactory.BALLAST);
     }
 
     /** Takes it aboard, if it is not and there is plenty of room beside it. */

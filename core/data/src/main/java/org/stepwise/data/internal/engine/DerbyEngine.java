@@ -17,6 +17,7 @@ import org.apache.derby.jdbc.EmbeddedXADataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.data.Database;
+import org.stepwise.data.internal.storage.PatientStorageFactory;
 
 /**
  * Apache Derby in this process. The first start creates the database beside its final place and moves it there when it
@@ -71,6 +72,7 @@ public final class DerbyEngine implements Engine {
             throw new UncheckedIOException("the directory " + directory + " cannot be made", failure);
         }
         SETTINGS.forEach(DerbyEngine::unlessSet);
+        unlessSet("derby.subSubProtocol." + PatientStorageFactory.PROTOCOL, PatientStorageFactory.NAME);
         unlessSet("derby.stream.error.file", directory.resolve("derby.log").toString());
     }
 
@@ -106,7 +108,7 @@ public final class DerbyEngine implements Engine {
 
     private static EmbeddedDataSource source(Path database) {
         var source = new EmbeddedDataSource();
-        source.setDatabaseName(database.toString());
+        source.setDatabaseName(PatientStorageFactory.PROTOCOL + ":" + database);
         return source;
     }
 
@@ -131,7 +133,7 @@ public final class DerbyEngine implements Engine {
     @Override
     public XADataSource shared() {
         var source = new EmbeddedXADataSource();
-        source.setDatabaseName(place.toString());
+        source.setDatabaseName(PatientStorageFactory.PROTOCOL + ":" + place);
         return new BranchSource(source, connection -> new DerbyBranch(connection.getXAResource()));
     }
 

@@ -14,6 +14,9 @@ final class Paced {
     private static final Logger LOG = LoggerFactory.getLogger(Paced.class);
     private static final long PACE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
     private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(5);
+    // To ask a database that is away or takes no changes costs little, and people wait for what follows from their
+    // work.
+    private static final long LONGEST_PAUSE_OF_DATABASE_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
 
     private enum State {
         IDLE,
@@ -66,18 +69,20 @@ final class Paced {
             more = step.getAsBoolean();
             pause = 0;
         } catch (RuntimeException | LinkageError failure) {
-            pause = Math.min(LONGEST_PAUSE_NANOS, Math.max(PACE_NANOS, pause) * 2);
-            tell(failure);
+            var lacking = Unavailable.isBehind(failure);
+            tell(failure, lacking);
+            pause = Math.min(
+                    lacking ? LONGEST_PAUSE_OF_DATABASE_NANOS : LONGEST_PAUSE_NANOS, Math.max(PACE_NANOS, pause) * 2);
         } finally {
             end(more);
         }
     }
 
     /** What the database lacks is told by who watches over it, once; this goes on as long as it lasts. */
-    private void tell(Throwable failure) {
-        if (Unavailable.isBehind(failure)) {
+    private void tell(Throwable failure, boolean lacking) {
+        if (lacking && pause == 0) {
             LOG.info("{} waits and tries again: {}", name, Failures.reason(failure));
-        } else {
+        } else if (!lacking) {
             LOG.warn("{} waits and tries again", name, failure);
         }
     }

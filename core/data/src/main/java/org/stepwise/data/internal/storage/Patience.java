@@ -1,0 +1,63 @@
+package org.stepwise.data.internal.storage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** Tries a write until there is room for it. */
+final class Patience {
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long HARDLY_ANY_BYTES = 1024 * 1024;
+
+    private final Path database;
+
+    /** {@code database} is its directory; null for what belongs to none. */
+    Patience(Path database) {
+        this.database = database;
+    }
+
+    /** Something that may find no room; done again from its beginning, it has the same effect. */
+    interface Write<T> {
+        T run() throws IOException;
+    }
+
+    <T> T patiently(Write<T> write) throws IOException {
+        var interrupted = false;
+        try {
+            while (true) {
+                try {
+                    return write.run();
+                } catch (IOException failure) {
+                    if (database == null || !isForLackOfRoom(failure)) {
+                        throw failure;
+                    }
+                    Files.deleteIfExists(database.resolveSibling(PatientStorageFactory.BALLAST));
+                    LockSupport.parkNanos(PAUSE);
+                    // An interrupted thread would not pause at all.
+                    interrupted |= Thread.interrupted();
+                }
+            }
+        } finally {
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** The operating system says it in the language of whoever started the server, so it is looked at the disk too. */
+    private boolean isForLackOfRoom(IOException failure) {
+        var said = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+        return said.contains("no space left") || said.contains("quota exceeded") || hardlyAnyRoom();
+    }
+
+    private boolean hardlyAnyRoom() {
+        try {
+            return Files.getFileStore(database.getParent()).getUsableSpace() < HARDLY_ANY_BYTES;
+        } catch (IOException unknown) {
+            return false;
+        }
+    }
+}

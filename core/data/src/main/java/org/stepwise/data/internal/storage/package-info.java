@@ -1,0 +1,2 @@
+/** Storage of Derby that survives a disk without room. */
+package org.stepwise.data.internal.storage;
