@@ -9,7 +9,6 @@ import static org.stepwise.testkit.Eventually.eventually;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.BeforeEach;
@@ -94,7 +93,7 @@ class FullDiskTest {
         try (var disk = SmallDisk.mounted(folder.resolve("disk"), MEGABYTES);
                 var platform = migrated(disk)) {
             add(platform, 1);
-            eventually(() -> assertThat(disk.place().resolve("ballast")).exists());
+            eventually(() -> assertThat(disk.place().resolve("ballast")).isNotEmptyDirectory());
             var full = new CountDownLatch(1);
             var written = CompletableFuture.runAsync(
                     () -> platform.service(Transactions.class).run(() -> {
@@ -105,8 +104,7 @@ class FullDiskTest {
                     }));
             try {
                 Eventually.await(full);
-                eventually(() -> assertThat(disk.place().resolve("ballast")).doesNotExist());
-                assertThat(first(platform)).contains(1L);
+                eventually(() -> assertThat(disk.place().resolve("ballast")).isEmptyDirectory());
                 assertThat(written).isNotDone();
             } finally {
                 // Derby would wait for room even to end.
@@ -116,11 +114,6 @@ class FullDiskTest {
             assertThat(parcels(platform)).isEqualTo(MANY + 2);
             works(() -> add(platform, 2));
         }
-    }
-
-    private static Optional<Long> first(Platform platform) {
-        return platform.service(Sql.class)
-                .first(row -> row.getLong(1), "SELECT id FROM sample.parcel WHERE company = 1 AND id = 1");
     }
 
     private static Platform migrated(SmallDisk disk) {

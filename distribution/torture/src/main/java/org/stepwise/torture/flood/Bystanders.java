@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.stepwise.torture.client.Shop;
 
-/** Others who want something meanwhile: a machine that asks how the server is, somebody who reads, and one who writes. */
+/** Others who want something meanwhile: a machine that asks how the server is, a reader, and a writer. */
 final class Bystanders implements AutoCloseable {
     private final Map<String, Long> longest = new ConcurrentHashMap<>();
     private final Map<String, String> failures = new ConcurrentHashMap<>();

@@ -12,7 +12,7 @@ import org.stepwise.driver.RunningErp;
 import org.stepwise.torture.Run;
 import org.stepwise.torture.Torture;
 
-/** Held bodies, slow bodies and headers, half requests, slow readers, 2,000 at once: the others are served meanwhile. */
+/** Held and slow bodies, slow headers, half requests, slow readers, 2,000 at once: others are served meanwhile. */
 public final class Flood implements Torture {
     private static final String USER = "flood";
     private static final Duration QUICK = Duration.ofSeconds(4);

@@ -8,38 +8,49 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.stepwise.data.internal.storage.PatientStorageFactory;
 
 /**
- * A file that only takes up room. On a disk that others have filled to the last byte it is thrown overboard, so that
- * Derby has what it needs to start again: without, nothing could even be read until somebody frees something.
+ * Files that only take up room. On a disk that others have filled to the last byte they are thrown overboard one by
+ * one, as what is being written needs it: thrown at once, whoever fills the disk would take all of it.
  */
 final class Ballast {
-    private static final int BYTES = 8 * 1024 * 1024;
-    private static final int CHUNK = 256 * 1024;
+    private static final int PIECES = 32;
+    private static final int PIECE = 256 * 1024;
+    private static final long BYTES = (long) PIECES * PIECE;
 
-    private final Path file;
+    private final Path folder;
 
     Ballast(Path directory) {
-        this.file = directory.resolve(PatientStorageFactory.BALLAST);
+        this.folder = directory.resolve(PatientStorageFactory.BALLAST);
     }
 
-    /** Takes it aboard, if it is not and there is plenty of room beside it. */
+    /** Takes aboard what is missing, if there is plenty of room beside it. */
     void take(long freeBytes) {
-        if (freeBytes > 4L * BYTES && Files.notExists(file)) {
-            try (var out = Files.newOutputStream(file)) {
-                // By chance, because some file systems take no room for zeros.
-                var chunk = new byte[CHUNK];
-                for (int written = 0; written < BYTES; written += CHUNK) {
-                    ThreadLocalRandom.current().nextBytes(chunk);
-                    out.write(chunk);
-                }
-            } catch (IOException failure) {
-                drop();
+        if (freeBytes <= 4 * BYTES) {
+            return;
+        }
+        try {
+            Files.createDirectories(folder);
+            for (int i = 0; i < PIECES; i++) {
+                take(folder.resolve(Integer.toString(i)));
             }
+        } catch (IOException failure) {
+            drop();
+        }
+    }
+
+    private static void take(Path piece) throws IOException {
+        if (Files.notExists(piece)) {
+            // By chance, because some file systems take no room for zeros.
+            var bytes = new byte[PIECE];
+            ThreadLocalRandom.current().nextBytes(bytes);
+            Files.write(piece, bytes);
         }
     }
 
     void drop() {
         try {
-            Files.deleteIfExists(file);
+            for (int i = 0; i < PIECES; i++) {
+                Files.deleteIfExists(folder.resolve(Integer.toString(i)));
+            }
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

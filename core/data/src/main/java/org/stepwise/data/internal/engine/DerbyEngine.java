@@ -202,11 +202,6 @@ public final class DerbyEngine implements Engine {
     }
 
     @Override
-    public void relieve() {
-        ballast.drop();
-    }
-
-    @Override
     public void settle() throws SQLException {
         prove(true);
     }

@@ -35,9 +35,6 @@ public interface Engine extends AutoCloseable {
     /** Ends what is left of it after a failure, when nobody works with it any more; the next proof starts it again. */
     void abandon();
 
-    /** There is hardly a byte left on its disk: it takes what it has laid by. */
-    void relieve();
-
     /** Takes to the disk what is in memory only, now that the disk has hardly any room. */
     void settle() throws SQLException;
 

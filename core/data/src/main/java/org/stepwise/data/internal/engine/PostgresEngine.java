@@ -95,11 +95,6 @@ public final class PostgresEngine implements Engine {
     }
 
     @Override
-    public void relieve() {
-        // It has laid by nothing.
-    }
-
-    @Override
     public void settle() {
         // It survives a disk that is full.
     }

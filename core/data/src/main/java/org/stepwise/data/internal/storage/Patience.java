@@ -26,6 +26,7 @@ final class Patience {
 
     <T> T patiently(Write<T> write) throws IOException {
         var interrupted = false;
+        var failed = false;
         try {
             while (true) {
                 try {
@@ -34,16 +35,28 @@ final class Patience {
                     if (database == null || !isForLackOfRoom(failure)) {
                         throw failure;
                     }
-                    Files.deleteIfExists(database.resolveSibling(PatientStorageFactory.BALLAST));
-                    LockSupport.parkNanos(PAUSE);
-                    // An interrupted thread would not pause at all.
-                    interrupted |= Thread.interrupted();
+                    if (failed) {
+                        LockSupport.parkNanos(PAUSE);
+                        // An interrupted thread would not pause at all.
+                        interrupted |= Thread.interrupted();
+                    }
+                    failed = true;
+                    throwOverboard();
                 }
             }
         } finally {
             if (interrupted) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    /** One piece: whoever fills the disk stops when there is none left, and what is still aboard then is for us. */
+    private void throwOverboard() {
+        var pieces =
+                database.resolveSibling(PatientStorageFactory.BALLAST).toFile().listFiles();
+        if (pieces != null && pieces.length > 0 && !pieces[0].delete()) {
+            LockSupport.parkNanos(PAUSE);
         }
     }
 

@@ -8,10 +8,11 @@ import org.apache.derby.io.StorageFile;
 import org.apache.derby.io.WritableStorageFactory;
 
 /**
- * Files in a directory, as Derby keeps them by itself, but for a disk without room: who writes waits until there is some.
- * A write that failed would end Derby in the middle of its work, and what others had just committed with it.
+ * Files in a directory, as Derby keeps them by itself, but for a disk without room: who writes waits until there is
+ * some. A write that failed would end Derby in the middle of its work, and what others had just committed with it.
  *
- * <p>Beside the database lies a file that only takes up room, {@link #BALLAST}: it is thrown overboard first.
+ * <p>Beside the database lie files that only take up room, {@link #BALLAST}: they are thrown overboard first, one by
+ * one.
  */
 public final class PatientStorageFactory implements WritableStorageFactory {
     /** By which Derby finds it: in the bundle of Derby, where it is once more, since nothing else sees both. */
@@ -20,7 +21,7 @@ public final class PatientStorageFactory implements WritableStorageFactory {
     /** The part of a database's name that chooses this storage, for {@code derby.subSubProtocol.patient}. */
     public static final String PROTOCOL = "patient";
 
-    /** The name of the file beside the database. */
+    /** The folder beside the database. */
     public static final String BALLAST = "ballast";
 
     private final DirStorageFactory directory = new DirStorageFactory();

@@ -26,15 +26,12 @@ import org.stepwise.state.Watch;
 public final class DatabaseWatch implements Watch {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseWatch.class);
     private static final long LOOK_EVERY_MILLISECONDS = 500;
-    private static final long RELIEF_EVERY_MILLISECONDS = 20;
-    private static final long RELIEF_BYTES = 4 * Room.MEGABYTE;
     private static final int LOOKS_A_PROOF = 4;
     private static final int LOOKS_A_PROOF_IN_TROUBLE = 2;
     private static final long RECENT_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long CLOSING_SECONDS = 20;
 
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(DatabaseWatch::made);
-    private final ScheduledExecutorService relief = Executors.newSingleThreadScheduledExecutor(DatabaseWatch::made);
     private volatile Watched watched;
     private volatile Trouble proven;
     private volatile boolean suspected;
@@ -52,8 +49,6 @@ public final class DatabaseWatch implements Watch {
     public DatabaseWatch() {
         thread.scheduleWithFixedDelay(
                 this::look, LOOK_EVERY_MILLISECONDS, LOOK_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
-        relief.scheduleWithFixedDelay(
-                this::relieve, RELIEF_EVERY_MILLISECONDS, RELIEF_EVERY_MILLISECONDS, TimeUnit.MILLISECONDS);
     }
 
     private static Thread made(Runnable work) {
@@ -62,21 +57,8 @@ public final class DatabaseWatch implements Watch {
         return thread;
     }
 
-    /** Between two looks others may fill the disk: what is being written shall not meet its end. */
-    private void relieve() {
-        var all = watched;
-        try {
-            if (all != null && all.room.lookAgain() < RELIEF_BYTES) {
-                all.engine.relieve();
-            }
-        } catch (RuntimeException failure) {
-            LOG.warn("no room could be made", failure);
-        }
-    }
-
     @Deactivate
     public void close() throws InterruptedException {
-        relief.shutdown();
         thread.shutdown();
         thread.awaitTermination(CLOSING_SECONDS, TimeUnit.SECONDS);
     }

@@ -54,13 +54,6 @@ public final class Room {
         return look().free;
     }
 
-    /** Returns what is free now, in bytes. */
-    long lookAgain() {
-        var seen = lookNow();
-        last = seen;
-        return seen.free();
-    }
-
     private Look look() {
         var seen = last;
         if (seen == null || System.nanoTime() - seen.nanos > LOOK_EVERY_NANOS) {
