@@ -10,6 +10,7 @@ import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.logging.Logger;
@@ -39,8 +40,12 @@ final class Pool implements DataSource, Connections, AutoCloseable {
     private final Queue<Generation> before = new ConcurrentLinkedQueue<>();
     private volatile Generation current;
 
-    /** Connections made at one time, and how many transactions work with them. */
-    private record Generation(DataSource pool, AtomicInteger users) {
+    /**
+     * Connections made at one time, and how many transactions work with them.
+     *
+     * @param changed whether changes may have been made with one of them: on Derby, such goes on making them
+     */
+    private record Generation(DataSource pool, AtomicInteger users, AtomicBoolean changed) {
         void close() {
             try {
                 ((AutoCloseable) pool).close();
@@ -67,7 +72,7 @@ final class Pool implements DataSource, Connections, AutoCloseable {
 
     private Generation make() {
         try {
-            return new Generation(made.call(), new AtomicInteger());
+            return new Generation(made.call(), new AtomicInteger(), new AtomicBoolean());
         } catch (Exception failure) {
             throw new IllegalStateException("the connection pool does not start: " + failure.getMessage(), failure);
         }
@@ -75,11 +80,28 @@ final class Pool implements DataSource, Connections, AutoCloseable {
 
     @Override
     public void renew() {
-        var last = current;
-        current = make();
-        if (last != null) {
-            before.add(last);
+        renew(current);
+    }
+
+    private synchronized void renew(Generation last) {
+        if (last == current) {
+            current = make();
+            if (last != null) {
+                before.add(last);
+            }
         }
+    }
+
+    /** While changes cannot be kept, connections that none was made with. */
+    private Generation fit() {
+        var now = current;
+        if (now == null || watch.writable()) {
+            return now;
+        }
+        if (engine.breaks() && now.changed.get()) {
+            renew(now);
+        }
+        return current;
     }
 
     @Override
@@ -126,10 +148,11 @@ final class Pool implements DataSource, Connections, AutoCloseable {
     }
 
     private Connection given(Taking taking) throws SQLException {
-        if (current == null) {
+        var fit = fit();
+        if (fit == null) {
             throw unreachable();
         }
-        var use = use();
+        var use = use(fit);
         var deadline = System.nanoTime() + patience.toNanos();
         while (watch.reachable()) {
             try {
@@ -153,13 +176,13 @@ final class Pool implements DataSource, Connections, AutoCloseable {
                 && String.valueOf(pool.getMessage()).contains("timed out");
     }
 
-    private Use use() {
+    private Use use(Generation fit) {
         if (registry.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
-            return new Use(current);
+            return new Use(fit);
         }
         var known = (Use) registry.getResource(this);
         if (known == null) {
-            known = new Use(current);
+            known = new Use(fit);
             known.generation.users.incrementAndGet();
             registry.putResource(this, known);
             registry.registerInterposedSynchronization(known);
@@ -179,7 +202,9 @@ final class Pool implements DataSource, Connections, AutoCloseable {
         Connection begun(Connection connection) throws SQLException {
             if (!begun) {
                 try {
-                    engine.allow(connection, watch.writable());
+                    var writing = watch.writable();
+                    engine.allow(connection, writing);
+                    generation.changed.compareAndSet(false, writing);
                 } catch (SQLException failure) {
                     connection.close();
                     throw failure;
