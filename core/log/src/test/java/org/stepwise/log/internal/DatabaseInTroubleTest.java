@@ -10,9 +10,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.stepwise.data.Database;
+import org.stepwise.error.Unavailable;
 import org.stepwise.testkit.Eventually;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.SmallDisk;
@@ -58,6 +62,25 @@ class DatabaseInTroubleTest {
             triesOnceMore(shop);
             execute(store, "ALTER DATABASE %s RESET default_transaction_read_only");
             allIsTakenIn(shop);
+        }
+    }
+
+    /** The trouble is over before anybody looks: an event that is only tried again is not put aside for it. */
+    @Law(14)
+    @ParameterizedTest
+    @EnumSource
+    void whatTheDatabaseLackedForAMomentIsNotTheEventsFault(Database.Kind kind) {
+        try (var shop = new Shop(Store.create(kind))) {
+            shop.switchOn("stock");
+            var times = new AtomicInteger(10);
+            shop.stock.afterEffect = () -> {
+                if (times.getAndDecrement() > 0) {
+                    throw new Unavailable("erp.data.no-space", "no room for a moment");
+                }
+            };
+            shop.sell("nails", 3);
+            allIsTakenIn(shop);
+            assertThat(times.get()).isNegative();
         }
     }
 

@@ -24,7 +24,8 @@ final class Ballast {
 
     /** Takes aboard what is missing, if there is plenty of room beside it. */
     void take(long freeBytes) {
-        if (freeBytes <= 4 * BYTES) {
+        var aboard = folder.toFile().list();
+        if (freeBytes <= 4 * BYTES || aboard != null && aboard.length == PIECES) {
             return;
         }
         try {

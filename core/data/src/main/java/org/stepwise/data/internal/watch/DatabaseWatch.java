@@ -170,9 +170,6 @@ public final class DatabaseWatch implements Watch {
             if (suspected || looks % (proven == null ? LOOKS_A_PROOF : LOOKS_A_PROOF_IN_TROUBLE) == 0) {
                 prove(all);
             }
-            if (told == null && !writable() && reachable()) {
-                all.connections.renew();
-            }
             settle(all);
         } catch (RuntimeException failure) {
             LOG.warn("the watch over the database failed and goes on", failure);

@@ -1,29 +1,27 @@
 package org.stepwise.web.internal.intake;
 
 import java.io.IOException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import javax.servlet.AsyncContext;
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
 
-/** Reads what comes after a request that has been refused by its headers. */
+/** Reads what is left of a body that is refused, for a while: who is busy sending does not see an answer. */
 final class Discarding implements ReadListener {
-    private final AsyncContext context;
+    private static final long MOST = 64 * 1024 * 1024;
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(10);
+
     private final ServletInputStream in;
     private final Consumer<Discarding> whenDone;
-    private final Leavings leavings = new Leavings();
+    private final long since = System.nanoTime();
     private final byte[] chunk = new byte[16 * 1024];
     private final AtomicBoolean done = new AtomicBoolean();
+    private long read;
 
-    Discarding(AsyncContext context, Consumer<Discarding> whenDone) throws IOException {
-        this.context = context;
-        this.in = context.getRequest().getInputStream();
+    Discarding(ServletInputStream in, Consumer<Discarding> whenDone) {
+        this.in = in;
         this.whenDone = whenDone;
-    }
-
-    void begin() {
-        in.setReadListener(this);
     }
 
     @Override
@@ -33,7 +31,8 @@ final class Discarding implements ReadListener {
             if (length < 0) {
                 return;
             }
-            if (leavings.isTooMuch(length)) {
+            read += length;
+            if (read > MOST) {
                 end();
             }
         }
@@ -49,8 +48,9 @@ final class Discarding implements ReadListener {
         end();
     }
 
+    /** To be called once a second or so. */
     void look(long now) {
-        if (leavings.isTooLong(now)) {
+        if (now - since > LONGEST) {
             end();
         }
     }
@@ -58,7 +58,6 @@ final class Discarding implements ReadListener {
     private void end() {
         if (done.compareAndSet(false, true)) {
             whenDone.accept(this);
-            context.complete();
         }
     }
 }

@@ -130,9 +130,13 @@ public final class Intake {
     public void discard(HttpServletRequest request) throws IOException {
         var context = request.startAsync();
         context.setTimeout(0);
-        var rest = new Discarding(context, discarding::remove);
+        var in = context.getRequest().getInputStream();
+        var rest = new Discarding(in, done -> {
+            discarding.remove(done);
+            context.complete();
+        });
         discarding.add(rest);
-        rest.begin();
+        in.setReadListener(rest);
     }
 
     private long largest(Id user) {

@@ -19,7 +19,7 @@ final class Receiving implements ReadListener {
     private final Pace pace;
     private final Consumer<Receiving> whenDone;
     private final byte[] chunk = new byte[CHUNK];
-    private volatile Leavings leavings;
+    private volatile Discarding rest;
     private final AtomicBoolean done = new AtomicBoolean();
 
     Receiving(Entry entry, long largest, Pace pace, Consumer<Receiving> whenDone) throws IOException {
@@ -43,16 +43,15 @@ final class Receiving implements ReadListener {
 
     @Override
     public void onDataAvailable() throws IOException {
-        while (!done.get() && in.isReady()) {
+        while (rest == null && !done.get() && in.isReady()) {
             var length = in.read(chunk);
             if (length < 0) {
                 return;
             }
-            if (leavings == null) {
-                take(length);
-            } else if (leavings.isTooMuch(length)) {
-                end();
-            }
+            take(length);
+        }
+        if (rest != null) {
+            rest.onDataAvailable();
         }
     }
 
@@ -74,7 +73,7 @@ final class Receiving implements ReadListener {
     /** The rest is still read for a while: who is busy sending does not see an answer. */
     private void refuse(RuntimeException reason) {
         entry.refuse(reason);
-        leavings = new Leavings();
+        rest = new Discarding(in, discarded -> end());
     }
 
     static Rejected tooBig(long largest) {
@@ -95,9 +94,9 @@ final class Receiving implements ReadListener {
 
     /** Asked once a second or so: gives up on who sends too slowly. */
     void look(long now) {
-        var rest = leavings;
-        if (rest != null && rest.isTooLong(now)) {
-            end();
+        var refused = rest;
+        if (refused != null) {
+            refused.look(now);
         } else if (pace.tooSlow(entry.size(), TimeUnit.NANOSECONDS.toSeconds(now - entry.began()))) {
             entry.refuse(
                     new Rejected("erp.request.too-slow", "the body came too slowly and was given up; send it again"));
