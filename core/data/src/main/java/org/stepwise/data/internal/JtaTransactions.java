@@ -170,9 +170,11 @@ public final class JtaTransactions implements Transactions {
 
     /** The pool would give a connection outside the transaction to one that can only be rolled back. */
     private void requireActive() {
-        running();
+        var unit = running();
         if (registry.getTransactionStatus() != Status.STATUS_ACTIVE) {
-            throw new IllegalStateException("the transaction can only be rolled back and takes no more statements");
+            throw watch.refusedSince(unit.began())
+                    .orElseGet(() -> new IllegalStateException(
+                            "the transaction can only be rolled back and takes no more statements"));
         }
     }
 

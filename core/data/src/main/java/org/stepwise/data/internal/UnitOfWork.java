@@ -22,7 +22,13 @@ final class UnitOfWork {
     private final Map<EntityManagerFactory, EntityManager> entities = new LinkedHashMap<>();
     private final Map<Object, Pending> pending = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final long began = System.nanoTime();
     private Connection connection;
+
+    /** By {@link System#nanoTime}. */
+    long began() {
+        return began;
+    }
 
     EntityManager entities(EntityManagerFactory unit) {
         if (!unit.isOpen()) {

@@ -12,10 +12,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import javax.transaction.SystemException;
+import javax.transaction.TransactionManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stepwise.data.Database;
 import org.stepwise.data.Sql;
+import org.stepwise.data.Transactions;
 import org.stepwise.error.Unavailable;
 import org.stepwise.state.Condition;
 import org.stepwise.state.Watch;
@@ -42,6 +45,33 @@ class PostgresTroubleTest {
             relay.join();
             works(() -> change(platform));
             eventually(() -> assertThat(conditions(platform)).doesNotContain("erp.state.database-away"));
+        }
+    }
+
+    /** Seen under load: the pool marks the transaction of a lost connection, and its owner meets that at the next one. */
+    @Test
+    void workThatLosesItsConnectionOnTheWayIsToldWhy() {
+        try (var store = Store.create(Database.Kind.POSTGRESQL);
+                var relay = new Relay(port(store));
+                var platform = migrated(store, Map.of("url", through(relay, store)))) {
+            assertThatThrownBy(() -> platform.service(Transactions.class).run(() -> {
+                        relay.cut();
+                        eventually(() -> assertThat(conditions(platform)).containsExactly("erp.state.database-away"));
+                        relay.join();
+                        eventually(() -> assertThat(conditions(platform)).doesNotContain("erp.state.database-away"));
+                        mark(platform);
+                        change(platform);
+                    }))
+                    .isInstanceOfSatisfying(Unavailable.class, refused -> assertThat(refused.code())
+                            .isEqualTo("erp.data.away"));
+        }
+    }
+
+    private static void mark(Platform platform) {
+        try {
+            platform.service(TransactionManager.class).setRollbackOnly();
+        } catch (SystemException failure) {
+            throw new AssertionError(failure);
         }
     }
 

@@ -104,6 +104,15 @@ public final class DatabaseWatch implements Watch {
         return trouble().isEmpty();
     }
 
+    /**
+     * What work shall be told that lost its connection on the way, and meets that later: empty when there was no trouble
+     * since it began, by {@link System#nanoTime}.
+     */
+    public Optional<RuntimeException> refusedSince(long began) {
+        var seen = recent;
+        return seen.trouble == null || seen.nanos < began ? Optional.empty() : Optional.of(seen.trouble.refused());
+    }
+
     /** The failure of work that was undone, as its caller shall be told it. */
     public RuntimeException undone(RuntimeException failure) {
         return failure instanceof Refusal

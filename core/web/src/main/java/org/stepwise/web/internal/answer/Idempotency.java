@@ -17,9 +17,12 @@ import javax.servlet.http.HttpServletResponse;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
+import org.stepwise.error.Unavailable;
 import org.stepwise.security.Callers;
 import org.stepwise.web.internal.answer.Attempt.Key;
 
@@ -29,6 +32,8 @@ import org.stepwise.web.internal.answer.Attempt.Key;
  */
 @Component(service = Idempotency.class)
 public final class Idempotency {
+    private static final Logger LOG = LoggerFactory.getLogger(Idempotency.class);
+
     public static final String HEADER = "Idempotency-Key";
 
     private final Map<Key, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
@@ -107,7 +112,7 @@ public final class Idempotency {
         if (attempt.progress().lost()) {
             answer = earlier(attempt).orElse(answer);
         } else if (answer.status() < 300 && !captured.isSecret()) {
-            answers.keep(attempt, answer);
+            keep(attempt, answer);
         }
         send(answer, response);
     }
@@ -127,6 +132,15 @@ public final class Idempotency {
             });
         } catch (UncheckedIOException failure) {
             throw failure.getCause();
+        }
+    }
+
+    /** What has been done is answered, kept or not: whoever asks again gets the answer made anew. */
+    private void keep(Attempt attempt, Stored.Answer answer) {
+        try {
+            answers.keep(attempt, answer);
+        } catch (Unavailable database) {
+            LOG.info("an answer is not kept: {}", database.getMessage());
         }
     }
 

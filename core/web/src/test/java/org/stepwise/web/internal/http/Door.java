@@ -42,7 +42,7 @@ import org.stepwise.web.internal.rest.UiModulesResource;
 import org.stepwise.web.internal.server.WebServer;
 
 /** The whole web door with one company, one user and one small module, over real HTTP. */
-final class Door implements ExtensionContext.Store.CloseableResource {
+final class Door implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     static final String USER = "ada";
     static final String PASSWORD = "seven white teapots";
 
@@ -55,9 +55,11 @@ final class Door implements ExtensionContext.Store.CloseableResource {
     private final String token;
 
     Door(Database.Kind kind) {
-        this.platform = Platform.on(kind)
-                .with(BootFinished.class, new BootFinished() {})
-                .start();
+        this(Platform.on(kind));
+    }
+
+    Door(Platform.Builder builder) {
+        this.platform = builder.with(BootFinished.class, new BootFinished() {}).start();
         settle();
         this.token = asAda(() -> {
             platform.service(Users.class).grant(USER, Users.ADMINISTRATOR);

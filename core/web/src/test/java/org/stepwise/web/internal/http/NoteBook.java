@@ -43,6 +43,9 @@ final class NoteBook implements Register, ModuleContext, PermissionSet {
             Column.choice("status", "status", "OPEN", "CLOSED"));
     private static final TableList NOTES = new TableList("notes.note", "id", COLUMNS);
 
+    /** What happens once a note has been made. */
+    volatile Runnable afterCreated = () -> {};
+
     private final AtomicInteger effects = new AtomicInteger();
     private final Verbs verbs;
     private final Transactions transactions;
@@ -143,6 +146,7 @@ final class NoteBook implements Register, ModuleContext, PermissionSet {
                 throw new Rejected("notes.note.forbidden", "this title is not possible; choose another");
             }
             var id = ids.next();
+            transactions.afterCommit(afterCreated);
             update(
                     "INSERT INTO notes.note (company, id, version, title, amount, due_date, status)"
                             + " VALUES (?, ?, 1, ?, ?, ?, 'OPEN')",
