@@ -105,8 +105,8 @@ public final class DatabaseWatch implements Watch {
     }
 
     /**
-     * What work shall be told that lost its connection on the way, and meets that later: empty when there was no trouble
-     * since it began, by {@link System#nanoTime}.
+     * What work shall be told that lost its connection on the way, and meets that later: empty when there was no
+     * trouble since it began, by {@link System#nanoTime}.
      */
     public Optional<RuntimeException> refusedSince(long began) {
         var seen = recent;
