@@ -48,7 +48,7 @@ class PostgresTroubleTest {
         }
     }
 
-    /** Seen under load: the pool marks the transaction of a lost connection, and its owner meets that at the next one. */
+    /** Seen under load: the pool marks the transaction of a lost connection, and its owner meets that later. */
     @Test
     void workThatLosesItsConnectionOnTheWayIsToldWhy() {
         try (var store = Store.create(Database.Kind.POSTGRESQL);
