@@ -23,6 +23,7 @@ import org.stepwise.state.Condition;
 import org.stepwise.state.Condition.Gravity;
 import org.stepwise.state.Watch;
 import org.stepwise.testkit.Eventually;
+import org.stepwise.testkit.Law;
 import org.stepwise.testkit.Platform;
 import org.stepwise.testkit.SmallDisk;
 import org.stepwise.testkit.Store;
@@ -72,6 +73,7 @@ class FullDiskTest {
     }
 
     @Test
+    @Law(13)
     void workUnderWayIsEndedThoughNoOtherIsBegun() {
         try (var disk = SmallDisk.mounted(folder.resolve("disk"), MEGABYTES);
                 var platform = migrated(disk);
@@ -112,6 +114,7 @@ class FullDiskTest {
 
     /** Others take the last byte in the middle of what is being written: it waits for room, and then it is written. */
     @Test
+    @Law(13)
     void whatIsBeingWrittenWaitsForRoomAndNothingIsLost() {
         try (var disk = SmallDisk.mounted(folder.resolve("disk"), MEGABYTES);
                 var platform = migrated(disk);
