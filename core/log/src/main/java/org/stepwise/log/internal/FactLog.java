@@ -4,10 +4,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.stepwise.log.Guard;
 import org.stepwise.log.Log;
 import org.stepwise.log.Recorded;
 import org.stepwise.log.event.Fact;
@@ -27,6 +32,7 @@ public final class FactLog implements Log {
     private final Subscriptions subscriptions;
     private final Callers callers;
     private final Clock clock;
+    private final List<Guard> guards = new CopyOnWriteArrayList<>();
 
     @Activate
     public FactLog(
@@ -42,9 +48,23 @@ public final class FactLog implements Log {
         this.clock = clock;
     }
 
+    @Reference(
+            name = "guards",
+            unbind = "removedGuard",
+            cardinality = ReferenceCardinality.MULTIPLE,
+            policy = ReferencePolicy.DYNAMIC)
+    public void addedGuard(Guard guard) {
+        guards.add(guard);
+    }
+
+    public void removedGuard(Guard guard) {
+        guards.remove(guard);
+    }
+
     @Override
     public void record(String module, LocalDate on, Fact fact) {
         Objects.requireNonNull(on, "a fact has a business date");
+        guards.forEach(guard -> guard.check(fact, on));
         Caller caller = callers.current();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         EventCodec.Written<Fact> written = codec.write(caller.company(), fact);
