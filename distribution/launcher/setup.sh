@@ -31,6 +31,18 @@ setup_build() {
 
 setup_tests() {
     setup_build
+    setup_postgres
     command -v chromium >/dev/null || install "Chromium" chromium
     command -v hledger >/dev/null || install "hledger" hledger
+}
+
+# PostgreSQL refuses to run as root. In a user namespace it takes root for somebody else; where there can be none, it runs
+# as nobody.
+setup_postgres() {
+    [ "$(id -u)" = 0 ] || return 0
+    ! unshare -U true 2>/dev/null || return 0
+    PATH="$ROOT/distribution/launcher/without-namespaces:$PATH"
+    export PATH
+    unshare -U true 2>/dev/null \
+        || fail "PostgreSQL does not run as root, and nothing here may run as somebody else: start this as another user."
 }

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.stepwise.data.Database;
@@ -137,12 +140,26 @@ public final class Store implements AutoCloseable {
         };
     }
 
-    /** Deletes it. */
+    /** Deletes it; who looked at it from outside has left it running, and it would write while it is deleted. */
     @Override
     public void close() {
         switch (kind) {
-            case DERBY -> delete();
+            case DERBY -> {
+                end();
+                delete();
+            }
             case POSTGRESQL -> server.execute("DROP DATABASE IF EXISTS " + name + " WITH (FORCE)");
+        }
+    }
+
+    /** Derby says that it has shut down by one exception, and that it was not running by another. */
+    private void end() {
+        try {
+            DriverManager.getConnection(url() + ";shutdown=true").close();
+        } catch (SQLException farewell) {
+            if (!List.of("08006", "XJ004").contains(farewell.getSQLState())) {
+                throw new IllegalStateException("the database in " + directory + " did not shut down", farewell);
+            }
         }
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -63,6 +64,9 @@ class ScreensIT {
               "reason": "no such account"}]
             """;
 
+    /** On a machine that has other work, too. */
+    private static final double LONGEST_MILLISECONDS = 30_000;
+
     private final List<String> complaints = new CopyOnWriteArrayList<>();
     private RunningErp erp;
     private Playwright playwright;
@@ -70,6 +74,7 @@ class ScreensIT {
 
     @BeforeEach
     void open(Erps erps) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_MILLISECONDS);
         erp = erps.on(Database.Kind.DERBY);
         erp.trade().on("crm", "warehouse");
         erp.trade().purge("accounting");

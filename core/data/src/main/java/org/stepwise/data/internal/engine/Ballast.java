@@ -17,15 +17,16 @@ final class Ballast {
     private static final long BYTES = (long) PIECES * PIECE;
 
     private final Path folder;
+    private boolean ended;
 
     Ballast(Path directory) {
         this.folder = directory.resolve(PatientStorageFactory.BALLAST);
     }
 
     /** Takes aboard what is missing, if there is plenty of room beside it. */
-    void take(long freeBytes) {
+    synchronized void take(long freeBytes) {
         var aboard = folder.toFile().list();
-        if (freeBytes <= 4 * BYTES || aboard != null && aboard.length == PIECES) {
+        if (ended || freeBytes <= 4 * BYTES || aboard != null && aboard.length == PIECES) {
             return;
         }
         try {
@@ -45,6 +46,11 @@ final class Ballast {
             ThreadLocalRandom.current().nextBytes(bytes);
             Files.write(piece, bytes);
         }
+    }
+
+    /** Takes nothing aboard any more: whoever closes the database may delete its directory. */
+    synchronized void end() {
+        ended = true;
     }
 
     void drop() {

@@ -213,6 +213,7 @@ public final class DerbyEngine implements Engine {
 
     @Override
     public void close() {
+        ballast.end();
         try {
             shutDown(place);
         } finally {
