@@ -25,7 +25,9 @@ class StatementsTest {
         var count = new StatementCount();
         try (var trade = Trade.counted(kind, count)) {
             var deal = new Deal(trade, count);
-            deal.toPayment(1);
+            // Master data asks for products until it knows that they are in use.
+            deal.toPayment(MANY);
+            deal.toPayment(MANY);
             var few = deal.toPayment(1);
             var many = deal.toPayment(MANY);
             few.forEach((step, statements) -> assertThat(more(many.get(step), statements))

@@ -58,6 +58,11 @@ public class Product {
         return wanted;
     }
 
+    /** Whether the fact has it counted in another unit, or as another kind. */
+    boolean countsOtherwise(ProductRecorded fact) {
+        return !unit.equals(fact.unit()) || !kind.equals(fact.kind());
+    }
+
     void apply(ProductRecorded fact) {
         code = fact.code();
         name = fact.name();

@@ -28,6 +28,7 @@ public final class ProductDesk implements Products {
 
     private final ProductRows rows;
     private final DatedSettings settings;
+    private final UnitChange units;
     private final Verbs verbs;
     private final Log log;
     private final Ids ids;
@@ -36,11 +37,13 @@ public final class ProductDesk implements Products {
     public ProductDesk(
             @Reference ProductRows rows,
             @Reference DatedSettings settings,
+            @Reference UnitChange units,
             @Reference Verbs verbs,
             @Reference Log log,
             @Reference Ids ids) {
         this.rows = rows;
         this.settings = settings;
+        this.units = units;
         this.verbs = verbs;
         this.log = log;
         this.ids = ids;
@@ -58,7 +61,12 @@ public final class ProductDesk implements Products {
     @Override
     public void change(Id product, long version, NewProduct known) {
         verbs.write("masterdata", MasterDataPermissions.PRODUCT_RECORD, () -> {
-            write(rows.lock(product).change(version, fact(product, known)), verbs.today());
+            var row = rows.lock(product);
+            var changed = row.change(version, fact(product, known));
+            if (row.countsOtherwise(changed)) {
+                units.requireFree(row.view());
+            }
+            write(changed, verbs.today());
             return null;
         });
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -65,12 +66,20 @@ class CatalogueTest {
             var products = IntStream.rangeClosed(1, MANY)
                     .mapToObj(number -> product(company, "P" + number, "VAT"))
                     .toList();
-            var one = count.during(() -> receive(company, products.subList(0, 1)), "masterdata");
-            var many = count.during(() -> receive(company, products), "masterdata");
-            // The embedded database is asked for one product at a time: it would scan the table for a list.
-            int more = kind == Database.Kind.DERBY ? MANY - 1 : 0;
+            var one = receiving(count, company, products.subList(0, 1));
+            var many = receiving(count, company, products);
+            // The embedded database is asked for one product at a time: it would scan the table for a list. Once for
+            // what products are, and once more for what names them for the first time.
+            int more = kind == Database.Kind.DERBY ? 2 * (MANY - 1) : 0;
             assertThat(many).as("%s", many).hasSize(one.size() + more);
         }
+    }
+
+    /** Whatever follows from an earlier receipt is noted at any time. */
+    private static List<String> receiving(StatementCount count, TestCompany company, List<Id> products) {
+        var heard = new ArrayList<>(count.during(() -> receive(company, products), "masterdata"));
+        heard.removeIf(statement -> statement.contains("product_use"));
+        return heard;
     }
 
     private static TestCompany company(Database.Kind kind, StatementCount count) {
