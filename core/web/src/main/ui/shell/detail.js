@@ -4,6 +4,7 @@ import { intent, request } from '../stepwise/api.js';
 import { openDialog } from '../stepwise/dialog.js';
 import { display, isNumeric } from '../stepwise/display.js';
 import { form } from '../stepwise/form.js';
+import { navigate } from '../stepwise/navigate.js';
 import { rowTitle } from '../stepwise/references.js';
 import { t } from '../stepwise/text.js';
 import { isVersionConflict, toast, warn } from '../stepwise/toast.js';
@@ -196,8 +197,9 @@ class Detail {
     }
 
     async act(verb, values, send, dialog) {
+        let left;
         try {
-            await send(`${this.address}/${verb.name}`, { body: values, ifMatch: this.etag });
+            left = await send(`${this.address}/${verb.name}`, { body: values, ifMatch: this.etag });
         } catch (problem) {
             if (isVersionConflict(problem)) {
                 dialog.close();
@@ -209,6 +211,10 @@ class Detail {
         }
         dialog.close();
         toast(t('verb.done', { verb: verb.title }));
-        await this.load().catch(warn);
+        if (left?.etag) {
+            await this.load().catch(warn);
+        } else {
+            navigate(listPath(this.description)); // a draft that was removed
+        }
     }
 }

@@ -22,6 +22,9 @@ public interface StockService {
     /** Changes the quantities of a planned delivery. */
     void change(Id delivery, long version, List<NewMovementLine> lines);
 
+    /** Removes a planned delivery: a draft that nobody needs any more. */
+    void discard(Id delivery, long version);
+
     /**
      * Posts goods issue of a planned delivery. Refuses with {@code warehouse.stock.not-available} what is not there or
      * is reserved for another. Answers once it is numbered.

@@ -1,6 +1,7 @@
 package org.stepwise.warehouse.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
+import org.stepwise.error.Conflict;
+import org.stepwise.error.NotFound;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.warehouse.internal.register.DeliveryRegister;
 import org.stepwise.warehouse.internal.register.MovementRegister;
@@ -67,6 +70,36 @@ class RegistersTest {
             company.run(() -> deliveries.act(delivery, "take-back", -1, Entered.of(Map.of("reason", "late"))));
 
             listsTellTheStory(company);
+        }
+    }
+
+    @OnBothDatabases
+    void aPlannedDeliveryIsRemovedAndLeavesNothing(Database.Kind kind) {
+        try (var company = new Company(kind)) {
+            company.product(1, "GOODS");
+            company.customer();
+            company.enable();
+            company.receive(1, "5", "2");
+            var order = company.order(100, Company.line(1, 1, "5"));
+            company.settle();
+            var deliveries = register(company, "deliveries");
+            var planned = company.as(() -> deliveries.create(Entered.of(Map.of("order", order))));
+            var seen = company.as(() -> deliveries.find(planned)).version();
+            assertThatThrownBy(
+                            () -> company.run(() -> deliveries.act(planned, "discard", seen + 1, Entered.of(Map.of()))))
+                    .hasMessageContaining("changed by somebody else");
+
+            company.run(() -> deliveries.act(planned, "discard", seen, Entered.of(Map.of())));
+
+            assertThat(list(company, "deliveries")).isEmpty();
+            assertThatThrownBy(() -> company.as(() -> deliveries.find(planned))).isInstanceOf(NotFound.class);
+            assertThat(company.figure(
+                            "SELECT COUNT(*) FROM warehouse.document_line WHERE document = " + planned.value()))
+                    .isZero();
+            var posted = company.as(() -> company.stock().deliver(order, null));
+            assertThatThrownBy(() -> company.run(() -> deliveries.act(posted, "discard", -1, Entered.of(Map.of()))))
+                    .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.code())
+                            .isEqualTo("warehouse.delivery.not-planned"));
         }
     }
 

@@ -86,6 +86,51 @@ class StockStoryTest {
                 .hasMessageContaining("0 can still come back");
     }
 
+    @OnBothDatabases
+    void whatCameBackIsDeliveredAgainWhenSomebodyAsksForIt(Database.Kind kind) {
+        open(kind, 13, 14);
+        company.receive(13, "20", "10");
+        var order = company.order(10150, Company.line(1, 13, "10"));
+        var delivery = company.as(() -> company.stock().deliver(order, null));
+        takeBack(delivery, "4");
+        assertFigure("SELECT reserved FROM warehouse.stock_list WHERE code = 'P13'", "0");
+        assertFigure("SELECT COUNT(*) FROM warehouse.demand WHERE order_id = 10150", "0");
+
+        company.as(() -> company.stock().deliver(order, null));
+
+        assertFigure("SELECT on_hand FROM warehouse.stock_list WHERE code = 'P13'", "10");
+        assertThatThrownBy(() -> company.as(() -> company.stock().deliver(order, null)))
+                .hasMessageContaining("wants no more goods");
+    }
+
+    /** What never left goes first; what came back must not be sent again by itself. */
+    @OnBothDatabases
+    void anOrderThatWantsMoreIsNotSentAgainWhatCameBack(Database.Kind kind) {
+        open(kind, 15, 16);
+        company.receive(15, "20", "10");
+        var order = company.order(10160, Company.line(1, 15, "10"));
+        var first = company.as(() -> company.stock().plan(order));
+        change(first, "6");
+        company.run(() -> company.stock().post(first, -1, null));
+        takeBack(first, "2");
+        assertFigure("SELECT reserved FROM warehouse.stock_list WHERE code = 'P15'", "4");
+
+        var second = company.as(() -> company.stock().plan(order));
+        assertFigure("SELECT quantity FROM warehouse.document_line WHERE document = " + second.value(), "4");
+        assertThatThrownBy(() -> change(second, "7")).hasMessageContaining("still wants 6, not 7");
+        change(second, "6");
+        company.run(() -> company.stock().post(second, -1, null));
+
+        assertFigure("SELECT on_hand FROM warehouse.stock_list WHERE code = 'P15'", "10");
+        assertFigure("SELECT reserved FROM warehouse.stock_list WHERE code = 'P15'", "0");
+        assertFigure("SELECT COUNT(*) FROM warehouse.demand WHERE order_id = 10160", "0");
+    }
+
+    private void change(Id planned, String quantity) {
+        company.run(
+                () -> company.stock().change(planned, -1, List.of(new NewMovementLine(1, new BigDecimal(quantity)))));
+    }
+
     private void takeBack(Id delivery, String quantity) {
         var line = new NewMovementLine(1, new BigDecimal(quantity));
         company.as(() -> company.stock().takeBack(delivery, List.of(line), "too big", null));

@@ -73,6 +73,17 @@ public final class Departures {
         });
     }
 
+    /** A draft goes without a trace: nothing has moved. */
+    void discard(Id delivery, long version) {
+        verbs.write(WarehousePermissions.DELIVERY_PLAN, () -> {
+            var planned = rows.document(verbs.company(), delivery);
+            planned.requirePlanned();
+            planned.requireVersion(version);
+            rows.remove(planned);
+            return null;
+        });
+    }
+
     void post(Id delivery, long version, LocalDate on) {
         verbs.catchUp();
         verbs.write(WarehousePermissions.DELIVERY_POST, () -> {
@@ -106,21 +117,24 @@ public final class Departures {
                 line -> leaving.computeIfAbsent(line.product(), product -> new StockGuard.Leaving(new TreeMap<>()))
                         .lines()
                         .merge(line.orderLine(), line.quantity(), BigDecimal::add));
+        var day = Quantities.day(verbs.day(on));
+        order.requireNotBefore(day);
         if (verbs.history()) {
-            guard.requireThere(verbs.company(), leaving);
+            guard.requireThere(verbs.company(), day, leaving);
         } else {
-            guard.requireCanLeave(verbs.company(), order.id(), leaving);
+            guard.requireCanLeave(verbs.company(), order.id(), day, leaving);
         }
-        verbs.record(Quantities.day(verbs.day(on)), new DeliveryPosted(delivery, order.id(), order.customer(), lines));
+        verbs.record(day, new DeliveryPosted(delivery, order.id(), order.customer(), lines));
         holds.delete(verbs.company(), order.id());
     }
 
-    /** All that the order still wants; refuses when that is nothing. */
+    /** All that the order still wants; if that is nothing, what came back of it. Refuses when that is nothing too. */
     private List<MovementLine> rest(KnownOrder order) {
+        var lines = wanting(order).values();
+        var open = lines.stream().anyMatch(line -> line.rest().signum() > 0);
         var wanted = new TreeMap<Integer, BigDecimal>();
-        wanting(order).values().stream()
-                .filter(line -> line.rest().signum() > 0)
-                .forEach(line -> wanted.put(line.line(), line.rest()));
+        lines.forEach(line -> wanted.put(line.line(), open ? line.rest() : line.most()));
+        wanted.values().removeIf(quantity -> quantity.signum() == 0);
         if (wanted.isEmpty()) {
             throw new Rejected(
                     "warehouse.delivery.nothing-wanted",
@@ -129,13 +143,13 @@ public final class Departures {
         return lines(order, wanted);
     }
 
-    /** Refuses more than the order still wants of any line. */
+    /** Refuses more than what of any line is ordered and not with the customer. */
     private List<MovementLine> lines(KnownOrder order, SortedMap<Integer, BigDecimal> quantities) {
         var wanting = wanting(order);
         var lines = new ArrayList<MovementLine>();
         quantities.forEach((number, quantity) -> {
             var line = wanting.get(number);
-            var rest = line == null ? BigDecimal.ZERO : line.rest();
+            var rest = line == null ? BigDecimal.ZERO : line.most();
             if (quantity.compareTo(rest) > 0) {
                 throw new Rejected(
                         "warehouse.delivery.too-much",

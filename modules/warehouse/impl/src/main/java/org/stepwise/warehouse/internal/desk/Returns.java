@@ -40,6 +40,8 @@ public final class Returns {
         var returned = verbs.write(WarehousePermissions.RETURN_RECORD, () -> {
             var posted = rows.document(verbs.company(), delivery, Document.Kind.DELIVERY);
             posted.requireDelivered();
+            var day = Quantities.day(verbs.day(on));
+            posted.requireNotBefore(day);
             var fact = new GoodsReturned(
                     ids.next(),
                     delivery,
@@ -47,7 +49,7 @@ public final class Returns {
                     posted.party(),
                     Quantities.text("reason", reason, 500),
                     coming(posted, lines));
-            verbs.record(Quantities.day(verbs.day(on)), fact);
+            verbs.record(day, fact);
             return fact.returned();
         });
         return verbs.numbered(returned);

@@ -43,6 +43,11 @@ public final class StockDesk implements StockService {
     }
 
     @Override
+    public void discard(Id delivery, long version) {
+        departures.discard(delivery, version);
+    }
+
+    @Override
     public void post(Id delivery, long version, LocalDate on) {
         departures.post(delivery, version, on);
     }

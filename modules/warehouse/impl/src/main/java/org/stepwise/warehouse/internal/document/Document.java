@@ -1,6 +1,7 @@
 package org.stepwise.warehouse.internal.document;
 
 import java.time.LocalDate;
+import java.util.Map;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -12,6 +13,7 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.stepwise.data.DayConverter;
 import org.stepwise.error.Conflict;
+import org.stepwise.error.Rejected;
 import org.stepwise.warehouse.event.DeliveryPosted;
 import org.stepwise.warehouse.event.GoodsReceived;
 import org.stepwise.warehouse.event.GoodsReturned;
@@ -146,6 +148,17 @@ public class Document {
             throw new Conflict(
                     "warehouse.delivery.not-posted",
                     name() + " is no posted delivery, so nothing of it can come back; post it first");
+        }
+    }
+
+    /** Refuses a day before this delivery left the house. */
+    public void requireNotBefore(LocalDate day) {
+        if (day.isBefore(on)) {
+            throw new Rejected(
+                    "warehouse.return.before-delivery",
+                    "delivery " + name() + " left on " + on + ", so nothing of it can have come back on " + day
+                            + "; choose " + on + " or a later day",
+                    Map.of("on", "before " + on));
         }
     }
 

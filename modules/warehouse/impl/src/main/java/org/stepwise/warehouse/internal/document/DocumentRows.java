@@ -110,6 +110,12 @@ public final class DocumentRows {
         there.values().forEach(entities()::remove);
     }
 
+    /** Removes a planned delivery and its lines; whoever posted it meanwhile was first. */
+    public void remove(Document planned) {
+        lines(planned.company(), planned.id()).forEach(entities()::remove);
+        entities().remove(planned);
+    }
+
     /** Writes what was added and changed so far: for statements that meet it. */
     void flush() {
         entities().flush();

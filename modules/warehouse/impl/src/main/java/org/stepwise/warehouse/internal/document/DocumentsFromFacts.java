@@ -63,7 +63,7 @@ public final class DocumentsFromFacts implements Projection {
         on.apply(OpeningStockRecorded.class, fact -> keys(fact.document()), this::opened);
         on.apply(GoodsReceived.class, fact -> keys(fact.receipt()), this::received);
         on.apply(DeliveryPosted.class, fact -> keys(fact.delivery(), fact.order()), this::delivered);
-        on.apply(GoodsReturned.class, fact -> keys(fact.returned(), fact.delivery()), this::returned);
+        on.apply(GoodsReturned.class, fact -> keys(fact.returned(), fact.delivery(), fact.order()), this::returned);
         on.apply(
                 DocumentNumbered.class,
                 fact -> keys(fact.document()),
@@ -112,21 +112,22 @@ public final class DocumentsFromFacts implements Projection {
     private void opened(Recorded<OpeningStockRecorded> recorded) {
         var fact = recorded.event();
         add(Document.posted(recorded.company(), fact.document(), Document.Kind.OPENING, recorded.on()));
-        arrive(recorded.company(), fact.document(), fact.lines());
+        arrive(recorded, fact.document(), fact.lines());
     }
 
     private void received(Recorded<GoodsReceived> recorded) {
         var fact = recorded.event();
         add(Document.posted(recorded.company(), fact.receipt(), Document.Kind.RECEIPT, recorded.on()))
                 .apply(fact);
-        arrive(recorded.company(), fact.receipt(), fact.lines());
+        arrive(recorded, fact.receipt(), fact.lines());
     }
 
-    private void arrive(Id company, Id document, List<ReceiptLine> lines) {
-        lines.forEach(line -> rows.newLine(company, document, line.line()).apply(line));
+    private void arrive(Recorded<?> recorded, Id document, List<ReceiptLine> lines) {
+        lines.forEach(
+                line -> rows.newLine(recorded.company(), document, line.line()).apply(line));
         var arriving = new TreeMap<Id, BigDecimal>();
         lines.forEach(line -> arriving.merge(line.product(), line.quantity(), BigDecimal::add));
-        stock.move(company, arriving);
+        stock.move(recorded.company(), recorded.on(), arriving);
     }
 
     private static SortedMap<Id, BigDecimal> moved(List<MovementLine> lines) {
@@ -146,12 +147,12 @@ public final class DocumentsFromFacts implements Projection {
         } else {
             rows.addLines(company, fact.delivery(), fact.lines());
         }
-        order(company, fact.order()).delivered();
+        order(company, fact.order()).moved();
         fact.lines().forEach(line -> rows.orderLine(company, fact.order(), line.orderLine(), line.product())
                 .delivered(line.quantity()));
         var leaving = moved(fact.lines());
         leaving.replaceAll((product, quantity) -> quantity.negate());
-        stock.move(company, leaving);
+        stock.move(company, recorded.on(), leaving);
     }
 
     private void returned(Recorded<GoodsReturned> recorded) {
@@ -163,7 +164,11 @@ public final class DocumentsFromFacts implements Projection {
         rows.find(company, fact.delivery()).ifPresent(Document::returned);
         var delivered = rows.lines(company, fact.delivery());
         fact.lines().forEach(line -> takeBack(delivered, line));
-        stock.move(company, moved(fact.lines()));
+        order(company, fact.order()).moved();
+        rows.orderLines(company, fact.order()); // read at once, for each is looked up now
+        fact.lines().forEach(line -> rows.orderLine(company, fact.order(), line.orderLine(), line.product())
+                .returned(line.quantity()));
+        stock.move(company, recorded.on(), moved(fact.lines()));
     }
 
     private static void takeBack(List<DocumentLine> delivered, MovementLine coming) {

@@ -1,6 +1,7 @@
 package org.stepwise.warehouse.internal.document;
 
 import java.time.LocalDate;
+import java.util.Map;
 import javax.persistence.Column;
 import javax.persistence.Convert;
 import javax.persistence.Entity;
@@ -10,8 +11,12 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.data.DayConverter;
+import org.stepwise.error.Rejected;
 
-/** What the warehouse learned of an order. Its version rises with every delivery, so that no two take the same rest. */
+/**
+ * What the warehouse learned of an order. Its version rises with every delivery and return, so that no two take the
+ * same rest or count what came back over each other.
+ */
 @Entity
 @Table(schema = "warehouse", name = "sales_order")
 @IdClass(RowKey.class)
@@ -52,7 +57,7 @@ public class KnownOrder {
         requiredOn = fact.requiredOn();
     }
 
-    void delivered() {
+    void moved() {
         deliveries++;
     }
 
@@ -79,6 +84,17 @@ public class KnownOrder {
 
     public org.stepwise.data.Id customer() {
         return customer == null ? null : new org.stepwise.data.Id(customer);
+    }
+
+    /** Refuses a day before the order was taken. */
+    public void requireNotBefore(LocalDate day) {
+        if (confirmedOn != null && day.isBefore(confirmedOn)) {
+            throw new Rejected(
+                    "warehouse.delivery.before-order",
+                    "order " + name() + " was taken on " + confirmedOn + ", so nothing can have left for it on " + day
+                            + "; choose " + confirmedOn + " or a later day",
+                    Map.of("on", "before " + confirmedOn));
+        }
     }
 
     public boolean isCancelled() {

@@ -26,6 +26,7 @@ public class KnownOrderLine {
     private long product;
     private BigDecimal ordered = BigDecimal.ZERO;
     private BigDecimal delivered = BigDecimal.ZERO;
+    private BigDecimal returned = BigDecimal.ZERO;
 
     protected KnownOrderLine() {}
 
@@ -44,6 +45,10 @@ public class KnownOrderLine {
         delivered = delivered.add(quantity);
     }
 
+    void returned(BigDecimal quantity) {
+        returned = returned.add(quantity);
+    }
+
     public int line() {
         return line;
     }
@@ -52,7 +57,12 @@ public class KnownOrderLine {
         return new org.stepwise.data.Id(product);
     }
 
-    /** What is ordered and did not leave the house yet. */
+    /** What may leave the house for it: what is ordered and not with the customer. */
+    public BigDecimal most() {
+        return ordered.subtract(delivered).add(returned).max(BigDecimal.ZERO);
+    }
+
+    /** What is ordered and did not leave the house yet; what came back is wanted again only when somebody asks. */
     public BigDecimal rest() {
         return ordered.subtract(delivered).max(BigDecimal.ZERO);
     }

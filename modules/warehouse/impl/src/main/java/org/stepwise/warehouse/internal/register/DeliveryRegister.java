@@ -53,6 +53,11 @@ public final class DeliveryRegister implements Register {
                             Map.of("status", List.of("PLANNED")),
                             List.of(Shown.DAY)),
                     new Description.Verb(
+                            "discard",
+                            WarehousePermissions.DELIVERY_PLAN,
+                            Map.of("status", List.of("PLANNED")),
+                            List.of()),
+                    new Description.Verb(
                             "take-back",
                             WarehousePermissions.RETURN_RECORD,
                             Map.of("status", List.of("POSTED")),
@@ -101,6 +106,7 @@ public final class DeliveryRegister implements Register {
     public void act(Id id, String verb, long version, Form form) {
         switch (verb) {
             case "post" -> stock.post(id, version, form.day("on"));
+            case "discard" -> stock.discard(id, version);
             case "take-back" -> stock.takeBack(id, lists.out(id), form.text("reason"), form.day("on"));
             default -> throw new NotFound("erp.register.no-verb", DESCRIPTION.name() + " knows no \"" + verb + "\"");
         }

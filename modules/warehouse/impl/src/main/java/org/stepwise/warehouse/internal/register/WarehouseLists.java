@@ -146,6 +146,17 @@ public final class WarehouseLists {
                 + " ORDER BY number DESC FETCH FIRST 100 ROWS ONLY");
     }
 
+    /** The newest planned deliveries' ids. */
+    public List<String> plannedDeliveries() {
+        return verbs.read(
+                WarehousePermissions.STOCK_READ,
+                () -> sql.list(
+                        row -> new Id(row.getLong(1)).toString(),
+                        "SELECT id FROM warehouse.document WHERE company = ? AND kind = 'DELIVERY'"
+                                + " AND status = 'PLANNED' ORDER BY id DESC FETCH FIRST 100 ROWS ONLY",
+                        verbs.company()));
+    }
+
     public List<String> productCodes() {
         return texts("SELECT code FROM warehouse.stock_list WHERE company = ? ORDER BY code"
                 + " FETCH FIRST 1000 ROWS ONLY");

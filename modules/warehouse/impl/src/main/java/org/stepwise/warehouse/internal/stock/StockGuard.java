@@ -2,6 +2,7 @@ package org.stepwise.warehouse.internal.stock;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
@@ -66,7 +67,7 @@ public final class StockGuard {
      * Refuses unless all of it is in the house, and reserved for the order or for nobody. A hold goes before a
      * reservation: it was granted on what was free, and the reservation, which knows facts only, did not see it.
      */
-    public void requireCanLeave(Id company, Id order, SortedMap<Id, Leaving> leaving) {
+    public void requireCanLeave(Id company, Id order, LocalDate on, SortedMap<Id, Leaving> leaving) {
         rows.lock(company, new TreeSet<>(leaving.keySet()));
         var levels = rows.levels(company, leaving.keySet(), order, clock.instant());
         var reserved = rows.reserved(company, order);
@@ -79,14 +80,54 @@ public final class StockGuard {
                     lines.quantity(),
                     available.min(level.onHand().subtract(level.held())));
         });
+        requireThen(company, on, leaving, levels);
     }
 
     /** Refuses unless all of it is in the house: for history, in which goods left whoever they were promised to. */
-    public void requireThere(Id company, SortedMap<Id, Leaving> leaving) {
+    public void requireThere(Id company, LocalDate on, SortedMap<Id, Leaving> leaving) {
         rows.lock(company, new TreeSet<>(leaving.keySet()));
         var levels = levels(company, leaving.keySet());
         leaving.forEach((product, lines) ->
                 require(company, product, lines.quantity(), levels.get(product).onHand()));
+        requireThen(company, on, leaving, levels);
+    }
+
+    /**
+     * Refuses what would have left less than nothing at the end of some day since: goods that came in later cannot have
+     * left before. Looks at days only if a product has moved after the one given.
+     */
+    private void requireThen(
+            Id company, LocalDate on, SortedMap<Id, Leaving> leaving, Map<Id, StockRows.Level> levels) {
+        var moved = new TreeSet<>(leaving.keySet());
+        moved.removeIf(product -> {
+            var last = levels.get(product).last();
+            return last == null || !last.isAfter(on);
+        });
+        rows.after(company, on, moved)
+                .forEach((product, days) -> requireThen(
+                        company,
+                        product,
+                        leaving.get(product).quantity(),
+                        levels.get(product).onHand(),
+                        days));
+    }
+
+    private void requireThen(
+            Id company, Id product, BigDecimal wanted, BigDecimal onHand, SortedMap<LocalDate, BigDecimal> days) {
+        var left = days.values().stream().reduce(onHand, BigDecimal::subtract);
+        var least = left;
+        for (var moved : days.values()) {
+            left = left.add(moved);
+            least = least.min(left);
+        }
+        if (least.compareTo(wanted) < 0) {
+            throw new Rejected(
+                    "warehouse.stock.not-available-then",
+                    "of product " + rows.code(company, product) + " " + Amounts.plain(wanted)
+                            + " are wanted on a day since when there were at times only "
+                            + Amounts.plain(least.max(BigDecimal.ZERO)) + ": take less, or choose a later day",
+                    Map.of("on", "not enough then"));
+        }
     }
 
     private void require(Id company, Id product, BigDecimal wanted, BigDecimal available) {

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -24,7 +25,7 @@ public final class StockRows {
     private static final String OF_PRODUCT = " WHERE company = ? AND product = ?";
 
     private static final String INSERT =
-            "INSERT INTO warehouse.stock (on_hand, goods, company, product) VALUES (?, ?, ?, ?)";
+            "INSERT INTO warehouse.stock (on_hand, goods, last_on, company, product) VALUES (?, ?, ?, ?, ?)";
 
     private final Sql sql;
 
@@ -33,9 +34,13 @@ public final class StockRows {
         this.sql = sql;
     }
 
-    /** What there is of a product, and what of it is promised: reserved for orders, held while they are typed. */
-    public record Level(BigDecimal onHand, BigDecimal reserved, BigDecimal held) {
-        private static final Level NONE = new Level(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+    /**
+     * What there is of a product, and what of it is promised: reserved for orders, held while they are typed.
+     *
+     * @param last the last day on which it moved, null if it never did
+     */
+    public record Level(BigDecimal onHand, BigDecimal reserved, BigDecimal held, LocalDate last) {
+        private static final Level NONE = new Level(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, null);
 
         public BigDecimal available() {
             return onHand.subtract(reserved).subtract(held);
@@ -46,7 +51,7 @@ public final class StockRows {
     public void know(Id company, Id product, boolean goods) {
         var known = sql.write("UPDATE warehouse.stock SET goods = ?" + OF_PRODUCT, goods, company, product);
         if (known == 0) {
-            sql.write(INSERT, BigDecimal.ZERO, goods, company, product);
+            sql.write(INSERT, BigDecimal.ZERO, goods, null, company, product);
         }
     }
 
@@ -54,19 +59,37 @@ public final class StockRows {
      * Adds to what there is: a recorded fact is taken in, whatever is left then. Services are delivered too, but not
      * counted; a product of which nobody has told is taken for goods.
      */
-    public void move(Id company, SortedMap<Id, BigDecimal> quantities) {
+    public void move(Id company, LocalDate on, SortedMap<Id, BigDecimal> quantities) {
         var moves = new ArrayList<Object[]>();
-        quantities.forEach((product, quantity) -> moves.add(new Object[] {quantity, company, product}));
+        quantities.forEach((product, quantity) -> moves.add(new Object[] {quantity, on, on, company, product}));
         var known = sql.batch(
-                "UPDATE warehouse.stock SET on_hand = CASE WHEN goods = TRUE THEN on_hand + ? ELSE on_hand END"
-                        + OF_PRODUCT,
+                "UPDATE warehouse.stock SET on_hand = CASE WHEN goods = TRUE THEN on_hand + ? ELSE on_hand END,"
+                        + " last_on = CASE WHEN last_on > ? THEN last_on ELSE CAST(? AS DATE) END" + OF_PRODUCT,
                 moves);
         for (int i = 0; i < known.length; i++) {
             if (known[i] == 0) {
                 var move = moves.get(i);
-                sql.write(INSERT, move[0], true, move[1], move[2]);
+                sql.write(INSERT, move[0], true, on, company, move[4]);
             }
         }
+    }
+
+    /** What moved of each product on each day after the one given: more than zero came in. */
+    Map<Id, SortedMap<LocalDate, BigDecimal>> after(Id company, LocalDate day, Collection<Id> products) {
+        var moved = new HashMap<Id, SortedMap<LocalDate, BigDecimal>>();
+        sql.list(
+                row -> moved.computeIfAbsent(new Id(row.getLong(1)), product -> new TreeMap<>())
+                        .put(row.getDate(2).toLocalDate(), row.getBigDecimal(3)),
+                "SELECT l.product, d.on_date,"
+                        + " SUM(CASE WHEN d.kind = 'DELIVERY' THEN -l.quantity ELSE l.quantity END)"
+                        + " FROM warehouse.document d"
+                        + " JOIN warehouse.document_line l ON l.company = d.company AND l.document = d.id"
+                        + " WHERE d.company = ? AND d.status = 'POSTED' AND d.on_date > ? AND l.product IN (?)"
+                        + " GROUP BY l.product, d.on_date",
+                company,
+                day,
+                products);
+        return moved;
     }
 
     /**
@@ -90,12 +113,13 @@ public final class StockRows {
         sql.list(
                 row -> levels.put(
                         new Id(row.getLong(1)),
-                        new Level(row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4))),
+                        new Level(
+                                row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4), day(row.getDate(5)))),
                 "SELECT s.product, s.on_hand, COALESCE(u.reserved, 0), COALESCE((SELECT SUM(h.quantity)"
                         + " FROM warehouse.stock_hold h WHERE h.company = s.company AND h.product = s.product"
                         + " AND h.order_id <> ? AND h.expires_at > ? AND NOT EXISTS (SELECT 1 FROM warehouse.demand d"
-                        + " WHERE d.company = h.company AND d.order_id = h.order_id AND d.product = h.product)), 0)"
-                        + " FROM warehouse.stock s"
+                        + " WHERE d.company = h.company AND d.order_id = h.order_id AND d.product = h.product)), 0),"
+                        + " s.last_on FROM warehouse.stock s"
                         + " LEFT JOIN warehouse.supply u ON u.company = s.company AND u.product = s.product"
                         + " WHERE s.company = ? AND s.product IN (?)",
                 order,
@@ -104,6 +128,10 @@ public final class StockRows {
                 products);
         products.forEach(product -> levels.putIfAbsent(product, Level.NONE));
         return levels;
+    }
+
+    private static LocalDate day(Date date) {
+        return date == null ? null : date.toLocalDate();
     }
 
     /** What is reserved for each line of an order. */

@@ -1,0 +1,26 @@
+package org.stepwise.warehouse.internal.console;
+
+import java.util.List;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
+import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.apache.karaf.shell.api.console.CommandLine;
+import org.apache.karaf.shell.api.console.Completer;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.support.completers.StringsCompleter;
+import org.stepwise.security.ConsoleCaller;
+import org.stepwise.warehouse.internal.register.WarehouseLists;
+
+/** The ids of planned deliveries: they have no number yet. */
+@Service
+public final class PlannedDeliveryCompleter implements Completer {
+    @Reference
+    WarehouseLists lists;
+
+    @Reference
+    ConsoleCaller console;
+
+    @Override
+    public int complete(Session session, CommandLine line, List<String> candidates) {
+        return new StringsCompleter(console.run(lists::plannedDeliveries)).complete(session, line, candidates);
+    }
+}

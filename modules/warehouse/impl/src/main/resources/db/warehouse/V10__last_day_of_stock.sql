@@ -1,0 +1,7 @@
+-- The last day on which a product moved: whoever takes goods on an earlier one has to look at the days between.
+ALTER TABLE warehouse.stock ADD COLUMN last_on DATE;
+
+UPDATE warehouse.stock SET last_on = (
+    SELECT MAX(d.on_date) FROM warehouse.document_line l
+    JOIN warehouse.document d ON d.company = l.company AND d.id = l.document
+    WHERE l.company = stock.company AND l.product = stock.product AND d.status = 'POSTED');
