@@ -55,6 +55,9 @@ public interface Transactions {
     /** Runs after the running transaction has committed; not at all when it rolls back. */
     void afterCommit(Runnable work);
 
+    /** Runs after the running transaction has ended, whichever way: for what others wait for until it has. */
+    void afterEnd(Runnable work);
+
     /** True inside a transaction. */
     boolean active();
 }

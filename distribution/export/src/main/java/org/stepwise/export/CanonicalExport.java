@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.stepwise.accounting.LedgerService;
+import org.stepwise.accounting.LedgerService.By;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.testkit.TestCompany;
@@ -62,12 +63,14 @@ public final class CanonicalExport {
                         .forEach(line -> text.append(line).append('\n'));
             }
             text.append("== trial balance\n");
-            company.service(LedgerService.class).trialBalance(null).forEach(line -> text.append(line.account())
-                    .append(' ')
-                    .append(Amounts.plain(line.debit()))
-                    .append(' ')
-                    .append(Amounts.plain(line.credit()))
-                    .append('\n'));
+            company.service(LedgerService.class)
+                    .trialBalance(null, By.VALUE_DATE)
+                    .forEach(line -> text.append(line.account())
+                            .append(' ')
+                            .append(Amounts.plain(line.debit()))
+                            .append(' ')
+                            .append(Amounts.plain(line.credit()))
+                            .append('\n'));
             return text.toString();
         });
     }

@@ -195,6 +195,11 @@ public final class JtaTransactions implements Transactions {
     }
 
     @Override
+    public void afterEnd(Runnable work) {
+        running().afterEnd(work);
+    }
+
+    @Override
     public boolean active() {
         var status = registry.getTransactionStatus();
         var open = status == Status.STATUS_ACTIVE || status == Status.STATUS_MARKED_ROLLBACK;

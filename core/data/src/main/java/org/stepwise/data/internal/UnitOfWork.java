@@ -22,6 +22,7 @@ final class UnitOfWork {
     private final Map<EntityManagerFactory, EntityManager> entities = new LinkedHashMap<>();
     private final Map<Object, Pending> pending = new LinkedHashMap<>();
     private final List<Runnable> afterCommit = new ArrayList<>();
+    private final List<Runnable> afterEnd = new ArrayList<>();
     private final long began = System.nanoTime();
     private Connection connection;
 
@@ -65,6 +66,10 @@ final class UnitOfWork {
         afterCommit.add(work);
     }
 
+    void afterEnd(Runnable work) {
+        afterEnd.add(work);
+    }
+
     /** Before the commit and not within it: the transaction manager would hide the cause of a lost update. */
     void flush() {
         List.copyOf(pending.values()).forEach(Pending::write);
@@ -79,15 +84,20 @@ final class UnitOfWork {
         entities.values().stream().filter(EntityManager::isOpen).forEach(EntityManager::close);
         entities.clear();
         connection = null;
+        run(afterEnd, "work after the end of a transaction failed");
     }
 
     /** The changes are committed: a failure here can undo nothing and must not look like a failed verb. */
     void committed() {
-        for (var work : afterCommit) {
+        run(afterCommit, "work after a commit failed; what was committed stands");
+    }
+
+    private static void run(List<Runnable> all, String failed) {
+        for (var work : all) {
             try {
                 work.run();
             } catch (RuntimeException failure) {
-                LOG.error("work after a commit failed; what was committed stands", failure);
+                LOG.error(failed, failure);
             }
         }
     }

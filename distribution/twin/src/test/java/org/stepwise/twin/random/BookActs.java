@@ -1,5 +1,6 @@
 package org.stepwise.twin.random;
 
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.stepwise.accounting.ChartService;
 import org.stepwise.accounting.LedgerService;
@@ -39,7 +40,7 @@ final class BookActs {
     }
 
     void close(Act act) {
-        ledger.close(life.day(act));
+        ledger.close(life.day(act).with(TemporalAdjusters.lastDayOfMonth()));
     }
 
     void reopen(Act act) {

@@ -3,9 +3,13 @@ package org.stepwise.accounting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.data.Id;
+import org.stepwise.error.Rejected;
 
 /** The books. */
 @ProviderType
@@ -17,26 +21,68 @@ public interface LedgerService {
     /** Enters a journal by hand; refuses unbalanced lines, control accounts and closed periods. */
     Id enter(String text, List<JournalEntered.Line> lines, LocalDate on);
 
-    /** Closes the month that contains the day; refuses unless every earlier month is closed. */
-    void close(LocalDate day);
+    /**
+     * Closes the month whose last day it is, when all that lies before is posted. Refuses a day that is not the last of
+     * a month ({@code accounting.period.not-last-day}), a month that is not over in the company's zone ({@code
+     * .not-over}) or whose earlier ones are open ({@code .earlier-open}), and while events that would move a figure are
+     * parked ({@code .parked}) or under way ({@code .busy}, {@code .closing}).
+     */
+    void close(LocalDate last);
 
     /** Reopens the newest closed month. */
     void reopen(LocalDate day, String reason);
 
-    /** Balances up to and including a day by value date (null: all), accounts with movement only, by code. */
-    List<Balance> trialBalance(LocalDate upTo);
+    /** Balances up to and including a day (null: all), accounts with movement only, by code. */
+    List<Balance> trialBalance(LocalDate upTo, By by);
+
+    /** By posting date, as people read it: of a closed month it never changes. */
+    default List<Balance> trialBalance(LocalDate upTo) {
+        return trialBalance(upTo, By.POSTING_DATE);
+    }
 
     /** What customers owe now: invoices less credits and payments. */
     List<OpenItem> openItems();
 
-    /** The ledger up to a day as an hledger journal, by value date. */
-    String hledger(LocalDate upTo);
+    /** The ledger up to a day as an hledger journal. */
+    String hledger(LocalDate upTo, By by);
+
+    /** By posting date. */
+    default String hledger(LocalDate upTo) {
+        return hledger(upTo, By.POSTING_DATE);
+    }
 
     /**
      * Compares the ledger with itself and the sub-ledgers at one log position; refused while a subscription that moves
      * their figures is behind.
      */
     Proof proof();
+
+    /**
+     * Which date of journals a report goes by: the posting date, which is never in a month that was closed before, or
+     * the value date, when it happened, which is the same whenever a module was switched on (law 5).
+     */
+    enum By {
+        POSTING_DATE,
+        VALUE_DATE;
+
+        /** As it is written outside: {@code posting-date}, {@code value-date}. */
+        public String text() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Posting date where nothing is said; refuses with {@code accounting.report.by-unknown}. */
+        public static By of(String text) {
+            return text == null || text.isBlank()
+                    ? POSTING_DATE
+                    : Stream.of(values())
+                            .filter(by -> by.text().equals(text))
+                            .findFirst()
+                            .orElseThrow(() -> new Rejected(
+                                    "accounting.report.by-unknown",
+                                    "a report goes by posting-date or by value-date, not by \"" + text + "\"",
+                                    Map.of("by", "posting-date or value-date")));
+        }
+    }
 
     /** Debit, credit and balance (debit positive) of an account. */
     record Balance(String account, String name, String type, BigDecimal debit, BigDecimal credit, BigDecimal balance) {}

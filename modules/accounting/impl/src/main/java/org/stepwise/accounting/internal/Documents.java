@@ -11,6 +11,7 @@ import org.stepwise.accounting.event.PeriodClosed;
 import org.stepwise.accounting.event.PeriodReopened;
 import org.stepwise.accounting.event.PostingRuleSet;
 import org.stepwise.accounting.internal.chart.Chart;
+import org.stepwise.accounting.internal.period.PeriodLock;
 import org.stepwise.data.Id;
 import org.stepwise.data.Rows;
 import org.stepwise.data.Sql;
@@ -28,12 +29,18 @@ public final class Documents implements Projection {
     private final Transactions transactions;
     private final Sql sql;
     private final Chart chart;
+    private final PeriodLock periods;
 
     @Activate
-    public Documents(@Reference Transactions transactions, @Reference Sql sql, @Reference Chart chart) {
+    public Documents(
+            @Reference Transactions transactions,
+            @Reference Sql sql,
+            @Reference Chart chart,
+            @Reference PeriodLock periods) {
         this.transactions = transactions;
         this.sql = sql;
         this.chart = chart;
+        this.periods = periods;
     }
 
     @Override
@@ -74,6 +81,7 @@ public final class Documents implements Projection {
         if (sql.write(update, through, company) == 0) {
             sql.write("INSERT INTO accounting.period_lock (closed_through, company) VALUES (?, ?)", through, company);
         }
+        periods.changed(company);
     }
 
     private void paid(Recorded<PaymentReceived> recorded) {

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.stepwise.accounting.LedgerService.By;
 import org.stepwise.accounting.internal.chart.Chart;
 
 /** Writes the ledger in the journal format of hledger, so that a program that is not ours can check it. */
@@ -22,9 +23,11 @@ final class HledgerJournal {
             "expenses");
 
     private final String currency;
+    private final By by;
 
-    HledgerJournal(String currency) {
+    HledgerJournal(String currency, By by) {
         this.currency = currency;
+        this.by = by;
     }
 
     String write(List<Chart.Account> chart, List<LedgerTables.Line> lines) {
@@ -51,8 +54,10 @@ final class HledgerJournal {
         return out.toString();
     }
 
-    private static void head(StringBuilder out, LedgerTables.Line line) {
-        out.append('\n').append(line.valueDate()).append(' ');
+    /** Where the posting date is another day, the value date is a tag: hledger can ask for it. */
+    private void head(StringBuilder out, LedgerTables.Line line) {
+        var byValue = by == By.VALUE_DATE;
+        out.append('\n').append(byValue ? line.valueDate() : line.postingDate()).append(' ');
         if (line.number() != null) {
             out.append('(').append(line.number()).append(") ");
         }
@@ -62,6 +67,9 @@ final class HledgerJournal {
         }
         if (line.text() != null) {
             out.append(" | ").append(plain(line.text()));
+        }
+        if (!byValue && !line.valueDate().equals(line.postingDate())) {
+            out.append("  ; value-date:").append(line.valueDate());
         }
         out.append('\n');
     }

@@ -10,9 +10,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.LedgerService;
 import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.accounting.event.PaymentReceived;
-import org.stepwise.accounting.event.PeriodClosed;
-import org.stepwise.accounting.event.PeriodReopened;
 import org.stepwise.accounting.internal.chart.Chart;
+import org.stepwise.accounting.internal.period.Periods;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
@@ -36,16 +35,18 @@ public final class Ledger implements LedgerService {
 
     /** What the ledger is made of besides the platform. */
     @Component(service = Parts.class)
-    public record Parts(Chart chart, LedgerTables tables, Proofs proofs, Callers callers) {
+    public record Parts(Chart chart, LedgerTables tables, Proofs proofs, Periods periods, Callers callers) {
         @Activate
         public Parts(
                 @Reference Chart chart,
                 @Reference LedgerTables tables,
                 @Reference Proofs proofs,
+                @Reference Periods periods,
                 @Reference Callers callers) {
             this.chart = chart;
             this.tables = tables;
             this.proofs = proofs;
+            this.periods = periods;
             this.callers = callers;
         }
     }
@@ -71,7 +72,6 @@ public final class Ledger implements LedgerService {
             var currency = masterData.company().currency();
             masterData.party(party);
             requireAmount(amount, currency);
-            requireOpen(day);
             if (invoice != null) {
                 requireInvoiceOf(party, invoice);
             }
@@ -112,21 +112,10 @@ public final class Ledger implements LedgerService {
         }
     }
 
-    private void requireOpen(LocalDate day) {
-        var closed = parts.tables().closedThrough(company());
-        if (closed != null && !day.isAfter(closed)) {
-            throw new Rejected(
-                    "accounting.period.closed",
-                    "the books are closed through " + closed + "; " + day + " is refused: choose a later day",
-                    Map.of("on", "in a closed period"));
-        }
-    }
-
     @Override
     public Id enter(String text, List<JournalEntered.Line> lines, LocalDate on) {
         return verbs.write(MODULE, "accounting.ledger.enter", () -> {
             var day = on == null ? verbs.today() : on;
-            requireOpen(day);
             var fact = ManualJournal.decide(
                     ids.next(), text, lines, code -> parts.chart().account(company(), code));
             log.record(MODULE, day, fact);
@@ -135,45 +124,18 @@ public final class Ledger implements LedgerService {
     }
 
     @Override
-    public void close(LocalDate day) {
-        verbs.write(MODULE, "accounting.period.close", () -> {
-            var first = day.withDayOfMonth(1);
-            var last = day.withDayOfMonth(day.lengthOfMonth());
-            var closed = parts.tables().closedThrough(company());
-            if (closed != null && !last.isAfter(closed)) {
-                throw new Rejected("accounting.period.closed", "the books are closed through " + closed + " already");
-            }
-            var earliest = parts.tables().earliestOpen(company(), closed);
-            if (earliest != null && earliest.isBefore(first)) {
-                throw new Rejected(
-                        "accounting.period.earlier-open",
-                        "there are journals of " + earliest.withDayOfMonth(1) + " in an open month; close that first");
-            }
-            log.record(MODULE, last, new PeriodClosed(first, last));
-            return last;
-        });
+    public void close(LocalDate last) {
+        parts.periods().close(last);
     }
 
     @Override
     public void reopen(LocalDate day, String reason) {
-        verbs.write(MODULE, "accounting.period.close", () -> {
-            var first = day.withDayOfMonth(1);
-            var last = day.withDayOfMonth(day.lengthOfMonth());
-            if (!last.equals(parts.tables().closedThrough(company()))) {
-                throw new Rejected("accounting.period.not-newest", "only the newest closed month can be reopened");
-            }
-            if (reason == null || reason.isBlank()) {
-                throw new Rejected(
-                        "accounting.period.no-reason", "say why the month is reopened", Map.of("reason", "required"));
-            }
-            log.record(MODULE, last, new PeriodReopened(first, last, reason));
-            return last;
-        });
+        parts.periods().reopen(day, reason);
     }
 
     @Override
-    public List<Balance> trialBalance(LocalDate upTo) {
-        return verbs.read(MODULE, READ, () -> parts.tables().trialBalance(company(), upTo));
+    public List<Balance> trialBalance(LocalDate upTo, By by) {
+        return verbs.read(MODULE, READ, () -> parts.tables().trialBalance(company(), upTo, by));
     }
 
     @Override
@@ -182,11 +144,11 @@ public final class Ledger implements LedgerService {
     }
 
     @Override
-    public String hledger(LocalDate upTo) {
+    public String hledger(LocalDate upTo, By by) {
         return verbs.read(MODULE, READ, () -> {
             var currency = masterData.company().currency();
-            return new HledgerJournal(currency)
-                    .write(parts.chart().accounts(company()), parts.tables().journals(company(), upTo));
+            return new HledgerJournal(currency, by)
+                    .write(parts.chart().accounts(company()), parts.tables().journals(company(), upTo, by));
         });
     }
 

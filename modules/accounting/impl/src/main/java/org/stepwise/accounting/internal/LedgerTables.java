@@ -5,12 +5,14 @@ import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.LedgerService.Balance;
+import org.stepwise.accounting.LedgerService.By;
 import org.stepwise.accounting.LedgerService.OpenItem;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
@@ -18,8 +20,11 @@ import org.stepwise.data.Sql;
 /** Reads the tables of the books. */
 @Component(service = LedgerTables.class)
 public final class LedgerTables {
-    private static final LocalDate NEVER = LocalDate.of(1, 1, 1);
     private static final LocalDate FOREVER = LocalDate.of(9999, 12, 31);
+
+    /** What happened up to a day and was posted after it, for its month was closed: no posting date is before. */
+    private static final String NOT_POSTED_YET = " UNION ALL SELECT account, debit, credit"
+            + " FROM accounting.late_balance WHERE company = ? AND value_date <= ? AND posting_date > ?";
 
     private final Sql sql;
 
@@ -35,11 +40,12 @@ public final class LedgerTables {
             String number,
             String document,
             LocalDate valueDate,
+            LocalDate postingDate,
             String text,
             String account,
             BigDecimal amount) {}
 
-    LocalDate closedThrough(Id company) {
+    public LocalDate closedThrough(Id company) {
         return sql.first(
                         row -> row.getDate(1).toLocalDate(),
                         "SELECT closed_through FROM accounting.period_lock"
@@ -48,22 +54,18 @@ public final class LedgerTables {
                 .orElse(null);
     }
 
-    /** The first posting date after what is closed that has a journal. */
-    LocalDate earliestOpen(Id company, LocalDate closed) {
-        return sql.first(
-                        row -> row.getDate(1).toLocalDate(),
-                        "SELECT posting_date FROM accounting.journal WHERE company = ? AND posting_date > ?"
-                                + " ORDER BY posting_date FETCH FIRST 1 ROWS ONLY",
-                        company,
-                        closed == null ? NEVER : closed)
-                .orElse(null);
+    /** Null without any journal. */
+    public LocalDate firstPostingDate(Id company) {
+        return day("SELECT MIN(posting_date) FROM accounting.journal WHERE company = ?", company);
     }
 
+    /** Null without any journal. */
     LocalDate newestValueDate(Id company) {
-        return sql.list(
-                        row -> Optional.ofNullable(row.getDate(1)),
-                        "SELECT MAX(day) FROM accounting.balance_of_day WHERE company = ?",
-                        company)
+        return day("SELECT MAX(value_date) FROM accounting.journal WHERE company = ?", company);
+    }
+
+    private LocalDate day(String query, Id company) {
+        return sql.list(row -> Optional.ofNullable(row.getDate(1)), query, company)
                 .get(0)
                 .map(Date::toLocalDate)
                 .orElse(null);
@@ -78,23 +80,24 @@ public final class LedgerTables {
     }
 
     /** Whole months, and the days of the last one: never lines, however many there are. */
-    List<Balance> trialBalance(Id company, LocalDate upTo) {
+    List<Balance> trialBalance(Id company, LocalDate upTo, By by) {
         var day = upTo == null ? FOREVER : upTo;
         var month = day.withDayOfMonth(1);
+        var values = new ArrayList<Object>(List.of(company, month, company, month, day));
+        if (by == By.VALUE_DATE) {
+            values.addAll(List.of(company, day, day));
+        }
+        values.add(company);
         return sql.list(
                 LedgerTables::balance,
                 "SELECT a.code, a.name, a.type, SUM(b.debit), SUM(b.credit) FROM accounting.account a JOIN ("
                         + " SELECT account, debit, credit FROM accounting.balance WHERE company = ? AND period < ?"
                         + " UNION ALL SELECT account, debit, credit FROM accounting.balance_of_day"
                         + " WHERE company = ? AND day >= ? AND day <= ?"
+                        + (by == By.VALUE_DATE ? NOT_POSTED_YET : "")
                         + ") b ON b.account = a.code WHERE a.company = ?"
                         + " GROUP BY a.code, a.name, a.type ORDER BY a.code",
-                company,
-                month,
-                company,
-                month,
-                day,
-                company);
+                values.toArray());
     }
 
     private static Balance balance(ResultSet row) throws SQLException {
@@ -125,13 +128,14 @@ public final class LedgerTables {
                 row.getBigDecimal(7));
     }
 
-    List<Line> journals(Id company, LocalDate upTo) {
+    List<Line> journals(Id company, LocalDate upTo, By by) {
+        var date = by == By.VALUE_DATE ? "j.value_date" : "j.posting_date";
         return sql.list(
                 LedgerTables::line,
-                "SELECT j.id, j.kind, j.number, n.number, j.value_date, j.text, l.account, l.amount"
+                "SELECT j.id, j.kind, j.number, n.number, j.value_date, j.posting_date, j.text, l.account, l.amount"
                         + " FROM accounting.journal j JOIN accounting.journal_line l ON l.journal = j.id"
                         + " LEFT JOIN accounting.document_number n ON n.document = j.document"
-                        + " WHERE j.company = ? AND j.value_date <= ? ORDER BY j.value_date, j.cause, j.id, l.line",
+                        + " WHERE j.company = ? AND " + date + " <= ? ORDER BY " + date + ", j.cause, j.id, l.line",
                 company,
                 upTo == null ? FOREVER : upTo);
     }
@@ -143,9 +147,10 @@ public final class LedgerTables {
                 row.getString(3),
                 row.getString(4),
                 row.getDate(5).toLocalDate(),
-                row.getString(6),
+                row.getDate(6).toLocalDate(),
                 row.getString(7),
-                row.getBigDecimal(8));
+                row.getString(8),
+                row.getBigDecimal(9));
     }
 
     /** One figure of the books. */

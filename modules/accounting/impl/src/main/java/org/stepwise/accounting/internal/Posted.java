@@ -33,12 +33,12 @@ public final class Posted {
     }
 
     /**
-     * Waits a moment until what was recorded just now has its journals, and returns whether it has. The warehouse
-     * first: it concludes the costs that are posted.
+     * Waits a moment until what was recorded just now has its journals, and returns whether it has. First the platform,
+     * which numbers documents, and the warehouse: it concludes the costs that are posted.
      */
-    boolean caughtUp(Id company) {
-        return Stream.of("warehouse", "accounting")
-                .filter(verbs::owns)
+    public boolean caughtUp(Id company) {
+        return Stream.of("erp", "warehouse", "accounting")
+                .filter(module -> module.equals("erp") || verbs.owns(module))
                 .allMatch(module -> deliveries.await(company, module, log.last(), MOST_MILLISECONDS));
     }
 

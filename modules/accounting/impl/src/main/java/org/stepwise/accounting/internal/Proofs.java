@@ -37,6 +37,9 @@ public final class Proofs {
             + " (SELECT 1 FROM accounting.charge_of_movement g"
             + " WHERE g.company = c.company AND g.document = c.document)";
 
+    private static final String LATE =
+            "SELECT SUM(total) FROM accounting.journal" + " WHERE company = ? AND posting_date <> value_date";
+
     private final LedgerTables tables;
     private final Chart chart;
     private final Log log;
@@ -100,7 +103,8 @@ public final class Proofs {
         return names.isEmpty() ? "" : " by " + String.join(", ", names);
     }
 
-    private List<Parked> parked(Id company) {
+    /** Events that would move the figures, were they taken in. */
+    public List<Parked> parked(Id company) {
         var names = sources(company).map(Deliveries.Standing::name).collect(Collectors.toSet());
         var events = deliveries.parked(company).stream()
                 .filter(event -> names.contains(event.subscription()))
@@ -145,6 +149,10 @@ public final class Proofs {
                 "kept balances of days = journal lines",
                 tables.sum("SELECT SUM(debit) FROM accounting.balance_of_day WHERE company = ?", company),
                 debits));
+        checks.add(check(
+                "kept balances of late journals = their lines",
+                tables.sum("SELECT SUM(debit) FROM accounting.late_balance WHERE company = ?", company),
+                tables.sum(LATE, company)));
         checks.add(check(
                 "receivables = open items",
                 control(company, Purpose.RECEIVABLE),

@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.accounting.LedgerService.By;
 
 /** The ledger as an hledger journal. */
 @Service
@@ -16,12 +17,15 @@ public final class HledgerCommand extends LedgerCommand {
     @Argument(name = "file", description = "where to write it; without it: to the console")
     String file;
 
-    @Option(name = "--up-to", description = "last day by value date; without it: everything")
+    @Option(name = "--up-to", description = "last day; without it: everything")
     String upTo;
+
+    @Option(name = "--by", description = "posting-date, which never changes a closed month, or value-date")
+    String by;
 
     @Override
     protected void run() {
-        var journal = ledger.hledger(day(upTo));
+        var journal = ledger.hledger(day(upTo), By.of(by));
         if (file == null) {
             out().print(journal);
             return;

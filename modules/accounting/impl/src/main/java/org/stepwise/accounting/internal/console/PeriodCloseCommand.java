@@ -6,9 +6,9 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 
 /** Closes a month. */
 @Service
-@Command(scope = "accounting", name = "period-close", description = "Closes the month that contains a day")
+@Command(scope = "accounting", name = "period-close", description = "Closes a month by its last day")
 public final class PeriodCloseCommand extends LedgerCommand {
-    @Argument(name = "day", required = true, description = "such as 2026-11-30")
+    @Argument(name = "day", required = true, description = "the last day of the month, such as 2026-11-30")
     String day;
 
     @Override

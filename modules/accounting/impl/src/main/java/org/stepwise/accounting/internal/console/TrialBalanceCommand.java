@@ -4,20 +4,24 @@ import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.stepwise.accounting.LedgerService.By;
 
 /** The trial balance. */
 @Service
 @Command(scope = "accounting", name = "trial-balance", description = "Shows what each account was debited and credited")
 public final class TrialBalanceCommand extends LedgerCommand {
-    @Option(name = "--up-to", description = "last day by value date, such as 2026-12-31; without it: everything")
+    @Option(name = "--up-to", description = "last day, such as 2026-12-31; without it: everything")
     String upTo;
+
+    @Option(name = "--by", description = "posting-date, which never changes a closed month, or value-date")
+    String by;
 
     @Option(name = "--json", description = "prints JSON")
     boolean json;
 
     @Override
     protected void run() {
-        var balances = ledger.trialBalance(day(upTo));
+        var balances = ledger.trialBalance(day(upTo), By.of(by));
         if (json) {
             printJson(balances);
             return;

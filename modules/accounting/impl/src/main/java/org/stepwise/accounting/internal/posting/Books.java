@@ -46,6 +46,7 @@ final class Books implements Transactions.Pending {
         if (draft.lines().isEmpty()) {
             return;
         }
+        var postingDate = postingDate(draft.valueDate);
         journals.add(new Object[] {
             company,
             id,
@@ -54,7 +55,7 @@ final class Books implements Transactions.Pending {
             draft.related,
             draft.party,
             draft.valueDate,
-            postingDate(draft.valueDate),
+            postingDate,
             draft.cause,
             draft.text,
             total(draft)
@@ -63,7 +64,7 @@ final class Books implements Transactions.Pending {
         for (var line : draft.lines()) {
             lines.add(
                     new Object[] {company, id, ++number, line.account(), draft.valueDate, line.amount(), line.text()});
-            turnovers.add(line.account(), draft.valueDate, line.amount());
+            turnovers.add(line.account(), postingDate, draft.valueDate, line.amount());
         }
     }
 

@@ -31,8 +31,8 @@ public final class JournalRegister implements Register {
             "accounting.journal",
             "id",
             List.of(
+                    Column.of("postingDate", ValueType.DATE, "posting_date").sorted(),
                     Column.of("valueDate", ValueType.DATE, "value_date").sorted(),
-                    Column.of("postingDate", ValueType.DATE, "posting_date"),
                     Column.of("number", ValueType.TEXT, "number"),
                     Column.choice(
                                     "kind",
@@ -106,7 +106,7 @@ public final class JournalRegister implements Register {
 
     @Override
     public Page list(ListQuery query) {
-        return labelled(reading.page(JOURNALS, query, "valueDate"));
+        return labelled(reading.page(JOURNALS, query, "postingDate"));
     }
 
     private Page labelled(Page page) {

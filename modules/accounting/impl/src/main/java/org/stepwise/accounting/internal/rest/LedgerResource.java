@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.stepwise.accounting.LedgerService;
+import org.stepwise.accounting.LedgerService.By;
 import org.stepwise.error.Rejected;
 
 /** Statements of the books, and the closing of periods. */
@@ -34,20 +35,22 @@ public final class LedgerResource {
         this.ledger = ledger;
     }
 
-    /** A trial balance with its totals. */
+    /** A trial balance with its totals, {@code posting-date} or {@code value-date}. */
     public record TrialBalance(
-            LocalDate upTo, BigDecimal debit, BigDecimal credit, List<LedgerService.Balance> items) {}
+            LocalDate upTo, String by, BigDecimal debit, BigDecimal credit, List<LedgerService.Balance> items) {}
 
-    /** A month, by any day of it. */
+    /** A month by its last day; to reopen one any day of it will do. */
     public record Period(String day, String reason) {}
 
     @GET
     @Path("trial-balance")
-    public TrialBalance trialBalance(@QueryParam("upTo") String upTo) {
+    public TrialBalance trialBalance(@QueryParam("upTo") String upTo, @QueryParam("by") String by) {
         var day = day(upTo, "upTo");
-        var items = ledger.trialBalance(day);
+        var dates = By.of(by);
+        var items = ledger.trialBalance(day, dates);
         return new TrialBalance(
                 day,
+                dates.text(),
                 items.stream().map(LedgerService.Balance::debit).reduce(BigDecimal.ZERO, BigDecimal::add),
                 items.stream().map(LedgerService.Balance::credit).reduce(BigDecimal.ZERO, BigDecimal::add),
                 items);
@@ -62,8 +65,8 @@ public final class LedgerResource {
     @GET
     @Path("ledger.hledger")
     @Produces("text/plain;charset=UTF-8")
-    public String hledger(@QueryParam("upTo") String upTo) {
-        return ledger.hledger(day(upTo, "upTo"));
+    public String hledger(@QueryParam("upTo") String upTo, @QueryParam("by") String by) {
+        return ledger.hledger(day(upTo, "upTo"), By.of(by));
     }
 
     @POST
@@ -84,7 +87,7 @@ public final class LedgerResource {
 
     private static LocalDate required(Period period) {
         if (period == null || period.day() == null) {
-            throw new Rejected("accounting.period.no-day", "give a day of the month", Map.of("day", "required"));
+            throw new Rejected("accounting.period.no-day", "give the last day of the month", Map.of("day", "required"));
         }
         return day(period.day(), "day");
     }
