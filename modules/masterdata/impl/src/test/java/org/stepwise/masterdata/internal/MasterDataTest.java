@@ -80,7 +80,15 @@ class MasterDataTest {
                 desk.price(chai, "19.5", MONDAY.plusDays(7));
                 assertThat(products.list(ListQuery.first(10)).items())
                         .singleElement()
-                        .satisfies(row -> assertThat(row).containsEntry("listPrice", "19.5"));
+                        .satisfies(row -> assertThat(row)
+                                .containsEntry("listPrice", "18")
+                                .containsEntry("nextPrice", "19.5")
+                                .containsEntry("nextPriceFrom", "2026-03-09"));
+                platform.clock().moveTo(MONDAY.plusDays(7));
+                assertThat(products.find(chai).view())
+                        .hasFieldOrPropertyWithValue("listPrice", new BigDecimal("19.500000"))
+                        .hasFieldOrPropertyWithValue("nextPrice", null);
+                platform.clock().moveTo(MONDAY);
                 assertThat(data.price(chai, MONDAY.minusDays(1))).isEmpty();
                 assertThat(data.price(chai, MONDAY.plusDays(6)))
                         .hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("18"));

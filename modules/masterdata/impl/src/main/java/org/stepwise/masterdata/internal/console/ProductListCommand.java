@@ -9,7 +9,10 @@ import org.stepwise.web.Register;
 
 /** Products and their list prices. */
 @Service
-@Command(scope = "masterdata", name = "product-list", description = "Lists products with their newest list prices")
+@Command(
+        scope = "masterdata",
+        name = "product-list",
+        description = "Lists products with their list prices of today and the next")
 public final class ProductListCommand extends ListCommand {
     @Reference
     ProductRegister products;
@@ -21,6 +24,7 @@ public final class ProductListCommand extends ListCommand {
 
     @Override
     List<String> columns() {
-        return List.of("id", "code", "name", "unit", "kind", "taxCode", "listPrice", "active");
+        return List.of(
+                "id", "code", "name", "unit", "kind", "taxCode", "listPrice", "nextPrice", "nextPriceFrom", "active");
     }
 }

@@ -1,6 +1,7 @@
 package org.stepwise.masterdata.internal.product;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -32,9 +33,6 @@ public class Product {
 
     @Column(name = "tax_code")
     private String taxCode;
-
-    @Column(name = "list_price")
-    private BigDecimal listPrice;
 
     @Column(name = "is_active")
     private boolean active;
@@ -73,18 +71,24 @@ public class Product {
         active = fact.active();
     }
 
-    /** The newest list price, for the list of products; what an order charges is chosen by its day. */
-    void price(BigDecimal newest) {
-        listPrice = newest;
-    }
-
     ProductView view() {
         return new ProductView(new org.stepwise.data.Id(id), code, name, unit, kind, taxCode, active, version);
     }
 
-    ProductDetails details() {
+    ProductDetails details(Prices.Shown price) {
         return new ProductDetails(
-                new org.stepwise.data.Id(id), code, name, category, unit, kind, taxCode, listPrice, active, version);
+                new org.stepwise.data.Id(id),
+                code,
+                name,
+                category,
+                unit,
+                kind,
+                taxCode,
+                price.now(),
+                price.next(),
+                price.nextFrom(),
+                active,
+                version);
     }
 
     NewProduct known() {
@@ -101,6 +105,8 @@ public class Product {
             String kind,
             String taxCode,
             BigDecimal listPrice,
+            BigDecimal nextPrice,
+            LocalDate nextPriceFrom,
             boolean active,
             long version) {}
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.data.Id;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.log.Recorded;
@@ -42,7 +41,10 @@ public final class ProductFacts implements Projection {
                 fact -> List.of(fact.company()),
                 recorded -> settings.write(recorded.company(), recorded.event()));
         on.apply(ProductRecorded.class, fact -> List.of(fact.product()), this::recorded);
-        on.apply(PriceSet.class, fact -> List.of(fact.product()), this::priced);
+        on.apply(
+                PriceSet.class,
+                fact -> List.of(fact.product()),
+                recorded -> settings.write(recorded.company(), recorded.event()));
         on.apply(
                 TaxCodeSet.class,
                 fact -> List.of(fact.code()),
@@ -50,19 +52,6 @@ public final class ProductFacts implements Projection {
     }
 
     private void recorded(Recorded<ProductRecorded> recorded) {
-        var product = rows.findOrAdd(recorded.company(), recorded.event().product());
-        product.apply(recorded.event());
-        newestPrice(recorded.company(), recorded.event().product());
-    }
-
-    /** In catch-up a price comes ahead of its product: settings stand before the first event. */
-    private void priced(Recorded<PriceSet> recorded) {
-        settings.write(recorded.company(), recorded.event());
-        newestPrice(recorded.company(), recorded.event().product());
-    }
-
-    private void newestPrice(Id company, Id product) {
-        rows.find(company, product).ifPresent(row -> settings.newestPrice(company, product)
-                .ifPresent(newest -> row.price(newest.price())));
+        rows.findOrAdd(recorded.company(), recorded.event().product()).apply(recorded.event());
     }
 }

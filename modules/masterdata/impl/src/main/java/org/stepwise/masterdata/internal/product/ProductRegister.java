@@ -2,6 +2,7 @@ package org.stepwise.masterdata.internal.product;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -26,16 +27,17 @@ import org.stepwise.web.ValueType;
 /** Products as a list and form. */
 @Component(service = {Register.class, ProductRegister.class})
 public final class ProductRegister implements Register {
-    private static final List<Column> COLUMNS = List.of(
+    private static final List<Column> STORED = List.of(
             Column.of("code", ValueType.TEXT, "code").sorted(),
             Column.of("name", ValueType.TEXT, "name").sorted(),
             Column.of("category", ValueType.TEXT, "category"),
             Column.of("unit", ValueType.TEXT, "unit"),
             Column.choice("kind", "kind", "GOODS", "SERVICE"),
             Column.of("taxCode", ValueType.TEXT, "tax_code"),
-            Column.of("listPrice", ValueType.QUANTITY, "list_price"),
             Column.of("active", ValueType.FLAG, "is_active"));
-    private static final TableList LIST = new TableList("masterdata.product", "id", COLUMNS);
+    private static final TableList LIST = new TableList("masterdata.product", "id", STORED);
+    private static final List<Column> COLUMNS =
+            Stream.concat(STORED.stream(), Prices.COLUMNS.stream()).toList();
     private static final List<Field> FIELDS = List.of(
             Field.of("code", ValueType.TEXT).must().atMost(40),
             Field.of("name", ValueType.TEXT).must(),
@@ -61,14 +63,20 @@ public final class ProductRegister implements Register {
 
     private final Products products;
     private final ProductRows rows;
+    private final Prices prices;
     private final Verbs verbs;
     private final Lists lists;
 
     @Activate
     public ProductRegister(
-            @Reference Products products, @Reference ProductRows rows, @Reference Verbs verbs, @Reference Lists lists) {
+            @Reference Products products,
+            @Reference ProductRows rows,
+            @Reference Prices prices,
+            @Reference Verbs verbs,
+            @Reference Lists lists) {
         this.products = products;
         this.rows = rows;
+        this.prices = prices;
         this.verbs = verbs;
         this.lists = lists;
     }
@@ -80,13 +88,16 @@ public final class ProductRegister implements Register {
 
     @Override
     public Page list(ListQuery query) {
-        return verbs.read("masterdata", DESCRIPTION.read(), () -> lists.page(LIST, rows.company(), query));
+        return verbs.read(
+                "masterdata",
+                DESCRIPTION.read(),
+                () -> prices.with(lists.page(LIST, rows.company(), query), rows.company(), verbs.today()));
     }
 
     @Override
     public Found find(Id id) {
         return verbs.read("masterdata", DESCRIPTION.read(), () -> {
-            var details = rows.get(id).details();
+            var details = rows.get(id).details(prices.shown(rows.company(), id, verbs.today()));
             return new Found(details, details.version());
         });
     }
