@@ -9,7 +9,7 @@ import { openPlan } from './plan.js';
 import { openPurge } from './purge.js';
 import { may } from './session.js';
 
-const DESIGNS = { available: 'Neutral', enabling: 'Information', on: 'Positive', off: 'Critical', failed: 'Negative' };
+const DESIGNS = { available: 'Neutral', enabling: 'Information', on: 'Positive', off: 'Critical', failed: 'Negative', missing: 'Negative' };
 
 export async function modulesPage(element, live) {
     document.title = `${t('modules')} – Stepwise`;
@@ -71,7 +71,7 @@ class ModulesPage {
                     ${t(`module.${module.state}`)}
                 </ui5-tag>
             </div>
-            ${module.reason ? html`<p class=${module.state === 'failed' ? 'module-failure' : 'module-reason'}>${module.reason}</p>` : nothing}
+            ${module.reason ? html`<p class=${module.state === 'failed' || module.state === 'missing' ? 'module-failure' : 'module-reason'}>${module.reason}</p>` : nothing}
             ${module.state === 'enabling' ? progress(module) : nothing}
             ${
                 module.state === 'on' || module.state === 'off'
@@ -103,6 +103,7 @@ class ModulesPage {
                         ${t('module.purge')}
                     </ui5-button>`;
             case 'available':
+            case 'missing':
             case 'failed':
                 return html`<ui5-button design="Emphasized" accessible-name=${named(t('module.enable'))} @click=${plan}>
                     ${t('module.enable')}

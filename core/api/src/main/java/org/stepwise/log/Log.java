@@ -13,6 +13,11 @@ public interface Log {
      * module (its {@link Projection}s) at once, and writes it to the log when the transaction commits. Refuses a
      * payload above 32 kB with {@code erp.log.event-too-big}.
      *
+     * <p>A fact comes by a door that its type declares ({@link org.stepwise.log.event.EventType#doors}): by that of its
+     * owner, or by a hand door while the owner is off; anything else is refused with {@code erp.log.no-door}, {@code
+     * erp.log.owner-is-on}. It comes from inside a verb of that module ({@code erp.log.no-verb}), called by the bundle
+     * of that module ({@code erp.log.foreign-bundle}).
+     *
      * @param module the module whose verb this is
      * @param on the business date
      */

@@ -16,8 +16,15 @@ public interface Modules {
     Plan plan(Id company, String module);
 
     /**
+     * The business settings that count when the module is enabled now: none once they are in the log, for a purge does
+     * not take them back.
+     */
+    List<Setting> settings(Id company, String module);
+
+    /**
      * Starts to enable and returns at once; the standing tells how far it is. Settings given stand before the first
-     * event.
+     * event. One that cannot count is refused with {@code erp.module.settings}: one that the module does not know, a
+     * value it does not offer, and any when the first enabling has set them already.
      */
     void enable(Id company, String module, Map<String, String> settings);
 
@@ -34,7 +41,9 @@ public interface Modules {
         ENABLING,
         ON,
         OFF,
-        FAILED
+        FAILED,
+        /** It shall be on, and its implementation is not installed: enabling installs it again. */
+        MISSING
     }
 
     /**

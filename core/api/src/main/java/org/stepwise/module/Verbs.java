@@ -18,6 +18,12 @@ public interface Verbs {
     /** Runs a query of the module; allowed while it catches up, refused while it is off. */
     <T> T read(String module, String permission, Supplier<T> query);
 
+    /**
+     * Whether the running thread is inside a verb of the module that may write: it has passed the gate and the caller
+     * has the permission. The log takes facts from there only.
+     */
+    boolean writes(String module);
+
     /** Today in the calling company's zone. */
     LocalDate today();
 

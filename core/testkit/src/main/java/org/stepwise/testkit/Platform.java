@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,6 +18,9 @@ import javax.transaction.TransactionSynchronizationRegistry;
 import javax.transaction.UserTransaction;
 import org.ops4j.pax.transx.tm.impl.geronimo.TransactionManagerWrapper;
 import org.stepwise.data.Database;
+import org.stepwise.data.Transactions;
+import org.stepwise.log.Log;
+import org.stepwise.module.Verbs;
 import org.stepwise.testkit.container.Components;
 import org.stepwise.testkit.jpa.JvmTransactions;
 import org.stepwise.testkit.jpa.PersistenceUnits;
@@ -40,6 +44,7 @@ public final class Platform implements AutoCloseable {
     private final Store store;
     private final boolean ownsStore;
     private final MovableClock clock;
+    private final Elsewhere elsewhere = new Elsewhere();
 
     private Platform(Builder builder) {
         this.store = builder.store == null ? Store.create(builder.kind) : builder.store;
@@ -53,6 +58,7 @@ public final class Platform implements AutoCloseable {
         this.components = new Components(Platform.class.getClassLoader(), configurations);
         try {
             builder.services.forEach(given -> given.offerTo(components));
+            components.around(Verbs.class.getName(), elsewhere::around);
             builder.around.forEach(components::around);
             start(builder);
         } catch (RuntimeException | Error failure) {
@@ -132,6 +138,11 @@ public final class Platform implements AutoCloseable {
     /** The entities of a module. */
     public EntityManagerFactory unit(String name) {
         return service(EntityManagerFactory.class, "(osgi.unit.name=" + name + ")");
+    }
+
+    /** In one transaction, as verbs of a module would that is not here itself. */
+    public void recordElsewhere(String module, Consumer<Log> recording) {
+        elsewhere.run(module, () -> service(Transactions.class).run(() -> recording.accept(service(Log.class))));
     }
 
     /** Makes a service known to all components that wait for its kind. */

@@ -55,6 +55,29 @@ class LifeCycleIT {
         assertThat(logged).doesNotContain("Refreshing bundles").doesNotContain("| ERROR |");
     }
 
+    /** The platform is not asked; it sees what is gone, says so, and has it back when it is told to. */
+    @Law(11)
+    @Test
+    void aModuleTakenAwayAtTheConsoleIsMissedAndCanBeHadBackOrPurged() {
+        var trade = erp.trade();
+        trade.on("crm", "warehouse", "accounting");
+        var books = trade.trialBalance();
+        erp.told("feature:uninstall stepwise-accounting");
+        Eventually.eventually(() -> assertThat(trade.state("accounting")).isEqualTo("missing"));
+        assertThat(erp.told("erp:module-list")).contains("missing");
+        assertThat(erp.rest().get("/api/state").is(200).body().toString()).contains("erp.state.module-missing");
+        erp.told("erp:module-enable --wait accounting");
+        assertThat(trade.trialBalance()).isEqualTo(books);
+
+        erp.rest().post("/api/modules/accounting/disable", null).is(200);
+        erp.told("bundle:uninstall org.stepwise.accounting");
+        assertThat(trade.state("accounting")).isEqualTo("off");
+        erp.told("erp:module-purge --confirm accounting accounting");
+        assertThat(trade.state("accounting")).isEqualTo("available");
+        erp.told("erp:module-enable --wait accounting");
+        assertThat(trade.trialBalance()).isEqualTo(books);
+    }
+
     @Test
     void aSecondStartOnTheSameHomeIsRefusedAndTheFirstGoesOn() {
         var first = erp.process().orElseThrow().pid();

@@ -12,6 +12,12 @@ public @interface EventType {
     /** Such as {@code crm.order-confirmed}; never reused for another meaning. */
     String value();
 
+    /**
+     * The modules besides its owner that have a hand door for this fact, open while the owner is off (law 10), such as
+     * {@code crm} for a delivery. The owner is what stands before the dot of the type.
+     */
+    String[] doors() default {};
+
     int version() default 1;
 
     /** One for each earlier version, oldest first: the first brings version 1 to 2. */

@@ -13,7 +13,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.stepwise.log.Guard;
-import org.stepwise.log.Log;
 import org.stepwise.log.Recorded;
 import org.stepwise.log.event.Fact;
 import org.stepwise.log.event.Numbered;
@@ -25,8 +24,8 @@ import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 
 /** Decide and apply: what a verb records is applied by the same handlers that a rebuild uses. */
-@Component
-public final class FactLog implements Log {
+@Component(service = FactLog.class)
+public final class FactLog {
     private final EventStore store;
     private final EventCodec codec;
     private final Subscriptions subscriptions;
@@ -61,10 +60,15 @@ public final class FactLog implements Log {
         guards.remove(guard);
     }
 
-    @Override
+    /** For what has come through the doors of {@link BundleLog}. */
     public void record(String module, LocalDate on, Fact fact) {
         Objects.requireNonNull(on, "a fact has a business date");
         guards.forEach(guard -> guard.check(fact, on));
+        append(module, on, fact);
+    }
+
+    /** Asks nobody: for what the platform itself records. */
+    public void append(String module, LocalDate on, Fact fact) {
         Caller caller = callers.current();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         EventCodec.Written<Fact> written = codec.write(caller.company(), fact);
@@ -74,12 +78,10 @@ public final class FactLog implements Log {
         subscriptions.apply(recorded);
     }
 
-    @Override
     public long last() {
         return store.last();
     }
 
-    @Override
     public long horizon() {
         return store.horizon();
     }

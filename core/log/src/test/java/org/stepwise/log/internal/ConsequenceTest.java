@@ -32,6 +32,21 @@ class ConsequenceTest {
         }
     }
 
+    @Law({4, 10})
+    @OnBothDatabases
+    void whatBelongsToAnotherModuleIsNotConcluded(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            shop.platform.add(Reaction.class, new Stranger());
+            shop.sell("nails", 3);
+            shop.switchOn("stranger");
+            assertThat(shop.all("shop.costed")).isEmpty();
+            assertThat(shop.deliveries.parked(Shop.COMPANY))
+                    .singleElement()
+                    .satisfies(parked -> assertThat(parked.reason()).contains("not by stranger"));
+        }
+    }
+
     @Law(4)
     @OnBothDatabases
     void concludedAgainItHasNoEffect(Database.Kind kind) {

@@ -5,5 +5,7 @@ import org.stepwise.log.event.Consequence;
 import org.stepwise.log.event.EventType;
 
 /** What a sale has cost. */
-@EventType("shop.costed")
+@EventType(
+        value = "shop.costed",
+        doors = {"stock", "twice", "onward"})
 public record Costed(Id document, long cost) implements Consequence {}

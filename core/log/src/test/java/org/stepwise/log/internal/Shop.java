@@ -19,7 +19,6 @@ import org.stepwise.data.Ids;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 import org.stepwise.log.Deliveries;
-import org.stepwise.log.Log;
 import org.stepwise.log.Projection;
 import org.stepwise.log.Reaction;
 import org.stepwise.log.event.Fact;
@@ -46,7 +45,7 @@ final class Shop implements AutoCloseable {
     final MemoryKeys keys;
     final Transactions transactions;
     final Jdbc jdbc;
-    final Log log;
+    final FactLog log;
     final Deliveries deliveries;
     final EventStore events;
     final Sales sales;
@@ -72,7 +71,7 @@ final class Shop implements AutoCloseable {
         this.transactions = platform.service(Transactions.class);
         this.jdbc = new Jdbc(platform.service(Sql.class));
         platform.service(Database.class).migrate("shop", Shop.class.getClassLoader());
-        this.log = platform.service(Log.class);
+        this.log = platform.service(FactLog.class);
         this.deliveries = platform.service(Deliveries.class);
         this.events = platform.service(EventStore.class);
         this.sales = new Sales(jdbc);

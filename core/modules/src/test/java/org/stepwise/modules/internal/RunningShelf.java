@@ -15,6 +15,8 @@ import java.util.function.Supplier;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
+import org.stepwise.log.Projection;
+import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Modules;
 import org.stepwise.module.Modules.Standing;
 import org.stepwise.module.Modules.State;
@@ -33,11 +35,12 @@ final class RunningShelf implements AutoCloseable {
 
     final Platform platform;
     final Shelf shelf;
+    private final ModuleCatalogue catalogue;
     private final Callers callers;
     private final Modules modules;
 
     private RunningShelf(Platform.Builder builder, boolean alwaysOn, Consumer<Shelf> before) {
-        ModuleCatalogue catalogue = () -> List.of(Shelf.descriptor(alwaysOn));
+        catalogue = () -> List.of(Shelf.descriptor(alwaysOn));
         platform = builder.with(ModuleCatalogue.class, catalogue).start();
         callers = platform.service(Callers.class);
         modules = platform.service(Modules.class);
@@ -76,6 +79,19 @@ final class RunningShelf implements AutoCloseable {
             work.accept(modules);
             return null;
         });
+    }
+
+    void takeAwayImplementation() {
+        platform.remove(shelf);
+    }
+
+    void giveBackImplementation() {
+        platform.add(Projection.class, shelf);
+        platform.add(ModuleContext.class, shelf);
+    }
+
+    void takeAwayManifest() {
+        platform.remove(catalogue);
     }
 
     /** What is the matter, as codes and values in their order. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.osgi.service.component.ComponentContext;
 
 /** Makes the instance of a component, binds to it and ends it. */
 final class Construction {
@@ -64,6 +65,9 @@ final class Construction {
         }
         if (type == Map.class) {
             return properties;
+        }
+        if (type == ComponentContext.class) {
+            return new PlainContext(properties);
         }
         throw new Unsatisfied("needs " + type.getName() + ", which only a container gives");
     }

@@ -20,12 +20,12 @@ import org.stepwise.crm.event.OrderCancelled;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Rejected;
-import org.stepwise.log.Log;
 import org.stepwise.log.event.DayEnded;
 import org.stepwise.log.event.EventType;
 import org.stepwise.log.event.Fact;
 import org.stepwise.log.event.PeriodEnded;
 import org.stepwise.log.event.Setting;
+import org.stepwise.log.internal.FactLog;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Envelope;
 import org.stepwise.log.internal.store.EventStore;
@@ -142,9 +142,9 @@ final class Facts {
 
     /** In one transaction: what matters is the order. */
     private static void record(TestCompany company, List<Happened> together) {
-        var log = company.service(Log.class);
+        var log = company.service(FactLog.class);
         company.as(() -> company.service(Transactions.class).call(() -> {
-            together.forEach(one -> log.record("history", one.on(), one.fact()));
+            together.forEach(one -> log.append("history", one.on(), one.fact()));
             return null;
         }));
     }

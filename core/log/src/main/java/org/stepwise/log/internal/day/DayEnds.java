@@ -11,9 +11,9 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
 import org.stepwise.log.Days;
-import org.stepwise.log.Log;
 import org.stepwise.log.event.DayEnded;
 import org.stepwise.log.event.PeriodEnded;
+import org.stepwise.log.internal.FactLog;
 import org.stepwise.log.internal.store.EventStore;
 import org.stepwise.log.internal.store.EventStore.Range;
 import org.stepwise.log.internal.store.Feed;
@@ -25,7 +25,7 @@ import org.stepwise.security.Callers;
 public final class DayEnds implements Days {
     private static final int DAYS_A_TRANSACTION = 100;
 
-    private final Log log;
+    private final FactLog log;
     private final EventStore store;
     private final Callers callers;
     private final Transactions transactions;
@@ -33,7 +33,7 @@ public final class DayEnds implements Days {
 
     @Activate
     public DayEnds(
-            @Reference Log log,
+            @Reference FactLog log,
             @Reference EventStore store,
             @Reference Callers callers,
             @Reference Transactions transactions) {
@@ -99,10 +99,10 @@ public final class DayEnds implements Days {
     }
 
     private void end(LocalDate day) {
-        log.record("erp", day, new DayEnded(day));
+        log.append("erp", day, new DayEnded(day));
         YearMonth month = YearMonth.from(day);
         if (day.equals(month.atEndOfMonth())) {
-            log.record("erp", day, new PeriodEnded(month.atDay(1), day));
+            log.append("erp", day, new PeriodEnded(month.atDay(1), day));
         }
     }
 

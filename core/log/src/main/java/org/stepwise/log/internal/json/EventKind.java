@@ -3,11 +3,13 @@ package org.stepwise.log.internal.json;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.stepwise.log.event.EventType;
 import org.stepwise.log.event.Upcaster;
 
 /** What the annotation of an event's class says. */
-public record EventKind(String type, int version, List<Upcaster> upcasters, boolean personal) {
+public record EventKind(String type, int version, List<Upcaster> upcasters, boolean personal, Set<String> doors) {
 
     static EventKind of(Class<?> event) {
         EventType declared = event.getAnnotation(EventType.class);
@@ -20,7 +22,25 @@ public record EventKind(String type, int version, List<Upcaster> upcasters, bool
         }
         List<Upcaster> upcasters =
                 Arrays.stream(declared.upcasters()).map(EventKind::made).toList();
-        return new EventKind(declared.value(), declared.version(), upcasters, PersonalFields.anyIn(event));
+        return new EventKind(
+                declared.value(), declared.version(), upcasters, PersonalFields.anyIn(event), Set.of(declared.doors()));
+    }
+
+    /** The module whose fact it is. */
+    public String owner() {
+        return type.substring(0, Math.max(0, type.indexOf('.')));
+    }
+
+    /** Whether the module may bring it into the log: as its owner, or by a door that its type declares. */
+    public boolean isFrom(String module) {
+        return owner().equals(module) || doors.contains(module);
+    }
+
+    /** Who may record it, as text. */
+    public String recorders() {
+        return doors.isEmpty()
+                ? owner()
+                : owner() + ", or while that is off by " + String.join(", ", new TreeSet<>(doors));
     }
 
     /** Brings what an earlier version wrote to this one; fields that nobody knows stay as they are. */

@@ -11,8 +11,8 @@ import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
 import org.stepwise.log.Deliveries.Parked;
-import org.stepwise.log.Log;
 import org.stepwise.log.event.EventSkipped;
+import org.stepwise.log.internal.FactLog;
 import org.stepwise.log.internal.delivery.Dispatcher;
 import org.stepwise.log.internal.delivery.Runner;
 import org.stepwise.log.internal.store.EventStore;
@@ -25,7 +25,7 @@ import org.stepwise.security.Callers;
 @Component(service = Mending.class)
 public final class Mending {
     private final Dispatcher dispatcher;
-    private final Log log;
+    private final FactLog log;
     private final Callers callers;
     private final Clock clock;
     private final SubscriptionTable places;
@@ -35,7 +35,7 @@ public final class Mending {
     public Mending(
             @Reference Dispatcher dispatcher,
             @Reference EventStore store,
-            @Reference Log log,
+            @Reference FactLog log,
             @Reference Callers callers,
             @Reference Clock clock) {
         this.dispatcher = dispatcher;
@@ -82,7 +82,7 @@ public final class Mending {
         row(company, skipped.subscription(), skipped.position());
         LocalDate today = clock.instant().atZone(callers.current().zone()).toLocalDate();
         dispatcher.transactions().run(() -> {
-            log.record("erp", today, new EventSkipped(skipped.subscription(), skipped.position(), skipped.reason()));
+            log.append("erp", today, new EventSkipped(skipped.subscription(), skipped.position(), skipped.reason()));
             places.skip(company, skipped.subscription(), skipped.position());
             parked.remove(company, skipped.subscription(), skipped.position());
         });

@@ -57,6 +57,10 @@ final class Round {
 
     private Envelope envelope(Envelope cause, String reaction, int ordinal, Consequence consequence) {
         EventCodec.Written<Consequence> written = codec.write(cause.company(), consequence);
+        if (!written.kind().isFrom(module)) {
+            throw new IllegalStateException("%s is concluded by %s and not by %s"
+                    .formatted(written.kind().type(), written.kind().recorders(), module));
+        }
         return new Envelope(
                 cause.company(),
                 0,

@@ -15,6 +15,7 @@ import org.stepwise.log.Reaction;
 import org.stepwise.log.Recorded;
 import org.stepwise.log.Subscription;
 import org.stepwise.log.internal.json.EventCodec;
+import org.stepwise.module.Homes;
 
 /** The subscriptions that are there now; they come and go with their bundles. */
 @Component(service = Subscriptions.class)
@@ -34,8 +35,8 @@ public final class Subscriptions {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             unbind = "removedProjection")
-    void addedProjection(Projection projection) {
-        added(projection);
+    void addedProjection(Projection projection, Map<String, Object> service) {
+        added(projection, service);
     }
 
     void removedProjection(Projection projection) {
@@ -47,8 +48,8 @@ public final class Subscriptions {
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC,
             unbind = "removedReaction")
-    void addedReaction(Reaction reaction) {
-        added(reaction);
+    void addedReaction(Reaction reaction, Map<String, Object> service) {
+        added(reaction, service);
     }
 
     void removedReaction(Reaction reaction) {
@@ -81,7 +82,14 @@ public final class Subscriptions {
         departures.remove(departure);
     }
 
-    private void added(Subscription subscription) {
+    private void added(Subscription subscription, Map<String, Object> service) {
+        String module = subscription.module();
+        String named =
+                subscription.name().substring(0, Math.max(0, subscription.name().indexOf('.')));
+        if (!Homes.mayOffer("the subscription " + subscription.name(), module, service)
+                || !Homes.mayOffer("the subscription " + subscription.name(), named, service)) {
+            return;
+        }
         Definition arrived = new Definition(subscription, codec);
         Definition replaced = definitions.put(arrived.name(), arrived);
         if (replaced != null) {

@@ -1,15 +1,17 @@
 package org.stepwise.modules.internal.catalogue;
 
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
+import org.osgi.framework.Constants;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.util.tracker.BundleTracker;
 import org.osgi.util.tracker.BundleTrackerCustomizer;
+import org.stepwise.module.Homes;
 
 /** The modules whose api bundles are installed in the container. */
 @Component
@@ -37,9 +39,10 @@ public final class BundleCatalogue implements ModuleCatalogue {
     private static final class Reader implements BundleTrackerCustomizer<ModuleDescriptor> {
         @Override
         public ModuleDescriptor addingBundle(Bundle bundle, BundleEvent event) {
-            Optional<ModuleDescriptor> module =
-                    ModuleDescriptor.of(header -> bundle.getHeaders("").get(header));
-            return module.orElse(null);
+            return ModuleDescriptor.of(header -> bundle.getHeaders("").get(header))
+                    .filter(module -> Homes.mayOffer(
+                            "the manifest", module.name(), Map.of(Constants.SERVICE_BUNDLEID, bundle.getBundleId())))
+                    .orElse(null);
         }
 
         @Override

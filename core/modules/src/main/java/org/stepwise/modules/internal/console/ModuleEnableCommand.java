@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
@@ -22,7 +23,12 @@ public final class ModuleEnableCommand extends ModuleCommand {
     @Reference
     LifeCycle life;
 
-    @Option(name = "--set", multiValued = true, description = "A business setting, as name=value; can be repeated")
+    @Option(
+            name = "-s",
+            aliases = "--set",
+            multiValued = true,
+            description = "A business setting, as name=value; can be repeated; erp:module-plan lists them")
+    @Completion(SettingCompleter.class)
     List<String> settings;
 
     @Option(name = "--wait", description = "Returns when the module is on, and fails when it does not come up")

@@ -2,8 +2,6 @@ package org.stepwise.modules.internal.gate;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
@@ -28,8 +26,7 @@ public final class GatedVerbs implements Verbs {
     private final Gates gates;
     private final Clock clock;
     private final List<Claims> claims = new CopyOnWriteArrayList<>();
-    // The gates this thread is inside of: a verb inside a verb is not stopped half-way by a gate that is closing.
-    private final ThreadLocal<Deque<Passed>> inside = ThreadLocal.withInitial(ArrayDeque::new);
+    private final Inside inside;
 
     @Activate
     public GatedVerbs(
@@ -37,11 +34,13 @@ public final class GatedVerbs implements Verbs {
             @Reference Permissions permissions,
             @Reference Transactions transactions,
             @Reference Gates gates,
+            @Reference Inside inside,
             @Reference Clock clock) {
         this.callers = callers;
         this.permissions = permissions;
         this.transactions = transactions;
         this.gates = gates;
+        this.inside = inside;
         this.clock = clock;
     }
 
@@ -62,7 +61,7 @@ public final class GatedVerbs implements Verbs {
     public <T> T write(String module, String permission, Supplier<T> verb) {
         return through(module, permission, true, () -> {
             var result = verb.get();
-            if (inside.get().size() == 1) {
+            if (inside.isOutermost()) {
                 claims.forEach(keeper -> keeper.claim(result));
             }
             return result;
@@ -75,25 +74,28 @@ public final class GatedVerbs implements Verbs {
     }
 
     private <T> T through(String module, String permission, boolean writing, Supplier<T> work) {
-        var passed = inside.get();
-        var gate = gates.forVerb(key(module));
-        boolean nested = passed.stream().anyMatch(outer -> outer.gate == gate && (outer.writing || !writing));
+        var key = key(module);
+        var gate = gates.forVerb(key);
+        boolean nested = inside.isIn(key, writing);
         if (!nested) {
             gate.enter(writing);
         }
-        passed.push(new Passed(gate, writing));
         try {
-            permissions.require(permission);
-            return transactions.call(work);
+            return inside.call(key, writing, () -> {
+                permissions.require(permission);
+                return transactions.call(work);
+            });
         } finally {
-            passed.pop();
             if (!nested) {
                 gate.leave();
             }
-            if (passed.isEmpty()) {
-                inside.remove();
-            }
         }
+    }
+
+    @Override
+    public boolean writes(String module) {
+        var company = callers.current().company();
+        return company != null && inside.isIn(new Key(company, module), true);
     }
 
     @Override
@@ -118,6 +120,4 @@ public final class GatedVerbs implements Verbs {
         }
         return new Key(company, module);
     }
-
-    private record Passed(Gate gate, boolean writing) {}
 }

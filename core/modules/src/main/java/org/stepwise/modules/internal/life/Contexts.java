@@ -26,8 +26,8 @@ final class Contexts {
         notifyAll();
     }
 
-    synchronized void remove(ModuleContext context) {
-        present.remove(context.module(), context);
+    synchronized boolean remove(ModuleContext context) {
+        return present.remove(context.module(), context);
     }
 
     synchronized Optional<ModuleContext> find(String module) {

@@ -1,12 +1,10 @@
 package org.stepwise.modules.internal.life;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -24,11 +22,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Unavailable;
+import org.stepwise.module.Homes;
 import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Modules.Setting;
 import org.stepwise.module.Modules.Standing;
 import org.stepwise.module.Modules.State;
 import org.stepwise.module.Readiness;
+import org.stepwise.modules.internal.announce.Announcer;
 import org.stepwise.modules.internal.catalogue.Catalogue;
 import org.stepwise.modules.internal.catalogue.ModuleDescriptor;
 import org.stepwise.modules.internal.gate.Key;
@@ -54,8 +54,7 @@ public final class LifeCycle implements Readiness {
     private final SystemCaller system;
     private final Contexts contexts = new Contexts();
     private final List<Announcer> announcers = new CopyOnWriteArrayList<>();
-    private final Map<Key, Start> starts = new ConcurrentHashMap<>();
-    private final Map<Key, String> troubles = new ConcurrentHashMap<>();
+    private final Standings standings;
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "stepwise-modules");
         thread.setDaemon(true);
@@ -75,6 +74,7 @@ public final class LifeCycle implements Readiness {
         this.starter = starter;
         this.stopper = stopper;
         this.system = system;
+        this.standings = new Standings(catalogue, states, contexts, starter.catchUp());
         states.all().stream()
                 .filter(row -> row.state() == State.ON || row.state() == State.ENABLING)
                 .forEach(row -> starter.gates().gate(row.key()).close(true));
@@ -98,18 +98,30 @@ public final class LifeCycle implements Readiness {
             unbind = "removedContext",
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
-    public void addedContext(ModuleContext context) {
+    public void addedContext(ModuleContext context, Map<String, Object> service) {
+        if (!Homes.mayOffer("the implementation of " + context.module(), context.module(), service)) {
+            return;
+        }
+        standings.arrives(context.module());
         contexts.add(context);
         // Also while the start of the server is under way: it may have asked for the companies before there was one.
         if (!workers.isShutdown()) {
-            workers.execute(() -> patiently(() -> startWhereWanted(context.module())));
+            workers.execute(() -> {
+                patiently(() -> startWhereWanted(context.module()));
+                standings.arrived(context.module());
+            });
         }
     }
 
     /** The bundle goes or is replaced: its verbs stop; when it comes back, it goes on from where it was. */
     public void removedContext(ModuleContext context) {
-        contexts.remove(context);
-        starter.openGates(context.module()).forEach(gate -> gate.close(true));
+        if (!contexts.remove(context)) {
+            return;
+        }
+        starter.openGates(context.module()).forEach((key, gate) -> {
+            gate.close(true);
+            announceLater(key);
+        });
     }
 
     @Reference(
@@ -129,12 +141,16 @@ public final class LifeCycle implements Readiness {
         try {
             var all = new ArrayList<CompletableFuture<Void>>();
             for (var module : catalogue.all()) {
+                if (catalogue.isThere(module.name())) {
+                    patiently(() -> starter.known().remember(module));
+                }
                 patiently(() -> all.addAll(startWhereWanted(module.name())));
             }
             CompletableFuture.allOf(all.toArray(CompletableFuture[]::new)).join();
         } catch (RuntimeException failure) {
             LOG.error("the modules that are on could not be started", failure);
         } finally {
+            standings.resumed();
             resumed.complete(null);
         }
     }
@@ -174,13 +190,16 @@ public final class LifeCycle implements Readiness {
         if (resumed.isDone()) {
             return Optional.empty();
         }
-        var names =
-                starts.keySet().stream().map(Key::module).distinct().sorted().toList();
+        var names = standings.starts.keySet().stream()
+                .map(Key::module)
+                .distinct()
+                .sorted()
+                .toList();
         return Optional.of("starting modules " + String.join(", ", names));
     }
 
     private void openIfAlwaysOn(Key key) {
-        if (!troubles.containsKey(key) && contexts.find(key.module()).isPresent()) {
+        if (!standings.troubles.containsKey(key) && contexts.find(key.module()).isPresent()) {
             catalogue
                     .find(key.module())
                     .filter(ModuleDescriptor::alwaysOn)
@@ -191,12 +210,17 @@ public final class LifeCycle implements Readiness {
     void enable(Key key, Map<String, String> settings) {
         var module = catalogue.get(key.module());
         var row = states.find(key);
-        if (row.isPresent() && row.get().state() == State.ON && troubles.containsKey(key)) {
+        var configured = row.map(StateTable.Row::configured).orElse(false);
+        var text = starter.preparation().checked(settings(module), settings, configured);
+        if (row.isPresent()
+                && row.get().state() == State.ON
+                && (standings.troubles.containsKey(key) || standings.isMissing(key, State.ON))) {
             launch(key, module, system.asking(key.company()));
             return;
         }
-        var configured = row.map(StateTable.Row::configured).orElse(false);
-        var text = starter.preparation().checked(settings(module), settings, configured);
+        if (catalogue.isThere(module.name())) {
+            starter.known().remember(module);
+        }
         if (!states.move(key, List.of(State.AVAILABLE, State.OFF, State.FAILED), State.ENABLING, text)) {
             throw new Conflict(
                     "erp.module.not-off", "the module " + key.module() + " is on already, or on its way there");
@@ -209,13 +233,13 @@ public final class LifeCycle implements Readiness {
         if (module.alwaysOn()) {
             throw new Conflict("erp.module.always-on", "the module " + key.module() + " is always on");
         }
-        if (starts.containsKey(key)) {
+        if (standings.starts.containsKey(key)) {
             throw new Conflict(
                     "erp.module.enabling",
                     "the module " + key.module() + " is just being enabled; switch it off when that has ended");
         }
         stopper.switchOff(key);
-        troubles.remove(key);
+        standings.troubles.remove(key);
         announce(key);
         workers.execute(() -> patiently(() -> stopper.uninstall(module)));
     }
@@ -226,45 +250,30 @@ public final class LifeCycle implements Readiness {
     }
 
     Standing standing(Key key) {
-        var module = catalogue.get(key.module());
-        var row = states.find(key);
-        var start = starts.get(key);
-        var trouble = troubles.get(key);
-        var progress = start == null ? Progress.of("") : start.progress;
-        var state = row.map(StateTable.Row::state).orElse(State.AVAILABLE);
-        var reason = row.map(StateTable.Row::reason).orElse("");
-        if (start != null) {
-            state = State.ENABLING;
-            reason = progress.phase();
-        } else if (trouble != null) {
-            state = State.FAILED;
-            reason = trouble;
-        }
-        // Read now: what the progress said may be half a second old, and the two must not contradict each other.
-        var reading = starter.catchUp().reading(key);
-        return new Standing(
-                module.name(),
-                module.title(),
-                state,
-                reason,
-                state == State.AVAILABLE ? 0 : reading.position(),
-                reading.read(progress.total()),
-                progress.total(),
-                progress.secondsLeft(),
-                module.alwaysOn());
+        return standings.of(key);
     }
 
     /** What did not come up and is not on its way now, with the reason. */
     public Map<Key, String> failures() {
-        var failures = new HashMap<>(troubles);
-        states.all().stream()
-                .filter(row -> row.state() == State.FAILED)
-                .forEach(row -> failures.put(row.key(), row.reason()));
-        failures.keySet().removeAll(starts.keySet());
-        return failures;
+        return standings.failures();
     }
 
-    List<Setting> settings(ModuleDescriptor module) {
+    /** What shall be on and is not installed, apart from what failed. */
+    public List<Key> missing() {
+        return standings.missing();
+    }
+
+    boolean isListed(Standing standing) {
+        return standings.isListed(standing);
+    }
+
+    /** Those that count now. */
+    List<Setting> settings(Key key) {
+        var configured = states.find(key).map(StateTable.Row::configured).orElse(false);
+        return configured ? List.of() : settings(catalogue.get(key.module()));
+    }
+
+    private List<Setting> settings(ModuleDescriptor module) {
         return contexts.find(module.name()).map(ModuleContext::settings).orElse(module.settings());
     }
 
@@ -274,22 +283,22 @@ public final class LifeCycle implements Readiness {
 
     /** Waits until the module is not on its way any more; returns whether that came true. */
     public boolean settled(Key key, long seconds) {
-        var start = starts.get(key);
+        var start = standings.starts.get(key);
         return start == null || await(start.end, seconds);
     }
 
     private CompletableFuture<Void> launch(Key key, ModuleDescriptor module, Optional<Caller> asking) {
         var start = new Start();
-        var before = starts.putIfAbsent(key, start);
+        var before = standings.starts.putIfAbsent(key, start);
         if (before != null) {
             return before.end;
         }
         if (starter.gates().gate(key).isOpen()) {
-            starts.remove(key);
+            standings.starts.remove(key);
             start.end.complete(null);
             return start.end;
         }
-        troubles.remove(key);
+        standings.troubles.remove(key);
         workers.execute(() -> work(key, module, asking, start));
         return start.end;
     }
@@ -307,7 +316,7 @@ public final class LifeCycle implements Readiness {
         } catch (RuntimeException | LinkageError failure) {
             failed(key, failure);
         } finally {
-            starts.remove(key);
+            standings.starts.remove(key);
             start.end.complete(null);
             announce(key);
         }
@@ -352,7 +361,13 @@ public final class LifeCycle implements Readiness {
         LOG.error("{} could not be started", key, failure);
         var reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
         if (starter.giveUp(key, reason)) {
-            troubles.put(key, reason);
+            standings.troubles.put(key, reason);
+        }
+    }
+
+    private void announceLater(Key key) {
+        if (!workers.isShutdown()) {
+            workers.execute(() -> patiently(() -> announce(key)));
         }
     }
 
@@ -375,10 +390,5 @@ public final class LifeCycle implements Readiness {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private static final class Start {
-        private final CompletableFuture<Void> end = new CompletableFuture<>();
-        private volatile Progress progress = Progress.of("waiting for its turn");
     }
 }

@@ -39,6 +39,7 @@ public final class ModuleDesk implements Modules {
         return catalogue.all().stream()
                 .map(ModuleDescriptor::name)
                 .map(module -> life.standing(key(company, module)))
+                .filter(life::isListed)
                 .toList();
     }
 
@@ -52,6 +53,12 @@ public final class ModuleDesk implements Modules {
     public Plan plan(Id company, String module) {
         permissions.require(ModulePermissions.SEE);
         return planner.plan(key(company, module));
+    }
+
+    @Override
+    public List<Setting> settings(Id company, String module) {
+        permissions.require(ModulePermissions.SEE);
+        return life.settings(key(company, module));
     }
 
     @Override

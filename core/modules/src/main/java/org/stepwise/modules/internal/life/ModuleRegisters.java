@@ -1,5 +1,6 @@
 package org.stepwise.modules.internal.life;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.TimeUnit;
@@ -7,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.stepwise.module.Homes;
 import org.stepwise.web.Register;
 
 /** The registers through which people reach the modules; they come one by one, as subscriptions do. */
@@ -15,8 +17,11 @@ public final class ModuleRegisters {
     private final Set<Register> present = new CopyOnWriteArraySet<>();
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public synchronized void addRegister(Register register) {
-        present.add(register);
+    public synchronized void addRegister(Register register, Map<String, Object> service) {
+        var description = register.description();
+        if (Homes.mayOffer("the register " + description.name(), description.module(), service)) {
+            present.add(register);
+        }
         notifyAll();
     }
 

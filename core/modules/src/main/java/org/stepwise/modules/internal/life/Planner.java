@@ -71,7 +71,7 @@ public final class Planner {
                 pending(key.module(), scripts),
                 unread,
                 starter.catchUp().seconds(unread) + (touched.bundles().isEmpty() ? 0 : INSTALLING_SECONDS),
-                life.settings(module),
+                life.settings(key),
                 warnings);
     }
 

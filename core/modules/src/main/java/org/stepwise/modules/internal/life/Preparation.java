@@ -20,23 +20,32 @@ import org.stepwise.data.Transactions;
 import org.stepwise.error.Rejected;
 import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Modules;
+import org.stepwise.modules.internal.gate.Inside;
 import org.stepwise.modules.internal.gate.Key;
 
 /** A module's tables and settings: made before it reads the log, and deleted when it is purged. */
 @Component(service = Preparation.class)
 public final class Preparation {
+    private static final String SET_ALREADY =
+            "was set when the module was enabled first, and counts since then; change it in the module itself";
+
     private final Database database;
     private final Transactions transactions;
     private final StateTable states;
+    private final Inside inside;
     private final ObjectMapper json = new ObjectMapper();
     private final Set<ModuleContext> migrated = Collections.newSetFromMap(new WeakHashMap<>());
 
     @Activate
     public Preparation(
-            @Reference Database database, @Reference Transactions transactions, @Reference StateTable states) {
+            @Reference Database database,
+            @Reference Transactions transactions,
+            @Reference StateTable states,
+            @Reference Inside inside) {
         this.database = database;
         this.transactions = transactions;
         this.states = states;
+        this.inside = inside;
     }
 
     /**
@@ -73,7 +82,9 @@ public final class Preparation {
             if (row.configured() && given.isEmpty()) {
                 return;
             }
-            context.configure(row.configured() ? given : withDefaults(context.settings(), given));
+            var settings = row.configured() ? given : withDefaults(context.settings(), given);
+            // No verb: the gate is still closed, and whoever enables has the permission to.
+            inside.run(key, () -> context.configure(settings));
             states.configured(key);
         });
     }
@@ -101,6 +112,9 @@ public final class Preparation {
         given.keySet().stream()
                 .filter(name -> !names.contains(name))
                 .forEach(name -> wrong.put(name, "is not a setting of this module"));
+        if (configured) {
+            given.keySet().forEach(name -> wrong.putIfAbsent(name, SET_ALREADY));
+        }
         for (var setting : known) {
             var value = given.getOrDefault(setting.name(), configured ? "-" : setting.value());
             if (setting.required() && (value == null || value.isBlank())) {
@@ -112,7 +126,7 @@ public final class Preparation {
             }
         }
         if (!wrong.isEmpty()) {
-            throw new Rejected("erp.module.settings", "the settings are not complete: " + wrong, wrong);
+            throw new Rejected("erp.module.settings", "the settings cannot be used: " + wrong, wrong);
         }
         try {
             return json.writeValueAsString(given);

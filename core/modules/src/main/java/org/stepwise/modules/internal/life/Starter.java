@@ -1,12 +1,14 @@
 package org.stepwise.modules.internal.life;
 
-import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.LoggerFactory;
 import org.stepwise.module.Modules.State;
+import org.stepwise.modules.internal.catalogue.KnownModules;
 import org.stepwise.modules.internal.catalogue.ModuleDescriptor;
 import org.stepwise.modules.internal.feature.Features;
 import org.stepwise.modules.internal.gate.Gate;
@@ -26,6 +28,7 @@ public final class Starter {
     private final CatchUp catchUp;
     private final Gates gates;
     private final StateTable states;
+    private final KnownModules known;
 
     @Activate
     public Starter(
@@ -33,24 +36,28 @@ public final class Starter {
             @Reference Preparation preparation,
             @Reference CatchUp catchUp,
             @Reference Gates gates,
-            @Reference StateTable states) {
+            @Reference StateTable states,
+            @Reference KnownModules known) {
         this.features = features;
         this.preparation = preparation;
         this.catchUp = catchUp;
         this.gates = gates;
         this.states = states;
+        this.known = known;
     }
 
     Gates gates() {
         return gates;
     }
 
-    List<Gate> openGates(String module) {
+    Map<Key, Gate> openGates(String module) {
         return gates.known().stream()
-                .filter(key -> key.module().equals(module))
-                .map(gates::gate)
-                .filter(Gate::isOpen)
-                .toList();
+                .filter(key -> key.module().equals(module) && gates.gate(key).isOpen())
+                .collect(Collectors.toMap(key -> key, gates::gate));
+    }
+
+    KnownModules known() {
+        return known;
     }
 
     CatchUp catchUp() {

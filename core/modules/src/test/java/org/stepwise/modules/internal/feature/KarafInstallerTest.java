@@ -25,9 +25,13 @@ class KarafInstallerTest {
     private boolean writtenDown;
 
     private final BundleInfo bundle = answering(BundleInfo.class, (proxy, method, arguments) -> BUNDLE);
-    private final Feature feature = answering(
-            Feature.class,
-            (proxy, method, arguments) -> method.getName().equals("getBundles") ? List.of(bundle) : "stepwise-shelf");
+    private final Feature feature = answering(Feature.class, (proxy, method, arguments) -> switch (method.getName()) {
+        case "getBundles" -> List.of(bundle);
+        case "getDependencies" -> List.of();
+        case "hashCode" -> 1;
+        case "equals" -> proxy == arguments[0];
+        default -> "stepwise-shelf";
+    });
     private final KarafInstaller installer = new KarafInstaller(
             answering(FeaturesService.class, (proxy, method, arguments) -> switch (method.getName()) {
                 case "getFeature" -> feature;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -22,20 +23,20 @@ class ModuleRegistersTest {
     @Law(11)
     @Test
     void theModuleWaitsForTheLastOfItsRegisters() throws Exception {
-        registers.addRegister(new Named("shelf", "things"));
-        registers.addRegister(new Named("till", "slips"));
+        registers.addRegister(new Named("shelf", "things"), Map.of());
+        registers.addRegister(new Named("till", "slips"), Map.of());
         var open = CompletableFuture.supplyAsync(() -> opened("shelf", 2, 60));
         assertThatThrownBy(() -> registers.await("shelf", 2, 0))
                 .hasMessage("only 1 of the 2 registers of shelf are there after 0 seconds");
         assertThat(open).isNotDone();
-        registers.addRegister(new Named("shelf", "labels"));
+        registers.addRegister(new Named("shelf", "labels"), Map.of());
         assertThat(open.get(60, TimeUnit.SECONDS)).isTrue();
     }
 
     @Test
     void aRegisterThatHasGoneDoesNotCount() {
         var things = new Named("shelf", "things");
-        registers.addRegister(things);
+        registers.addRegister(things, Map.of());
         registers.removeRegister(things);
         assertThatThrownBy(() -> registers.await("shelf", 1, 0)).hasMessageContaining("only 0 of the 1");
     }

@@ -15,6 +15,7 @@ import org.stepwise.data.Transactions;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Log;
 import org.stepwise.log.Projection;
+import org.stepwise.log.internal.FactLog;
 import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Modules;
 import org.stepwise.module.Verbs;
@@ -214,13 +215,13 @@ public final class Shelf implements Projection, ModuleContext {
         log.record("shelf", DAY, new LabelSet(settings.get("label"), DAY));
     }
 
-    /** Somebody else records what the shelf wants to know. */
+    /** What the shelf wants to know stands in the log and came by no door of the shelf. */
     public static void recordElsewhere(Platform platform, Caller caller, int times) {
         var transactions = platform.service(Transactions.class);
-        var log = platform.service(Log.class);
+        var log = platform.service(FactLog.class);
         platform.service(Callers.class).as(caller, () -> {
             for (int i = 0; i < times; i++) {
-                transactions.run(() -> log.record("elsewhere", DAY, new ThingStored("cup", 2)));
+                transactions.run(() -> log.append("elsewhere", DAY, new ThingStored("cup", 2)));
             }
             return null;
         });

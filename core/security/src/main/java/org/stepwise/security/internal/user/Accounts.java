@@ -19,6 +19,7 @@ import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
+import org.stepwise.module.Homes;
 import org.stepwise.security.Callers;
 import org.stepwise.security.PermissionSet;
 import org.stepwise.security.Permissions;
@@ -64,8 +65,10 @@ public final class Accounts implements Users {
             unbind = "removedPermissionSet",
             cardinality = ReferenceCardinality.MULTIPLE,
             policy = ReferencePolicy.DYNAMIC)
-    public void addedPermissionSet(PermissionSet set) {
-        sets.add(set);
+    public void addedPermissionSet(PermissionSet set, Map<String, Object> service) {
+        if (Homes.mayOffer("the permissions of " + set.module(), set.module(), service)) {
+            sets.add(set);
+        }
     }
 
     public void removedPermissionSet(PermissionSet set) {

@@ -1,7 +1,11 @@
 package org.stepwise.web.internal.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Map;
+import org.stepwise.module.Modules;
 import org.stepwise.web.Description;
+import org.stepwise.web.ValueType;
 import org.stepwise.web.internal.problem.Problem;
 import org.stepwise.web.internal.register.Texts;
 
@@ -36,6 +40,30 @@ public final class OpenApi {
         if (ResourcePaths.isDescribable(resource)) {
             new ResourcePaths(resource).writeTo(paths);
         }
+    }
+
+    /** What can be given while a module is enabled; {@code settings} are those that count now, by module. */
+    public void add(Map<String, List<Modules.Setting>> settings) {
+        var body = paths.at("/~1modules~1{name}~1enable/post/requestBody/content/application~1json/schema");
+        if (body instanceof ObjectNode schema) {
+            var given = schema.withObject("/properties/settings");
+            given.removeAll();
+            given.put("type", "object").put("additionalProperties", false);
+            var properties = given.putObject("properties");
+            settings.forEach(
+                    (module, all) -> all.forEach(setting -> properties.set(setting.name(), of(module, setting))));
+        }
+    }
+
+    private static ObjectNode of(String module, Modules.Setting setting) {
+        var schema = Schemas.value(ValueType.TEXT, List.of());
+        if (!setting.choices().isEmpty()) {
+            schema = Schemas.value(ValueType.CHOICE, setting.choices());
+        }
+        if (setting.value() != null) {
+            schema.put("default", setting.value());
+        }
+        return schema.put("description", "Of the module " + module + ": " + setting.title());
     }
 
     public ObjectNode document() {

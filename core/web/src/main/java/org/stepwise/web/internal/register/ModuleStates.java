@@ -1,7 +1,9 @@
 package org.stepwise.web.internal.register;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -31,6 +33,16 @@ public final class ModuleStates {
     public List<Modules.Standing> all() {
         var caller = callers.current();
         return callers.as(door(caller), () -> modules.list(caller.company()));
+    }
+
+    /** What can be set while enabling, by module; nothing for those who may not see the modules. */
+    public Map<String, List<Modules.Setting>> settings() {
+        var caller = callers.current();
+        var settings = new TreeMap<String, List<Modules.Setting>>();
+        if (caller.company() != null && caller.may(SEE)) {
+            all().forEach(module -> settings.put(module.name(), modules.settings(caller.company(), module.name())));
+        }
+        return settings;
     }
 
     /** Those that are on, or catch up, and so have screens and lists. */

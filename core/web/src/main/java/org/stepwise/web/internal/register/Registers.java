@@ -14,6 +14,7 @@ import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Quoted;
 import org.stepwise.error.Refusal;
+import org.stepwise.module.Homes;
 import org.stepwise.module.Modules;
 import org.stepwise.security.Caller;
 import org.stepwise.web.Description;
@@ -34,8 +35,11 @@ public final class Registers {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addRegister(Register register) {
-        byName.put(register.description().name(), register);
+    public void addRegister(Register register, Map<String, Object> service) {
+        var description = register.description();
+        if (Homes.mayOffer("the register " + description.name(), description.module(), service)) {
+            byName.put(description.name(), register);
+        }
     }
 
     public void removeRegister(Register register) {

@@ -13,6 +13,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.stepwise.security.Callers;
 import org.stepwise.web.internal.openapi.OpenApi;
+import org.stepwise.web.internal.register.ModuleStates;
 import org.stepwise.web.internal.register.Registers;
 import org.stepwise.web.internal.register.Texts;
 import org.stepwise.web.internal.resource.ResourceServlet;
@@ -28,17 +29,20 @@ public final class OpenApiResource {
     private final Texts texts;
     private final ResourceServlet resources;
     private final Callers callers;
+    private final ModuleStates modules;
 
     @Activate
     public OpenApiResource(
             @Reference Registers registers,
             @Reference Texts texts,
             @Reference ResourceServlet resources,
-            @Reference Callers callers) {
+            @Reference Callers callers,
+            @Reference ModuleStates modules) {
         this.registers = registers;
         this.texts = texts;
         this.resources = resources;
         this.callers = callers;
+        this.modules = modules;
     }
 
     @GET
@@ -50,6 +54,7 @@ public final class OpenApiResource {
                 .map(Object::getClass)
                 .sorted(Comparator.comparing(Class::getName))
                 .forEach(api::add);
+        api.add(modules.settings());
         return api.document();
     }
 }

@@ -1,6 +1,7 @@
 package org.stepwise.web.internal.rest;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -24,6 +25,7 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
+import org.stepwise.module.Homes;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Companies;
 import org.stepwise.security.Logins;
@@ -50,8 +52,10 @@ public final class SessionResource {
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addPermissions(PermissionSet permissions) {
-        permissionSets.add(permissions);
+    public void addPermissions(PermissionSet permissions, Map<String, Object> service) {
+        if (Homes.mayOffer("the permissions of " + permissions.module(), permissions.module(), service)) {
+            permissionSets.add(permissions);
+        }
     }
 
     public void removePermissions(PermissionSet permissions) {

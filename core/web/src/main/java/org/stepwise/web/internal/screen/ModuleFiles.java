@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.stepwise.module.Homes;
 import org.stepwise.web.ScreenModule;
 
 /** The {@code web/} folders of the modules that have screens, each under a hash of its content. */
@@ -33,8 +34,10 @@ public final class ModuleFiles {
     private record Folder(ScreenModule screens, String hash) {}
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addScreens(ScreenModule screens) {
-        byModule.put(screens.module(), new Folder(screens, hash(screens.getClass())));
+    public void addScreens(ScreenModule screens, Map<String, Object> service) {
+        if (Homes.mayOffer("the screens of " + screens.module(), screens.module(), service)) {
+            byModule.put(screens.module(), new Folder(screens, hash(screens.getClass())));
+        }
     }
 
     public void removeScreens(ScreenModule screens) {

@@ -11,6 +11,6 @@ import org.stepwise.log.event.Fact;
  * @param invoice what it pays; null: the party's oldest open items first
  * @param amount positive, in the minor unit of the currency
  */
-@EventType("accounting.payment-received")
+@EventType(value = "accounting.payment-received", doors = "crm")
 public record PaymentReceived(Id payment, Id party, Id invoice, BigDecimal amount, String currency, String reference)
         implements Fact {}

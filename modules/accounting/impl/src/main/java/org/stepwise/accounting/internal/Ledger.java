@@ -116,10 +116,10 @@ public final class Ledger implements LedgerService {
     public Id enter(String text, List<JournalEntered.Line> lines, LocalDate on) {
         return verbs.write(MODULE, "accounting.ledger.enter", () -> {
             var day = on == null ? verbs.today() : on;
-            var fact = ManualJournal.decide(
-                    ids.next(), text, lines, code -> parts.chart().account(company(), code));
-            log.record(MODULE, day, fact);
-            return fact.journal();
+            var journal = ids.next();
+            // Whether it balances and where it may post to is asked at the log's door (JournalsBalance).
+            log.record(MODULE, day, new JournalEntered(journal, text, null, List.copyOf(lines)));
+            return journal;
         });
     }
 

@@ -2,21 +2,19 @@ package org.stepwise.accounting.internal;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.accounting.internal.chart.Chart;
-import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
 
-/** Decides whether a journal may be entered by hand. */
+/** What a journal by hand must be, at whichever door it is to be recorded. */
 final class ManualJournal {
     private ManualJournal() {}
 
-    static JournalEntered decide(
-            Id id, String text, List<JournalEntered.Line> lines, Function<String, Optional<Chart.Account>> chart) {
+    static void check(JournalEntered journal, Function<String, Optional<Chart.Account>> chart) {
+        var lines = journal.lines();
         if (lines.size() < 2) {
             throw new Rejected("accounting.journal.too-few-lines", "a journal has at least two lines");
         }
@@ -34,7 +32,6 @@ final class ManualJournal {
                     "debits and credits differ by " + sum.toPlainString() + "; they must be equal",
                     Map.of("lines", "differ by " + sum.toPlainString()));
         }
-        return new JournalEntered(id, text, null, List.copyOf(lines));
     }
 
     private static void check(

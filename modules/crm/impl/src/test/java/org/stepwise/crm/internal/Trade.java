@@ -18,7 +18,6 @@ import org.stepwise.crm.OrderService.NewLine;
 import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
-import org.stepwise.data.Transactions;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
@@ -99,10 +98,10 @@ final class Trade implements AutoCloseable {
 
     /** A fact of another module, which is not here itself. */
     void record(String module, Fact fact) {
-        as(() -> platform.service(Transactions.class).call(() -> {
-            platform.service(Log.class).record(module, MONDAY, fact);
+        as(() -> {
+            platform.recordElsewhere(module, log -> log.record(module, MONDAY, fact));
             return null;
-        }));
+        });
     }
 
     /** Gives sales a moment to take in what is committed; it may have to wait for a transaction that is not. */

@@ -15,7 +15,6 @@ import java.util.stream.IntStream;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
-import org.stepwise.data.Transactions;
 import org.stepwise.error.Refusal;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
@@ -27,6 +26,7 @@ import org.stepwise.masterdata.Products.NewProduct;
 import org.stepwise.masterdata.internal.party.PartyRegister;
 import org.stepwise.masterdata.internal.product.ProductRegister;
 import org.stepwise.module.Modules;
+import org.stepwise.module.Verbs;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 import org.stepwise.security.Companies;
@@ -165,7 +165,7 @@ class MasterDataTest {
             var sql = platform.service(Sql.class);
             var line = new ReceiptLine(1, desk.product("CHAI", null), BigDecimal.TEN, BigDecimal.ONE);
             var received = new GoodsReceived(new Id(5000), null, null, "EUR", List.of(line));
-            desk.as(() -> platform.service(Transactions.class).call(() -> {
+            desk.as(() -> platform.service(Verbs.class).write("masterdata", "masterdata.product.change", () -> {
                 IntStream.range(0, MANY).forEach(number -> {
                     var query = "SELECT " + number + " FROM masterdata.goods_note";
                     IntStream.range(0, 3).forEach(again -> sql.first(row -> row.getInt(1), query));

@@ -7,7 +7,7 @@ import org.stepwise.log.event.Fact;
 import org.stepwise.log.event.Numbered;
 
 /** Goods of an order left the house (goods issue). Doors: warehouse; sales while the warehouse is off. */
-@EventType("warehouse.delivery-posted")
+@EventType(value = "warehouse.delivery-posted", doors = "crm")
 public record DeliveryPosted(Id delivery, Id order, Id customer, List<MovementLine> lines) implements Fact, Numbered {
     @Override
     public String series() {

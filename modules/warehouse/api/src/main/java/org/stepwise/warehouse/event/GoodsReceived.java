@@ -11,7 +11,7 @@ import org.stepwise.log.event.Numbered;
  *
  * @param supplier may be null, and so may {@code reference}
  */
-@EventType("warehouse.goods-received")
+@EventType(value = "warehouse.goods-received", doors = "masterdata")
 public record GoodsReceived(Id receipt, Id supplier, String reference, String currency, List<ReceiptLine> lines)
         implements Fact, Numbered {
     @Override

@@ -122,9 +122,9 @@ final class Company implements AutoCloseable {
 
     /** Records facts of other modules, in one transaction. */
     void facts(String module, Fact... facts) {
-        run(() -> service(Transactions.class).run(() -> {
+        run(() -> platform.recordElsewhere(module, log -> {
             for (var fact : facts) {
-                service(Log.class).record(module, DAY, fact);
+                log.record(module, DAY, fact);
             }
         }));
     }

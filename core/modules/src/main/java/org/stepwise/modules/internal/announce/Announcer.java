@@ -1,4 +1,4 @@
-package org.stepwise.modules.internal.life;
+package org.stepwise.modules.internal.announce;
 
 import org.stepwise.data.Id;
 import org.stepwise.module.Modules;

@@ -1,4 +1,4 @@
-package org.stepwise.modules.internal.life;
+package org.stepwise.modules.internal.announce;
 
 import java.util.HashMap;
 import java.util.Locale;
