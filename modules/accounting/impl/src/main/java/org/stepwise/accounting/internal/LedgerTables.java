@@ -111,7 +111,7 @@ public final class LedgerTables {
                 LedgerTables::openItem,
                 "SELECT i.id, n.number, i.party, i.issued_on, i.due_on, i.total, i.open_amount"
                         + " FROM accounting.open_item i"
-                        + " LEFT JOIN accounting.document_number n ON n.document = i.id"
+                        + " LEFT JOIN accounting.document_number n ON n.company = i.company AND n.document = i.id"
                         + " WHERE i.company = ? AND i.settled = FALSE ORDER BY i.seq",
                 company);
     }
@@ -133,8 +133,10 @@ public final class LedgerTables {
         return sql.list(
                 LedgerTables::line,
                 "SELECT j.id, j.kind, j.number, n.number, j.value_date, j.posting_date, j.text, l.account, l.amount"
-                        + " FROM accounting.journal j JOIN accounting.journal_line l ON l.journal = j.id"
-                        + " LEFT JOIN accounting.document_number n ON n.document = j.document"
+                        + " FROM accounting.journal j JOIN accounting.journal_line l"
+                        + " ON l.company = j.company AND l.journal = j.id"
+                        + " LEFT JOIN accounting.document_number n"
+                        + " ON n.company = j.company AND n.document = j.document"
                         + " WHERE j.company = ? AND " + date + " <= ? ORDER BY " + date + ", j.cause, j.id, l.line",
                 company,
                 upTo == null ? FOREVER : upTo);

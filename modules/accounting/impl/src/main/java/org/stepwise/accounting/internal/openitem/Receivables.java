@@ -39,10 +39,9 @@ final class Receivables implements Transactions.Pending {
                 sql,
                 new Rows.Table<>(
                         "accounting.open_item",
-                        List.of("id"),
-                        id -> List.of(id),
+                        List.of("company", "id"),
+                        id -> List.of(company, id),
                         List.of(
-                                "company",
                                 "kind",
                                 "party",
                                 "issued_on",
@@ -57,7 +56,6 @@ final class Receivables implements Transactions.Pending {
 
     private List<Object> columns(Item item) {
         return Arrays.asList(
-                company,
                 item.kind(),
                 item.party(),
                 item.issuedOn(),
@@ -91,7 +89,11 @@ final class Receivables implements Transactions.Pending {
     private void lookUp(Collection<Id> named) {
         var unknown = items.unknown(named);
         var found = new HashMap<Id, Item>();
-        sql.list(row -> found.put(new Id(row.getLong(1)), item(row)), ITEMS + "id IN (?)", unknown);
+        sql.list(
+                row -> found.put(new Id(row.getLong(1)), item(row)),
+                ITEMS + "company = ? AND id IN (?)",
+                company,
+                unknown);
         items.found(unknown, found);
     }
 

@@ -37,9 +37,9 @@ final class JournalNumbers {
                 month = itsMonth;
                 next = numbered(month);
             }
-            numbers.add(new Object[] {"%s-%06d".formatted(month, ++next), journal.journal()});
+            numbers.add(new Object[] {"%s-%06d".formatted(month, ++next), company, journal.journal()});
         }
-        sql.batch("UPDATE accounting.journal SET number = ? WHERE id = ?", numbers);
+        sql.batch("UPDATE accounting.journal SET number = ? WHERE company = ? AND id = ?", numbers);
     }
 
     /** How many journals of the month have a number: some, when it was reopened. */

@@ -58,7 +58,9 @@ final class Sales {
     private List<Cost> storedCosts(List<Id> movements) {
         return sql.list(
                 row -> new Cost(new Id(row.getLong(1)), row.getDate(2).toLocalDate(), row.getBigDecimal(3)),
-                "SELECT document, moved_on, amount FROM accounting.cost_of_movement WHERE document IN (?)",
+                "SELECT document, moved_on, amount FROM accounting.cost_of_movement"
+                        + " WHERE company = ? AND document IN (?)",
+                company,
                 movements);
     }
 
@@ -71,7 +73,8 @@ final class Sales {
                         row.getDate(4).toLocalDate(),
                         row.getLong(5)),
                 "SELECT document, invoice, party, charged_on, cause FROM accounting.charge_of_movement"
-                        + " WHERE document IN (?)",
+                        + " WHERE company = ? AND document IN (?)",
+                company,
                 movements);
     }
 

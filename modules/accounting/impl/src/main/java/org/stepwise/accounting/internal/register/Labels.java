@@ -11,16 +11,23 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
+import org.stepwise.security.Callers;
 import org.stepwise.web.Page;
 
 /** Numbers of documents, codes and names of parties: looked up for the rows of one page, so that lists need no join. */
 @Component(service = Labels.class)
 public final class Labels {
     private final Sql sql;
+    private final Callers callers;
 
     @Activate
-    public Labels(@Reference Sql sql) {
+    public Labels(@Reference Sql sql, @Reference Callers callers) {
         this.sql = sql;
+        this.callers = callers;
+    }
+
+    private Id company() {
+        return callers.current().company();
     }
 
     /** Adds to each row under {@code number} the number of the document whose id it has under {@code document}. */
@@ -28,7 +35,8 @@ public final class Labels {
         var numbers = new HashMap<Object, Map<String, Object>>();
         sql.list(
                 row -> numbers.put(new Id(row.getLong(1)).toString(), Map.of(number, row.getString(2))),
-                "SELECT document, number FROM accounting.document_number WHERE document IN (?)",
+                "SELECT document, number FROM accounting.document_number WHERE company = ? AND document IN (?)",
+                company(),
                 ids(page, document));
         return with(page, document, List.of(number), numbers);
     }
@@ -43,7 +51,8 @@ public final class Labels {
                     labels.put("partyName", row.getString(3));
                     return parties.put(new Id(row.getLong(1)).toString(), labels);
                 },
-                "SELECT id, code, name FROM accounting.party WHERE id IN (?)",
+                "SELECT id, code, name FROM accounting.party WHERE company = ? AND id IN (?)",
+                company(),
                 ids(page, "party"));
         return with(page, "party", List.of("partyCode", "partyName"), parties);
     }

@@ -1,0 +1,163 @@
+package org.stepwise.twin;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.stepwise.accounting.LedgerService;
+import org.stepwise.accounting.event.JournalEntered;
+import org.stepwise.crm.InvoiceService;
+import org.stepwise.crm.OrderService;
+import org.stepwise.crm.OrderService.NewLine;
+import org.stepwise.crm.OrderService.NewOrder;
+import org.stepwise.data.Id;
+import org.stepwise.export.CanonicalExport;
+import org.stepwise.masterdata.Parties;
+import org.stepwise.masterdata.Parties.NewParty;
+import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewProduct;
+import org.stepwise.testkit.TestCompany;
+import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewReceiptLine;
+
+/** One day of a company that buys, sells, takes back, is paid and writes a journal, all in one figure of its own. */
+final class TradingDay {
+    static final int STEPS = 7;
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
+
+    private final TestCompany company;
+    private final BigDecimal figure;
+    private Id customer;
+    private Id product;
+    private Id order;
+    private Id delivery;
+    private Id invoice;
+
+    TradingDay(TestCompany company, BigDecimal figure) {
+        this.company = company;
+        this.figure = figure;
+    }
+
+    TestCompany company() {
+        return company;
+    }
+
+    void step(int number) {
+        switch (number) {
+            case 0 -> TwoCompaniesTest.enabled(company);
+            case 1 -> masterData();
+            case 2 -> receive();
+            case 3 -> order();
+            case 4 -> deliver();
+            case 5 -> invoice();
+            default -> takeBackAndPay();
+        }
+        company.settle();
+    }
+
+    /** All lists and documents, and the reports. */
+    String told() {
+        company.settle();
+        return new CanonicalExport(company).write()
+                + company.as(() -> {
+                    var ledger = company.service(LedgerService.class);
+                    return ledger.hledger(null)
+                            + ledger.trialBalance(DAY)
+                            + ledger.openItems()
+                            + ledger.proof().checks();
+                });
+    }
+
+    private void masterData() {
+        customer = company.as(() -> company.service(Parties.class)
+                .record(
+                        new NewParty(
+                                "C1",
+                                Set.of("CUSTOMER"),
+                                false,
+                                "Customer of " + figure,
+                                null,
+                                null,
+                                null,
+                                "1 Main St",
+                                "Town",
+                                "1",
+                                "DE"),
+                        DAY));
+        product = company.as(() -> {
+            var products = company.service(Products.class);
+            products.setTaxCode("VAT", "Value added tax", figure, DAY);
+            var made = products.record(new NewProduct("P1", "Thing", null, "PCE", "GOODS", "VAT", true), DAY);
+            products.setPrice(made, figure, DAY);
+            return made;
+        });
+    }
+
+    private void receive() {
+        company.as(() -> company.service(StockService.class)
+                .receive(null, "R", List.of(new NewReceiptLine(product, figure, figure)), DAY));
+    }
+
+    private void order() {
+        order = company.as(() -> {
+            var orders = company.service(OrderService.class);
+            var line = new NewLine(product, new BigDecimal("5"), null, null);
+            var draft = orders.draft(new NewOrder(customer, null, null, DAY, null, null, List.of(line)));
+            orders.confirm(draft, -1, DAY);
+            return draft;
+        });
+    }
+
+    private void deliver() {
+        delivery = company.as(() -> company.service(StockService.class).deliver(order, DAY));
+    }
+
+    private void invoice() {
+        invoice = company.as(
+                () -> company.service(InvoiceService.class).issue(order, DAY).id());
+    }
+
+    private void takeBackAndPay() {
+        company.as(() -> {
+            company.service(StockService.class)
+                    .takeBack(delivery, List.of(new NewMovementLine(1, BigDecimal.ONE)), "damaged", DAY);
+            var ledger = company.service(LedgerService.class);
+            ledger.receivePayment(customer, invoice, figure, "P", DAY);
+            return ledger.enter("Rent", List.of(line("6000", figure), line("1000", figure.negate())), DAY);
+        });
+    }
+
+    /** What somebody could try with the ids of this company's things in another company. */
+    Map<String, Supplier<Object>> triedIn(TestCompany other) {
+        var orders = other.service(OrderService.class);
+        var stock = other.service(StockService.class);
+        var invoices = other.service(InvoiceService.class);
+        var tried = new LinkedHashMap<String, Supplier<Object>>();
+        var lines = List.of(new NewLine(product, BigDecimal.ONE, figure, null));
+        tried.put("draft", () -> orders.draft(new NewOrder(customer, null, null, DAY, null, null, lines)));
+        tried.put("find an order", () -> orders.find(order));
+        tried.put("deliver", () -> stock.deliver(order, DAY));
+        tried.put("plan", () -> stock.plan(order));
+        tried.put("invoice", () -> invoices.issue(order, DAY));
+        tried.put("find an invoice", () -> invoices.find(invoice));
+        tried.put("receive", () -> stock.receive(null, "R", List.of(new NewReceiptLine(product, figure, figure)), DAY));
+        tried.put(
+                "take back",
+                () -> stock.takeBack(delivery, List.of(new NewMovementLine(1, BigDecimal.ONE)), "damaged", DAY));
+        tried.put("be paid", () -> other.service(LedgerService.class)
+                .receivePayment(customer, invoice, figure, null, DAY));
+        tried.put("set a price", () -> {
+            other.service(Products.class).setPrice(product, figure, DAY);
+            return null;
+        });
+        return tried;
+    }
+
+    private static JournalEntered.Line line(String account, BigDecimal amount) {
+        return new JournalEntered.Line(account, amount, null);
+    }
+}
