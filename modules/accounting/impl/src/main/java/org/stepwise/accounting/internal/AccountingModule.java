@@ -1,6 +1,7 @@
 package org.stepwise.accounting.internal;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -9,6 +10,7 @@ import org.stepwise.accounting.internal.chart.DefaultChart;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.module.ModuleContext;
+import org.stepwise.module.Modules;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
 import org.stepwise.security.PermissionSet;
@@ -40,13 +42,18 @@ public final class AccountingModule implements ModuleContext, PermissionSet {
         return "accounting";
     }
 
+    @Override
+    public List<Modules.Setting> settings() {
+        return DefaultChart.asked();
+    }
+
     /** Only the first enabling brings the chart: a purge must not undo what the company has set since. */
     @Override
     public void configure(Map<String, String> settings) {
         var company = callers.current().company();
         var earlier = deliveries.tail(company, 1, line -> line.type().equals("accounting.account-opened"));
         if (earlier.isEmpty()) {
-            DefaultChart.settings().forEach(setting -> log.record("accounting", verbs.today(), setting));
+            DefaultChart.settings(settings).forEach(setting -> log.record("accounting", verbs.today(), setting));
         }
     }
 

@@ -2,15 +2,25 @@ package org.stepwise.accounting.internal.chart;
 
 /** What an account is needed for; a dated posting rule says which account that is. */
 public enum Purpose {
-    BANK,
-    RECEIVABLE,
-    INVENTORY,
-    SHIPPED_NOT_INVOICED,
-    RECEIVED_NOT_INVOICED,
-    TAX,
-    OPENING,
-    REVENUE,
-    FREIGHT,
-    COST_OF_GOODS_SOLD,
-    ROUNDING
+    BANK("bank"),
+    RECEIVABLE("receivables"),
+    INVENTORY("inventory"),
+    SHIPPED_NOT_INVOICED("goods shipped, not invoiced"),
+    RECEIVED_NOT_INVOICED("goods received, not invoiced"),
+    TAX("tax"),
+    OPENING("opening balances"),
+    REVENUE("revenue"),
+    FREIGHT("freight charged"),
+    COST_OF_GOODS_SOLD("cost of goods sold"),
+    ROUNDING("rounding differences");
+
+    private final String title;
+
+    Purpose(String title) {
+        this.title = title;
+    }
+
+    String title() {
+        return title;
+    }
 }

@@ -1,6 +1,7 @@
 package org.stepwise.warehouse.internal.valuation;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.stepwise.warehouse.event.ValuationMethodSet;
 /** Opens the valuation's books of a company, and keeps how they are kept: in which currency, by which methods. */
 @Component(service = Books.class)
 public final class Books {
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
     private final Transactions transactions;
     private final Sql sql;
 
@@ -43,11 +46,19 @@ public final class Books {
     }
 
     void set(Id company, ValuationMethodSet setting) {
-        var values = List.of(setting.method(), company, setting.validFrom()).toArray();
-        var update = "UPDATE warehouse.valuation_method SET method = ? WHERE company = ? AND valid_from = ?";
+        var id = setting(setting.validFrom());
+        var values = List.of(setting.method(), id, company, setting.validFrom()).toArray();
+        var update = "UPDATE warehouse.valuation_method SET method = ?, id = ? WHERE company = ? AND valid_from = ?";
         if (sql.write(update, values) == 0) {
-            sql.write("INSERT INTO warehouse.valuation_method (method, company, valid_from) VALUES (?, ?, ?)", values);
+            sql.write(
+                    "INSERT INTO warehouse.valuation_method (method, id, company, valid_from) VALUES (?, ?, ?, ?)",
+                    values);
         }
+    }
+
+    /** The id of the setting that begins on a day. */
+    public static Id setting(LocalDate validFrom) {
+        return new Id(FIRST_DAY.until(validFrom, ChronoUnit.DAYS) + 1);
     }
 
     /** By the day from which on each is used. */
