@@ -17,8 +17,8 @@ import org.stepwise.log.Subscription;
 
 /**
  * All code that a subscription may run: what its {@code define} calls, in lambdas too, and what that calls, through
- * every class of its module. What a class reached offers to the platform or the JDK (a {@code write} called at the end of the
- * transaction, a comparator) is run by them and counts as well.
+ * every class of its module. What a class reached offers to the platform or the JDK (a {@code write} called at the end
+ * of the transaction, a comparator) is run by them and counts as well.
  */
 final class Reach {
     private static final String ROOT = "org.stepwise.";

@@ -19,7 +19,7 @@ import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.Platform;
 import org.stepwise.testkit.TestCompany;
 
-/** Company is the boundary of everything: as the databases themselves tell, each key of a company's rows begins with it. */
+/** Company is the boundary of everything: as the databases tell, each key of a company's rows begins with it. */
 class CompanyKeysTest {
     private static final List<String> SCHEMAS =
             List.of("platform", "eventlog", "web", "masterdata", "crm", "warehouse", "accounting");
