@@ -5,7 +5,7 @@ import { test } from 'node:test';
 const folder = new URL('../../main/ui/', import.meta.url);
 globalThis.document = { documentElement: {} };
 globalThis.fetch = async (url) => ({ ok: true, json: async () => JSON.parse(readFileSync(url, 'utf8')) });
-const { day, decimal, decimalInput, languages, money, parseDecimal, t, useLanguage } = await import(new URL('stepwise/text.js', folder));
+const { day, decimal, decimalInput, languages, money, parseDecimal, t, useCurrency, useLanguage } = await import(new URL('stepwise/text.js', folder));
 const texts = new URL('i18n/', folder);
 
 test('a decimal typed in German is read with its comma', async () => {
@@ -125,4 +125,16 @@ test('every text that the code asks for exists', () => {
 
 test('a key without a text shows itself', () => {
     assert.equal(t('no.such.key'), 'no.such.key');
+});
+
+test('an amount that names no currency has the digits of the company', async () => {
+    await useLanguage('en', texts);
+    assert.equal(money('3.9'), '3.90');
+    useCurrency('KWD');
+    assert.equal(money('3.9'), '3.900');
+    assert.equal(money('3.9 EUR'), '3.90\u00a0EUR');
+    useCurrency('JPY');
+    assert.equal(money('101'), '101');
+    useCurrency(undefined);
+    assert.equal(money('101'), '101.00');
 });

@@ -1,5 +1,6 @@
 // Who is signed in, and what they may do.
 import { api, useSession } from '../stepwise/api.js';
+import { useCurrency } from '../stepwise/text.js';
 
 let current = null;
 
@@ -16,6 +17,7 @@ export async function currentSession() {
 
 export function openSession(session, onSignedOut) {
     current = session;
+    useCurrency(session.company?.currency);
     useSession({ token: session.csrf, onSignedOut });
 }
 

@@ -82,6 +82,13 @@ export function decimal(value, { digits = 0 } = {}) {
         .join('');
 }
 
+let companyCurrency = null;
+
+/** The currency of amounts that name none: the company's, whose digits they have. */
+export function useCurrency(code) {
+    companyCurrency = code ?? null;
+}
+
 /** An amount with its currency code: "12.50 EUR", "12.50" or `{ amount, currency }`. */
 export function money(value, currency) {
     if (value === null || value === undefined || value === '') {
@@ -92,11 +99,14 @@ export function money(value, currency) {
     }
     const [amount, own] = String(value).split(' ');
     const code = own ?? currency;
-    const digits = code ? currencyDigits(code) : 2;
+    const digits = currencyDigits(code ?? companyCurrency);
     return code ? `${decimal(amount, { digits })}\u00a0${code}` : decimal(amount, { digits });
 }
 
 function currencyDigits(code) {
+    if (!code) {
+        return 2;
+    }
     try {
         const format = new Intl.NumberFormat('en', { style: 'currency', currency: code });
         return format.resolvedOptions().maximumFractionDigits;

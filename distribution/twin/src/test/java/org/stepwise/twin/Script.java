@@ -154,14 +154,15 @@ final class Script {
         }
 
         void takeBack(String reference, int orderLine, String quantity) {
-            var delivery = order(reference).deliveries().get(0).id();
+            var first = order(reference).deliveries().get(0);
+            var delivery = first.id();
             var amount = new BigDecimal(quantity);
             Id returned = desks.verbs().owns("warehouse")
                     ? desks.stock()
                             .takeBack(delivery, List.of(new NewMovementLine(orderLine, amount)), "damaged", today)
                     : desks.orders().takeBack(delivery, List.of(new LineQuantity(orderLine, amount)), "damaged", today);
             company.settle();
-            desks.invoices().credit(returned, "damaged", today);
+            desks.invoices().credit(first.invoice(), returned, "damaged", today);
         }
 
         /** Pays the order's invoice; {@code amount} null: all that is open. */

@@ -79,9 +79,12 @@ final class SalesActs {
                 .add(invoices.issue(order, life.day(act)).id()));
     }
 
+    /** The oldest return of the invoice; or any return, which may be of another one. */
     void credit(Act act) {
-        Things.pick(life.things().returns, act)
-                .ifPresent(returned -> invoices.credit(returned, "came back", life.day(act)));
+        Things.pick(life.things().invoices, act).ifPresent(invoice -> {
+            var named = act.which() % ODD == 1 ? Things.pick(life.things().returns, act).orElse(null) : null;
+            invoices.credit(invoice, named, "came back", life.day(act));
+        });
     }
 
     /** By accounting, also without saying for which invoice; or ticked by hand, also without saying how much. */

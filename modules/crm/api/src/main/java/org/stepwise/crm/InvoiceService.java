@@ -12,13 +12,19 @@ import org.stepwise.data.Id;
 public interface InvoiceService {
 
     /**
-     * Charges everything of the order that is delivered and not invoiced; freight with the first invoice. Refuses with
-     * {@code crm.invoice.nothing-delivered}. Answers once it is numbered.
+     * Charges everything of the order that is delivered, kept and not invoiced; freight with the first invoice. What
+     * came back before is settled by it. Refuses with {@code crm.invoice.nothing-delivered}, and with {@code
+     * crm.invoice.before-delivery} a day on which the goods were still here. Answers once it is numbered.
      */
     InvoiceView issue(Id order, LocalDate on);
 
-    /** Credits a goods return at the prices and taxes of the invoice that charged its delivery. */
-    InvoiceView credit(Id returned, String reason, LocalDate on);
+    /**
+     * Credits a goods return at the prices and taxes of the invoice that charged its delivery.
+     *
+     * @param returned null: the oldest return of the invoice that is not credited yet; one of another invoice is refused
+     *     with {@code crm.credit.other-invoice}
+     */
+    InvoiceView credit(Id invoice, Id returned, String reason, LocalDate on);
 
     /**
      * Ticks an invoice as paid by hand; refused with {@code crm.payment.accounting-is-on} while accounting is on.
@@ -29,7 +35,14 @@ public interface InvoiceService {
 
     InvoiceView find(Id invoice);
 
-    /** An invoice or credit note. {@code kind}: INVOICE or CREDIT_NOTE; {@code status}: OPEN, PAID. */
+    /**
+     * An invoice or credit note.
+     *
+     * @param kind INVOICE or CREDIT_NOTE
+     * @param status OPEN while something is owed or, of a credit note, not used up; PAID then
+     * @param paid what of it is paid or, of a credit note, used
+     * @param rounding LINE or DOCUMENT; null of documents of old
+     */
     record InvoiceView(
             Id id,
             String number,
@@ -45,6 +58,7 @@ public interface InvoiceService {
             BigDecimal tax,
             BigDecimal total,
             BigDecimal paid,
+            String rounding,
             long version,
             List<InvoiceLine> lines) {}
 }

@@ -35,7 +35,8 @@ public interface OrderService {
     OrderView cancel(Id order, long version, String reason, LocalDate on);
 
     /**
-     * Records by hand that everything ordered and not yet delivered (or the quantities given by line) left the house.
+     * Records by hand that everything ordered and not yet delivered (or the quantities given by line) left the house;
+     * once all was delivered, what came back leaves again.
      * Refused with {@code crm.delivery.warehouse-is-on} while the warehouse is on: its door is the only one then.
      *
      * @return the delivery
@@ -66,7 +67,13 @@ public interface OrderService {
     /** A quantity for a line of an order or delivery. */
     record LineQuantity(int line, BigDecimal quantity) {}
 
-    /** An order as it stands; {@code status}: DRAFT, CONFIRMED, DELIVERED or INVOICED (all of it), CANCELLED. */
+    /**
+     * An order as it stands.
+     *
+     * @param status DRAFT, CONFIRMED, DELIVERED or INVOICED (all of it), CANCELLED (before anything was delivered)
+     * @param rounding LINE or DOCUMENT; null of orders of old
+     * @param cancelled whether what was not delivered is given up; the lines say how much
+     */
     record OrderView(
             Id id,
             String number,
@@ -82,11 +89,18 @@ public interface OrderService {
             BigDecimal freight,
             BigDecimal tax,
             BigDecimal total,
+            String rounding,
+            boolean cancelled,
             long version,
             List<LineView> lines,
             List<DeliveryView> deliveries) {}
 
-    /** A line as it stands. */
+    /**
+     * A line as it stands.
+     *
+     * @param returned what of {@code delivered} came back
+     * @param givenUp what was ordered and will not be delivered, because the order was cancelled
+     */
     record LineView(
             int line,
             Id product,
@@ -97,8 +111,11 @@ public interface OrderService {
             BigDecimal price,
             BigDecimal discount,
             BigDecimal net,
+            BigDecimal tax,
             BigDecimal delivered,
-            BigDecimal invoiced) {}
+            BigDecimal returned,
+            BigDecimal invoiced,
+            BigDecimal givenUp) {}
 
     /** A delivery of the order as sales knows it; {@code invoice} null while it is not invoiced. */
     record DeliveryView(Id id, LocalDate on, Id invoice) {}

@@ -15,6 +15,9 @@ public interface MasterData {
     /** The company's own facts. */
     CompanyView company();
 
+    /** In what money the documents of a day are made, and how they are rounded. */
+    MoneyTerms moneyTerms(LocalDate on);
+
     /** Refuses with {@code masterdata.party.unknown}. */
     PartyView party(Id party);
 
@@ -43,8 +46,12 @@ public interface MasterData {
     /** A company. */
     record CompanyView(Id id, String name, String currency, String zone) {}
 
-    /** A party; {@code roles} separated by commas. */
-    record PartyView(Id id, String code, String name, String roles, String city, String country, long version) {}
+    /** The currency and the rounding of documents. */
+    record MoneyTerms(String currency, Rounding rounding) {}
+
+    /** A party; {@code roles} separated by commas; nobody begins anything new with one that is {@code erased}. */
+    record PartyView(
+            Id id, String code, String name, String roles, String city, String country, boolean erased, long version) {}
 
     /** A product. */
     record ProductView(

@@ -1,12 +1,12 @@
 package org.stepwise.accounting.internal;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.stepwise.accounting.LedgerService.By;
 import org.stepwise.accounting.internal.chart.Chart;
+import org.stepwise.data.Amounts;
 
 /** Writes the ledger in the journal format of hledger, so that a program that is not ours can check it. */
 final class HledgerJournal {
@@ -35,7 +35,12 @@ final class HledgerJournal {
         chart.forEach(account -> names.put(
                 account.code(), ROOTS.get(account.type()) + ":" + account.code() + " " + plain(account.name())));
         var out = new StringBuilder();
-        out.append("commodity 1000.00 ").append(currency).append('\n');
+        // The decimal mark is told even where nothing follows it.
+        out.append("commodity 1000.")
+                .append("0".repeat(Amounts.digits(currency)))
+                .append(' ')
+                .append(currency)
+                .append('\n');
         names.values().stream()
                 .sorted()
                 .forEach(name -> out.append("account ").append(name).append('\n'));
@@ -80,7 +85,6 @@ final class HledgerJournal {
     }
 
     private String amount(BigDecimal amount) {
-        return amount.setScale(Math.max(2, amount.stripTrailingZeros().scale()), RoundingMode.UNNECESSARY) + " "
-                + currency;
+        return Amounts.shown(amount, currency) + " " + currency;
     }
 }

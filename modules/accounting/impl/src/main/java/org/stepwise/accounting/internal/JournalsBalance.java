@@ -8,6 +8,7 @@ import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.accounting.internal.chart.Chart;
 import org.stepwise.log.Guard;
 import org.stepwise.log.event.Fact;
+import org.stepwise.masterdata.MasterData;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
 
@@ -17,19 +18,26 @@ public final class JournalsBalance implements Guard {
     private final Chart chart;
     private final Callers callers;
     private final Verbs verbs;
+    private final MasterData masterData;
 
     @Activate
-    public JournalsBalance(@Reference Chart chart, @Reference Callers callers, @Reference Verbs verbs) {
+    public JournalsBalance(
+            @Reference Chart chart,
+            @Reference Callers callers,
+            @Reference Verbs verbs,
+            @Reference MasterData masterData) {
         this.chart = chart;
         this.callers = callers;
         this.verbs = verbs;
+        this.masterData = masterData;
     }
 
     @Override
     public void check(Fact fact, LocalDate on) {
         if (fact instanceof JournalEntered journal && verbs.owns("accounting")) {
             var company = callers.current().company();
-            ManualJournal.check(journal, code -> chart.account(company, code));
+            var currency = masterData.company().currency();
+            ManualJournal.check(journal, currency, code -> chart.account(company, code));
         }
     }
 }

@@ -88,7 +88,7 @@ public final class Ledger implements LedgerService {
                     "a payment of " + amount + " was refused; give an amount above zero",
                     Map.of("amount", "must be above zero"));
         }
-        if (amount.compareTo(Amounts.payable(amount, currency)) != 0) {
+        if (!Amounts.isPayable(amount, currency)) {
             throw new Rejected(
                     "accounting.payment.too-precise",
                     amount + " has more decimals than " + currency + " has; round it",

@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.accounting.internal.chart.Chart;
+import org.stepwise.data.Amounts;
 import org.stepwise.error.Rejected;
 
 /** What a journal by hand must be, at whichever door it is to be recorded. */
 final class ManualJournal {
     private ManualJournal() {}
 
-    static void check(JournalEntered journal, Function<String, Optional<Chart.Account>> chart) {
+    static void check(JournalEntered journal, String currency, Function<String, Optional<Chart.Account>> chart) {
         var lines = journal.lines();
         if (lines.size() < 2) {
             throw new Rejected("accounting.journal.too-few-lines", "a journal has at least two lines");
@@ -21,6 +22,7 @@ final class ManualJournal {
         var faults = new LinkedHashMap<String, String>();
         for (int i = 0; i < lines.size(); i++) {
             check(lines.get(i), "lines[" + i + "]", chart, faults);
+            checkAmount(lines.get(i).amount(), "lines[" + i + "].amount", currency, faults);
         }
         if (!faults.isEmpty()) {
             throw new Rejected("accounting.journal.line", "the journal has lines that cannot be entered", faults);
@@ -45,8 +47,12 @@ final class ManualJournal {
         } else if (account.get().control()) {
             faults.put(place + ".account", line.account() + " is a control account: only documents post to it");
         }
-        if (line.amount().signum() == 0 || line.amount().stripTrailingZeros().scale() > 2) {
-            faults.put(place + ".amount", "must not be zero and has at most two decimals");
+    }
+
+    private static void checkAmount(BigDecimal amount, String place, String currency, Map<String, String> faults) {
+        if (amount.signum() == 0 || !Amounts.isPayable(amount, currency)) {
+            faults.put(
+                    place, "must not be zero and has at most " + Amounts.digits(currency) + " decimals in " + currency);
         }
     }
 }

@@ -175,7 +175,19 @@ class BooksTest {
         var line = charge(net, tax);
         var total = line.net().add(line.tax()).setScale(2, RoundingMode.HALF_UP);
         return new InvoiceIssued(
-                id, new Id(1), party, deliveries, MARCH, MARCH, "EUR", List.of(line), line.net(), line.tax(), total);
+                id,
+                new Id(1),
+                party,
+                deliveries,
+                MARCH,
+                MARCH,
+                "EUR",
+                List.of(line),
+                line.net(),
+                line.tax(),
+                total,
+                null,
+                null);
     }
 
     static CreditNoteIssued credit(Id party) {
@@ -192,7 +204,8 @@ class BooksTest {
                 line.net(),
                 line.tax(),
                 new BigDecimal("119.00"),
-                "damaged");
+                "damaged",
+                null);
     }
 
     private static InvoiceLine charge(String net, String tax) {

@@ -169,7 +169,9 @@ class StatementsTest {
                 lines,
                 total,
                 BigDecimal.ZERO,
-                total);
+                total,
+                null,
+                "LINE");
     }
 
     private static InvoiceLine line(int number, BigDecimal net) {

@@ -13,6 +13,7 @@ import org.stepwise.log.event.Numbered;
  *
  * @param returned the goods return it credits, wholly; null when nothing came back
  * @param total positive: what is credited
+ * @param rounding the invoice's, null of credit notes of old
  */
 @EventType("crm.credit-note-issued")
 public record CreditNoteIssued(
@@ -27,7 +28,8 @@ public record CreditNoteIssued(
         BigDecimal net,
         BigDecimal tax,
         BigDecimal total,
-        String reason)
+        String reason,
+        String rounding)
         implements Fact, Numbered {
     @Override
     public String series() {

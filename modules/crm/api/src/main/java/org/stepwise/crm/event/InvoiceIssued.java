@@ -12,8 +12,10 @@ import org.stepwise.log.event.Numbered;
  * The customer owes {@code total}. Covers whole deliveries of one order.
  *
  * @param deliveries the deliveries it charges, each wholly
- * @param net sum of the lines' net, {@code tax} of their tax: four decimals
- * @param total net + tax rounded to the currency's minor unit: what is payable
+ * @param net sum of the lines' net, {@code tax} of their tax
+ * @param total net + tax: what is payable; rounded to the currency's minor unit where there is no rounding
+ * @param returns what came back of these deliveries before they were invoiced and is not charged; null: none
+ * @param rounding the order's, null of invoices of old
  */
 @EventType("crm.invoice-issued")
 public record InvoiceIssued(
@@ -27,8 +29,15 @@ public record InvoiceIssued(
         List<InvoiceLine> lines,
         BigDecimal net,
         BigDecimal tax,
-        BigDecimal total)
+        BigDecimal total,
+        List<Id> returns,
+        String rounding)
         implements Fact, Numbered {
+    /** What it leaves out and settles: goods that came back before they were charged. */
+    public List<Id> leftOut() {
+        return returns == null ? List.of() : returns;
+    }
+
     @Override
     public String series() {
         return "INV";

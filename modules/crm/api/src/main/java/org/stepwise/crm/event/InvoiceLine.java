@@ -8,7 +8,8 @@ import org.stepwise.data.Id;
  *
  * @param kind {@code GOODS}, {@code SERVICE} or {@code FREIGHT}
  * @param product null for freight
- * @param net and {@code tax}: four decimals
+ * @param net what of the order's line is charged, or of the invoice's credited; like {@code tax} an amount of the
+ *     currency, four decimals where the document has no rounding
  */
 public record InvoiceLine(
         int line,

@@ -16,6 +16,8 @@ import org.stepwise.log.event.Numbered;
  * @param requiredOn when the customer wants it, or null
  * @param freight charged with the first invoice, net, taxed like nothing else: free of tax
  * @param held whether stock was held for all of it: it goes before orders that held nothing
+ * @param rounding of all its documents: {@code LINE} or {@code DOCUMENT}, see {@code Rounding}; null of orders of old,
+ *     whose lines keep four decimals
  */
 @EventType("crm.order-confirmed")
 public record OrderConfirmed(
@@ -28,12 +30,23 @@ public record OrderConfirmed(
         String currency,
         BigDecimal freight,
         List<OrderLine> lines,
-        boolean held)
+        boolean held,
+        String rounding)
         implements Fact, Numbered {
     /** The same, with its stock held. */
     public OrderConfirmed withHold() {
         return new OrderConfirmed(
-                order, reference, customer, salesperson, orderedOn, requiredOn, currency, freight, lines, true);
+                order,
+                reference,
+                customer,
+                salesperson,
+                orderedOn,
+                requiredOn,
+                currency,
+                freight,
+                lines,
+                true,
+                rounding);
     }
 
     @Override

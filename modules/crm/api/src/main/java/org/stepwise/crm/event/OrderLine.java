@@ -10,7 +10,8 @@ import org.stepwise.data.Id;
  * @param quantity in the product's base unit
  * @param price net per unit
  * @param discount percent off, 0 to 100
- * @param net quantity × price less discount, four decimals
+ * @param net quantity × price less discount, an amount of the currency
+ * @param tax on the net by the order's day, an amount of the currency; null of orders of old
  */
 public record OrderLine(
         int line,
@@ -22,4 +23,5 @@ public record OrderLine(
         BigDecimal discount,
         BigDecimal net,
         String taxCode,
-        BigDecimal taxPercent) {}
+        BigDecimal taxPercent,
+        BigDecimal tax) {}

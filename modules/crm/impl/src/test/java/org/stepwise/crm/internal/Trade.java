@@ -1,6 +1,7 @@
 package org.stepwise.crm.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stepwise.testkit.Eventually.eventually;
 
 import java.math.BigDecimal;
@@ -13,18 +14,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.stepwise.crm.InvoiceService;
+import org.stepwise.crm.InvoiceService.InvoiceView;
 import org.stepwise.crm.OrderService;
+import org.stepwise.crm.OrderService.LineQuantity;
 import org.stepwise.crm.OrderService.NewLine;
 import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.error.Refusal;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
+import org.stepwise.masterdata.CompanyRules;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Parties.NewParty;
 import org.stepwise.masterdata.Products;
 import org.stepwise.masterdata.Products.NewProduct;
+import org.stepwise.masterdata.Rounding;
 import org.stepwise.module.Modules;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
@@ -50,6 +56,16 @@ final class Trade implements AutoCloseable {
 
     static Trade on(Database.Kind kind) {
         return new Trade(Platform.on(kind).start());
+    }
+
+    /** A company with books in another currency. */
+    static Trade in(String currency, Database.Kind kind) {
+        System.setProperty("stepwise.company.currency", currency);
+        try {
+            return on(kind);
+        } finally {
+            System.clearProperty("stepwise.company.currency");
+        }
     }
 
     static Trade counted(Database.Kind kind, StatementCount count) {
@@ -94,6 +110,15 @@ final class Trade implements AutoCloseable {
 
     <T> T as(Supplier<T> work) {
         return platform.service(Callers.class).as(caller, work);
+    }
+
+    void refused(String code, Runnable verb) {
+        assertThatThrownBy(() -> as(() -> {
+                    verb.run();
+                    return null;
+                }))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(code));
     }
 
     /** A fact of another module, which is not here itself. */
@@ -178,10 +203,52 @@ final class Trade implements AutoCloseable {
     }
 
     void tax(String code, String percent) {
+        tax(code, percent, MONDAY);
+    }
+
+    void tax(String code, String percent, LocalDate from) {
         as(() -> {
-            platform.service(Products.class).setTaxCode(code, code, new BigDecimal(percent), MONDAY);
+            platform.service(Products.class).setTaxCode(code, code, new BigDecimal(percent), from);
             return null;
         });
+    }
+
+    void rounding(Rounding method) {
+        as(() -> {
+            platform.service(CompanyRules.class).setRounding(method, MONDAY);
+            return null;
+        });
+    }
+
+    /** A confirmed order. */
+    Id order(Id customer, NewLine... lines) {
+        var order = draft(customer, "0", lines);
+        as(() -> orders().confirm(order, -1, MONDAY));
+        return order;
+    }
+
+    Id deliver(Id order, int line, String quantity) {
+        return as(() -> orders().deliver(order, -1, List.of(quantity(line, quantity)), MONDAY));
+    }
+
+    Id takeBack(Id delivery, int line, String quantity) {
+        return as(() -> orders().takeBack(delivery, List.of(quantity(line, quantity)), "back", MONDAY));
+    }
+
+    static LineQuantity quantity(int line, String quantity) {
+        return new LineQuantity(line, new BigDecimal(quantity));
+    }
+
+    InvoiceView invoice(Id order) {
+        return as(() -> invoices().issue(order, MONDAY));
+    }
+
+    InvoiceView credit(Id invoice, Id returned) {
+        return as(() -> invoices().credit(invoice, returned, "back", MONDAY));
+    }
+
+    InvoiceView find(Id invoice) {
+        return as(() -> invoices().find(invoice));
     }
 
     Id draft(Id customer, String freight, NewLine... lines) {

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.masterdata.MasterData;
+import org.stepwise.masterdata.internal.company.RoundingRows;
 import org.stepwise.masterdata.internal.party.PartyRows;
 import org.stepwise.masterdata.internal.product.Catalogue;
 import org.stepwise.masterdata.internal.product.DatedSettings;
@@ -23,6 +24,7 @@ public final class Directory implements MasterData {
     private final PartyRows parties;
     private final Catalogue products;
     private final DatedSettings settings;
+    private final RoundingRows rules;
     private final Transactions transactions;
     private final Callers callers;
 
@@ -31,11 +33,13 @@ public final class Directory implements MasterData {
             @Reference PartyRows parties,
             @Reference Catalogue products,
             @Reference DatedSettings settings,
+            @Reference RoundingRows rules,
             @Reference Transactions transactions,
             @Reference Callers callers) {
         this.parties = parties;
         this.products = products;
         this.settings = settings;
+        this.rules = rules;
         this.transactions = transactions;
         this.callers = callers;
     }
@@ -43,6 +47,11 @@ public final class Directory implements MasterData {
     @Override
     public CompanyView company() {
         return transactions.call(() -> settings.company(caller()));
+    }
+
+    @Override
+    public MoneyTerms moneyTerms(LocalDate on) {
+        return transactions.call(() -> rules.moneyTerms(caller(), on));
     }
 
     @Override

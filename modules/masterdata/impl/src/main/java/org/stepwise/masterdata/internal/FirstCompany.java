@@ -39,9 +39,8 @@ public final class FirstCompany {
     private static String currency() {
         var wanted = property("currency", "EUR").toUpperCase(Locale.ROOT);
         if (Currency.getAvailableCurrencies().stream()
-                .noneMatch(known -> known.getCurrencyCode().equals(wanted))) {
-            throw new Rejected(
-                    "masterdata.company.currency-unknown", wanted + " is not a currency of ISO 4217, such as EUR");
+                .noneMatch(known -> known.getCurrencyCode().equals(wanted) && known.getDefaultFractionDigits() >= 0)) {
+            throw new Rejected("masterdata.company.currency-unknown", wanted + " is no money of ISO 4217, such as EUR");
         }
         return wanted;
     }

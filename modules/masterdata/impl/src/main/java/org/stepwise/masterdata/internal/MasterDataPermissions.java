@@ -16,6 +16,8 @@ public final class MasterDataPermissions implements PermissionSet {
     public static final String GOODS_RECORD = "masterdata.goods.record";
     public static final String TAX_READ = "masterdata.tax-code.read";
     public static final String TAX_SET = "masterdata.tax-code.set";
+    public static final String ROUNDING_READ = "masterdata.rounding.read";
+    public static final String ROUNDING_SET = "masterdata.rounding.set";
 
     @Override
     public String module() {
@@ -24,15 +26,17 @@ public final class MasterDataPermissions implements PermissionSet {
 
     @Override
     public Map<String, String> permissions() {
-        return Map.of(
-                PARTY_READ, "See customers, suppliers and employees",
-                PARTY_RECORD, "Record and change customers, suppliers and employees",
-                PARTY_ERASE, "Erase the personal data of a party for good",
-                PRODUCT_READ, "See products and their list prices",
-                PRODUCT_RECORD, "Record and change products",
-                PRICE_SET, "Set list prices",
-                GOODS_RECORD, "Write down goods that come in while there is no warehouse",
-                TAX_READ, "See tax codes and their rates",
-                TAX_SET, "Set the rates of tax codes");
+        return Map.ofEntries(
+                Map.entry(PARTY_READ, "See customers, suppliers and employees"),
+                Map.entry(PARTY_RECORD, "Record and change customers, suppliers and employees"),
+                Map.entry(PARTY_ERASE, "Erase the personal data of a party for good"),
+                Map.entry(PRODUCT_READ, "See products and their list prices"),
+                Map.entry(PRODUCT_RECORD, "Record and change products"),
+                Map.entry(PRICE_SET, "Set list prices"),
+                Map.entry(GOODS_RECORD, "Write down goods that come in while there is no warehouse"),
+                Map.entry(TAX_READ, "See tax codes and their rates"),
+                Map.entry(TAX_SET, "Set the rates of tax codes"),
+                Map.entry(ROUNDING_READ, "See how documents are rounded"),
+                Map.entry(ROUNDING_SET, "Set how documents are rounded"));
     }
 }

@@ -164,6 +164,7 @@ final class Company implements AutoCloseable {
                 BigDecimal.ZERO,
                 number,
                 null,
+                BigDecimal.ZERO,
                 BigDecimal.ZERO);
     }
 
@@ -184,7 +185,7 @@ final class Company implements AutoCloseable {
 
     private static OrderConfirmed content(long id, OrderLine... lines) {
         return new OrderConfirmed(
-                new Id(id), null, CUSTOMER, null, DAY, null, "EUR", BigDecimal.ZERO, List.of(lines), false);
+                new Id(id), null, CUSTOMER, null, DAY, null, "EUR", BigDecimal.ZERO, List.of(lines), false, "LINE");
     }
 
     Id receive(long product, String quantity, String unitCost) {

@@ -26,14 +26,15 @@ public final class OpenItemsCommand extends LedgerCommand {
         table.column("Due");
         table.column("Total").alignRight();
         table.column("Open").alignRight();
+        var money = money();
         items.forEach(item -> table.addRow()
                 .addContent(
                         item.number(),
                         item.party(),
                         item.issuedOn(),
                         item.dueOn(),
-                        money(item.total()),
-                        money(item.open())));
+                        money.apply(item.total()),
+                        money.apply(item.open())));
         table.print(out());
     }
 }

@@ -26,8 +26,13 @@ public final class ProofCommand extends LedgerCommand {
             table.column("Left").alignRight();
             table.column("Right").alignRight();
             table.column("Holds");
+            var money = money();
             proof.checks().forEach(check -> table.addRow()
-                    .addContent(check.name(), money(check.left()), money(check.right()), check.holds() ? "yes" : "NO"));
+                    .addContent(
+                            check.name(),
+                            money.apply(check.left()),
+                            money.apply(check.right()),
+                            check.holds() ? "yes" : "NO"));
             table.print(out());
             proof.parked().forEach(parked -> out().printf(
                             "%s has %d events parked, the first at %d: see erp:log-parked%n",

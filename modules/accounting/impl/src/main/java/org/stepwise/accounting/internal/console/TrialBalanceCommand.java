@@ -32,9 +32,14 @@ public final class TrialBalanceCommand extends LedgerCommand {
         table.column("Debit").alignRight();
         table.column("Credit").alignRight();
         table.column("Balance").alignRight();
+        var money = money();
         balances.forEach(line -> table.addRow()
                 .addContent(
-                        line.account(), line.name(), money(line.debit()), money(line.credit()), money(line.balance())));
+                        line.account(),
+                        line.name(),
+                        money.apply(line.debit()),
+                        money.apply(line.credit()),
+                        money.apply(line.balance())));
         table.print(out());
     }
 }

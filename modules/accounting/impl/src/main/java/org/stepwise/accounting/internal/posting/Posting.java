@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -75,6 +76,7 @@ public final class Posting implements Reaction {
 
     private static Collection<?> keys(InvoiceIssued fact) {
         var keys = new ArrayList<Id>(fact.deliveries());
+        keys.addAll(fact.leftOut());
         keys.add(fact.invoice());
         return keys;
     }
@@ -88,10 +90,10 @@ public final class Posting implements Reaction {
         var books = books(entry.company());
         var journal = new JournalDraft("INVOICE", fact.invoice(), entry.on(), entry.cause()).party(fact.customer());
         books.post(fact.invoice().value(), charge(books.rules(), journal, fact, BigDecimal.ONE));
-        for (var delivery : fact.deliveries()) {
-            var charge = new Sale.Charge(delivery, fact.invoice(), fact.customer(), entry.on(), entry.cause());
-            books.sales().add(charge);
-        }
+        // What came back before is settled with its delivery: only the cost of what was kept is the cost of the sale.
+        Stream.concat(fact.deliveries().stream(), fact.leftOut().stream())
+                .map(movement -> new Sale.Charge(movement, fact.invoice(), fact.customer(), entry.on(), entry.cause()))
+                .forEach(books.sales()::add);
     }
 
     private void creditNote(Entry<CreditNoteIssued> entry, Conclusions conclude) {
@@ -112,7 +114,9 @@ public final class Posting implements Reaction {
                 fact.lines(),
                 fact.net(),
                 fact.tax(),
-                fact.total());
+                fact.total(),
+                null,
+                fact.rounding());
         books.post(fact.creditNote().value(), charge(books.rules(), journal, like, BigDecimal.ONE.negate()));
         if (fact.returned() != null) {
             var charge =
@@ -121,7 +125,10 @@ public final class Posting implements Reaction {
         }
     }
 
-    /** Receivable against revenue, freight and tax, each rounded to the minor unit; what is left over is rounding. */
+    /**
+     * Receivable against revenue, freight and tax, as the document shows them. Those of old show four decimals: each is
+     * rounded, and what that leaves over is rounding.
+     */
     private static JournalDraft charge(PostingRules rules, JournalDraft journal, InvoiceIssued fact, BigDecimal sign) {
         var on = journal.valueDate;
         var freight = Amounts.payable(net(fact.lines(), true), fact.currency());

@@ -27,7 +27,7 @@ abstract class OrderCommand extends CompanyCommand {
                         "%s  %s  %s %s%n",
                         view.number() == null ? view.id() : view.number(),
                         view.status(),
-                        Amounts.plain(view.total()),
+                        Amounts.shown(view.total(), view.currency()),
                         view.currency());
     }
 }

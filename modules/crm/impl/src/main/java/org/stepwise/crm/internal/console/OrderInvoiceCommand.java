@@ -23,7 +23,7 @@ public final class OrderInvoiceCommand extends OrderCommand {
         out().printf(
                         "%s  %s %s, due %s%n",
                         invoice.number() == null ? invoice.id() : invoice.number(),
-                        Amounts.plain(invoice.total()),
+                        Amounts.shown(invoice.total(), invoice.currency()),
                         invoice.currency(),
                         invoice.dueOn());
     }

@@ -1,5 +1,6 @@
 package org.stepwise.crm.internal.console;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
@@ -10,6 +11,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.stepwise.console.CompanyCommand;
 import org.stepwise.crm.internal.order.OrderRegister;
+import org.stepwise.data.Amounts;
 import org.stepwise.web.ListQuery;
 
 /** The newest orders. */
@@ -50,8 +52,12 @@ public final class OrderListCommand extends CompanyCommand {
                         row.get("status"),
                         row.get("orderedOn"),
                         orEmpty(row.get("customerName")),
-                        row.get("total")));
+                        shown(row.get("total"), row.get("currency"))));
         table.print(out());
+    }
+
+    private static String shown(Object amount, Object currency) {
+        return Amounts.shown(new BigDecimal(amount.toString()), currency.toString());
     }
 
     private static String orEmpty(Object value) {

@@ -24,7 +24,7 @@ public final class OrderShowCommand extends OrderCommand {
         print(view);
         var table = new ShellTable();
         List.of("Line", "Product", "Name", "Unit").forEach(table::column);
-        List.of("Quantity", "Price", "Discount", "Net", "Delivered", "Invoiced")
+        List.of("Quantity", "Price", "Discount", "Net", "Tax", "Delivered", "Returned", "Invoiced", "Given up")
                 .forEach(title -> table.column(title).alignRight());
         view.lines().forEach(line -> table.addRow()
                 .addContent(
@@ -35,9 +35,12 @@ public final class OrderShowCommand extends OrderCommand {
                         Amounts.plain(line.quantity()),
                         Amounts.plain(line.price()),
                         Amounts.plain(line.discount()),
-                        Amounts.plain(line.net()),
+                        Amounts.shown(line.net(), view.currency()),
+                        Amounts.shown(line.tax(), view.currency()),
                         Amounts.plain(line.delivered()),
-                        Amounts.plain(line.invoiced())));
+                        Amounts.plain(line.returned()),
+                        Amounts.plain(line.invoiced()),
+                        Amounts.plain(line.givenUp())));
         table.print(out());
     }
 }

@@ -68,7 +68,14 @@ public class Delivery {
     }
 
     /** Goods come back: the quantities given by order line, or all that the customer still has. */
-    public GoodsReturned takeBack(Id returned, List<LineQuantity> wanted, String reason) {
+    public GoodsReturned takeBack(Id returned, List<LineQuantity> wanted, String reason, LocalDate on) {
+        if (on.isBefore(deliveredOn)) {
+            throw new Rejected(
+                    "crm.return.before-delivery",
+                    "these goods left on " + deliveredOn + " and cannot come back on " + on + "; choose " + deliveredOn
+                            + " or a later day",
+                    Map.of("on", "before " + deliveredOn));
+        }
         Map<Integer, BigDecimal> quantities = new TreeMap<>();
         if (wanted == null || wanted.isEmpty()) {
             lines.stream()
@@ -113,6 +120,14 @@ public class Delivery {
 
     public Id id() {
         return new Id(id);
+    }
+
+    public Id order() {
+        return new Id(salesOrder);
+    }
+
+    boolean cameBack() {
+        return lines.stream().anyMatch(line -> line.returned().signum() > 0);
     }
 
     public LocalDate on() {

@@ -27,7 +27,7 @@ public final class DeliveryRows {
         return documents.find(Delivery.class, company, delivery).orElseThrow(() -> unknownDelivery(delivery));
     }
 
-    GoodsReturn getReturn(Id company, Id returned) {
+    public GoodsReturn getReturn(Id company, Id returned) {
         return documents.find(GoodsReturn.class, company, returned).orElseThrow(() -> unknownReturn(returned));
     }
 
@@ -64,6 +64,30 @@ public final class DeliveryRows {
                 .toList();
     }
 
+    /** What came back of these deliveries, with its lines. Nothing is asked where nothing did. */
+    public List<GoodsReturn> returnsOf(Id company, List<Delivery> wanted) {
+        var touched = wanted.stream()
+                .filter(Delivery::cameBack)
+                .map(delivery -> delivery.id().value())
+                .toList();
+        return touched.isEmpty() ? List.of() : returns(company, touched);
+    }
+
+    private List<GoodsReturn> returns(Id company, List<Long> of) {
+        return documents
+                .entities()
+                .createQuery(
+                        "select r from GoodsReturn r left join fetch r.lines"
+                                + " where r.company = :company and r.delivery in :deliveries",
+                        GoodsReturn.class)
+                .setParameter("company", company.value())
+                .setParameter("deliveries", of)
+                .getResultStream()
+                .distinct()
+                .sorted(Comparator.comparing(GoodsReturn::id))
+                .toList();
+    }
+
     /** As the order's page shows them. */
     public List<DeliveryView> views(Id company, Id order) {
         return sql.list(
@@ -84,7 +108,8 @@ public final class DeliveryRows {
         return sql.list(
                 row -> new Id(row.getLong(1)),
                 "SELECT r.id FROM crm.goods_return r JOIN crm.delivery d ON d.company = r.company AND d.id = r.delivery"
-                        + " WHERE d.company = ? AND d.invoice = ? AND r.credit_note IS NULL ORDER BY r.id",
+                        + " WHERE d.company = ? AND d.invoice = ? AND r.credit_note IS NULL AND r.invoice IS NULL"
+                        + " ORDER BY r.id",
                 company,
                 invoice);
     }

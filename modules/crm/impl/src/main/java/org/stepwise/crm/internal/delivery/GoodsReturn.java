@@ -1,8 +1,11 @@
 package org.stepwise.crm.internal.delivery;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import javax.persistence.CascadeType;
 import javax.persistence.Column;
 import javax.persistence.Convert;
@@ -46,6 +49,9 @@ public class GoodsReturn {
     @Column(name = "credit_note")
     private Long creditNote;
 
+    /** The invoice that left it out, because it came back before it was charged. */
+    private Long invoice;
+
     @OneToMany(mappedBy = "returned", cascade = CascadeType.ALL, orphanRemoval = true)
     @OrderBy("line")
     private List<ReturnLine> lines = new ArrayList<>();
@@ -66,8 +72,13 @@ public class GoodsReturn {
         fact.lines().forEach(moved -> lines.add(new ReturnLine(this, this.company, id, moved)));
     }
 
-    /** What came back, if nobody has credited it yet. */
+    /** What came back, if it was charged before and nobody has credited it yet. */
     public GoodsReturned toCredit() {
+        if (invoice != null) {
+            throw new Conflict(
+                    "crm.credit.left-out",
+                    "these goods came back before they were invoiced, and the invoice left them out; nobody owes them");
+        }
         if (creditNote != null) {
             throw new Conflict("crm.credit.already-credited", "these goods are credited already");
         }
@@ -84,8 +95,34 @@ public class GoodsReturn {
                 lines.stream().map(ReturnLine::content).toList());
     }
 
-    Id id() {
+    public Id id() {
         return new Id(id);
+    }
+
+    public LocalDate on() {
+        return returnedOn;
+    }
+
+    Id delivery() {
+        return new Id(delivery);
+    }
+
+    public Id order() {
+        return new Id(salesOrder);
+    }
+
+    /** What came back, by order line. */
+    public Map<Integer, BigDecimal> moved() {
+        Map<Integer, BigDecimal> moved = new TreeMap<>();
+        lines.stream()
+                .map(ReturnLine::content)
+                .forEach(line -> moved.merge(line.orderLine(), line.quantity(), BigDecimal::add));
+        return moved;
+    }
+
+    /** An invoice charges the delivery without it. */
+    public void leftOutBy(Id document) {
+        invoice = document.value();
     }
 
     public void creditedBy(Id document) {
@@ -102,6 +139,7 @@ public class GoodsReturn {
                 returnedOn,
                 reason,
                 creditNote == null ? null : new Id(creditNote),
+                invoice == null ? null : new Id(invoice),
                 version,
                 content.lines());
     }
@@ -115,6 +153,7 @@ public class GoodsReturn {
             LocalDate returnedOn,
             String reason,
             Id creditNote,
+            Id invoice,
             long version,
             List<MovementLine> lines) {}
 }

@@ -26,7 +26,8 @@ public final class ReturnRegister implements Register {
             Column.reference("customer", "customer", "masterdata.parties"),
             Column.of("returnedOn", ValueType.DATE, "returned_on").sorted(),
             Column.of("reason", ValueType.TEXT, "reason"),
-            Column.reference("creditNote", "credit_note", "crm.invoices"));
+            Column.reference("creditNote", "credit_note", "crm.invoices"),
+            Column.reference("invoice", "invoice", "crm.invoices"));
     private static final TableList LIST = new TableList("crm.goods_return", "id", COLUMNS);
     private static final Description DESCRIPTION = new Description(
             "crm",

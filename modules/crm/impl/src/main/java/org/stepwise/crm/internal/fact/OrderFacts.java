@@ -59,6 +59,7 @@ public final class OrderFacts {
     }
 
     void returned(Recorded<GoodsReturned> recorded) {
+        orders.lock(recorded.company(), recorded.event().order()).apply(recorded.event());
         deliveries.lock(recorded.company(), recorded.event().delivery()).apply(recorded.event());
         deliveries.add(recorded.company(), new GoodsReturn(recorded.company(), recorded.on(), recorded.event()));
     }

@@ -3,8 +3,8 @@ package org.stepwise.crm.internal.invoice;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Currency;
 import java.util.List;
+import java.util.Map;
 import javax.persistence.CascadeType;
 import javax.persistence.Column;
 import javax.persistence.Convert;
@@ -20,7 +20,8 @@ import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.crm.event.InvoiceLine;
 import org.stepwise.crm.internal.DocumentKey;
-import org.stepwise.crm.internal.order.OrderLineRow;
+import org.stepwise.crm.internal.money.Charged;
+import org.stepwise.crm.internal.money.Reckoning;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.DayConverter;
 import org.stepwise.data.Id;
@@ -66,6 +67,7 @@ public class Invoice {
     private LocalDate dueOn;
 
     private String currency;
+    private String rounding;
     private BigDecimal net;
     private BigDecimal tax;
     private BigDecimal total;
@@ -91,6 +93,7 @@ public class Invoice {
         issuedOn = fact.issuedOn();
         dueOn = fact.dueOn();
         currency = fact.currency();
+        rounding = fact.rounding();
         charge(fact.net(), fact.tax(), fact.total(), fact.lines());
     }
 
@@ -103,6 +106,7 @@ public class Invoice {
         issuedOn = fact.issuedOn();
         dueOn = fact.issuedOn();
         currency = fact.currency();
+        rounding = fact.rounding();
         charge(fact.net(), fact.tax(), fact.total(), fact.lines());
     }
 
@@ -128,12 +132,11 @@ public class Invoice {
             throw new Conflict("crm.payment.nothing-open", "invoice " + name() + " is settled already");
         }
         var paid = amount == null ? open : amount;
-        var decimals = Currency.getInstance(currency).getDefaultFractionDigits();
-        if (paid.signum() <= 0 || paid.stripTrailingZeros().scale() > decimals) {
+        if (paid.signum() <= 0 || !Amounts.isPayable(paid, currency)) {
             throw new Rejected(
                     "crm.payment.amount",
-                    "a payment is positive and has at most " + decimals + " decimals in " + currency + ", unlike "
-                            + Amounts.plain(paid));
+                    "a payment is positive and has at most " + Amounts.digits(currency) + " decimals in " + currency
+                            + ", unlike " + Amounts.plain(paid));
         }
         if (paid.compareTo(open) > 0) {
             throw new Rejected(
@@ -144,13 +147,26 @@ public class Invoice {
                 payment, new Id(customer), new Id(id), Amounts.payable(paid, currency), currency, null);
     }
 
-    /** Credits what came back, at the prices, taxes and rates of this invoice (law 15). */
-    CreditNoteIssued credit(Id creditNote, GoodsReturned back, String reason, LocalDate on) {
+    /**
+     * Credits what came back, at the prices, taxes and rates of this invoice (law 15): of each line what is left of it,
+     * so that everything credited is what was charged.
+     *
+     * @param earlier what was credited of this invoice before
+     */
+    CreditNoteIssued credit(Id creditNote, GoodsReturned back, Charged earlier, String reason, LocalDate on) {
         requireInvoice("credited");
+        if (on.isBefore(issuedOn)) {
+            throw new Rejected(
+                    "crm.credit.before-invoice",
+                    "invoice " + name() + " is of " + issuedOn + " and cannot be credited on " + on + "; choose "
+                            + issuedOn + " or a later day",
+                    Map.of("on", "before " + issuedOn));
+        }
         List<InvoiceLine> given = new ArrayList<>();
-        back.lines().forEach(moved -> given.add(creditLine(given.size() + 1, moved)));
+        back.lines().forEach(moved -> given.add(creditLine(given.size() + 1, moved, earlier)));
         var netSum = Billing.net(given);
         var taxSum = Billing.tax(given);
+        var all = Amounts.payable(earlier.total().add(netSum).add(taxSum), currency);
         return new CreditNoteIssued(
                 creditNote,
                 new Id(id),
@@ -162,11 +178,12 @@ public class Invoice {
                 given,
                 netSum,
                 taxSum,
-                Amounts.payable(netSum.add(taxSum), currency),
-                reason);
+                Amounts.payable(all.subtract(givenBack), currency),
+                reason,
+                rounding);
     }
 
-    private InvoiceLine creditLine(int number, MovementLine moved) {
+    private InvoiceLine creditLine(int number, MovementLine moved, Charged earlier) {
         var charged = lines.stream()
                 .map(InvoiceLineRow::content)
                 .filter(line -> line.orderLine() == moved.orderLine())
@@ -174,7 +191,9 @@ public class Invoice {
                 .orElseThrow(() -> new Rejected(
                         "crm.credit.not-charged",
                         "invoice " + name() + " charges nothing of order line " + moved.orderLine()));
-        var netOf = OrderLineRow.net(moved.quantity(), charged.price(), charged.discount());
+        var reckoning = Reckoning.of(rounding, currency);
+        var before = earlier.of(charged.orderLine());
+        var soFar = before.quantity().add(moved.quantity());
         return new InvoiceLine(
                 number,
                 charged.kind(),
@@ -183,10 +202,10 @@ public class Invoice {
                 moved.quantity(),
                 charged.price(),
                 charged.discount(),
-                netOf,
+                reckoning.part(charged.net(), charged.quantity(), soFar, before.net()),
                 charged.taxCode(),
                 charged.taxPercent(),
-                OrderLineRow.tax(netOf, charged.taxPercent()));
+                reckoning.part(charged.tax(), charged.quantity(), soFar, before.tax()));
     }
 
     void apply(PaymentReceived fact) {
@@ -211,15 +230,21 @@ public class Invoice {
         return new Id(id);
     }
 
+    Id order() {
+        return new Id(salesOrder);
+    }
+
+    boolean hasCredits() {
+        return givenBack.signum() != 0;
+    }
+
     BigDecimal total() {
         return total;
     }
 
-    /** Nothing of a new invoice is paid, and a credit note is settled by being one. */
+    /** Nothing of a new invoice is paid, and nothing of a new credit note used. */
     InvoiceView viewAsIssued() {
-        return kind.equals("CREDIT_NOTE")
-                ? view(new Settled(number, total, "PAID"))
-                : view(new Settled(number, Amounts.ZERO, "OPEN"));
+        return view(new Settled(number, Amounts.ZERO, total.signum() > 0 ? "OPEN" : "PAID"));
     }
 
     InvoiceView view(Settled settled) {
@@ -238,6 +263,7 @@ public class Invoice {
                 tax,
                 total,
                 settled.paid(),
+                rounding,
                 version,
                 lines.stream().map(InvoiceLineRow::content).toList());
     }

@@ -11,6 +11,7 @@ import org.stepwise.crm.internal.CrmPermissions;
 import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.Waiting;
 import org.stepwise.crm.internal.Wanted;
+import org.stepwise.crm.internal.money.Charged;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 
@@ -40,22 +41,27 @@ public final class InvoiceDesk implements InvoiceService {
         return numbered(CrmPermissions.INVOICE_ISSUE, invoice -> {
             var day = sales.day(on);
             // The order is locked before its deliveries are read: two people who press at once charge them once.
-            var billing = sources.billing(order, day);
-            sales.record(day, billing.issue(invoice, sources.uninvoiced(order), day));
+            var locked = sources.lock(order);
+            var earlier = locked.firstInvoice() ? Charged.NOTHING : invoices.charged(sales.company(), order);
+            var billing = new Billing(locked, earlier);
+            sales.record(day, billing.issue(invoice, sources.uncharged(order), day, sources.taxPercents(day)));
         });
     }
 
     @Override
-    public InvoiceView credit(Id returned, String reason, LocalDate on) {
+    public InvoiceView credit(Id invoice, Id returned, String reason, LocalDate on) {
         awaitWarehouse();
-        return numbered(CrmPermissions.CREDIT, creditNote -> {
+        var issued = numbered(CrmPermissions.CREDIT, creditNote -> {
             var day = sales.day(on);
-            var back = sources.returned(returned);
-            var charged = sources.invoiceOf(back.delivery());
-            var fact = invoices.lock(sales.company(), charged)
-                    .credit(creditNote, back, Wanted.text("reason", reason, 200), day);
+            var back = sources.returned(invoice, returned, day);
+            var charged = invoices.lock(sales.company(), invoice);
+            var earlier = invoices.credited(sales.company(), charged);
+            var fact = charged.credit(creditNote, back, earlier, Wanted.text("reason", reason, 200), day);
             sales.record(day, fact);
         });
+        // Most of them are used at once, by the invoice that they credit: that is decided in log order.
+        waiting.caughtUp(sales.company());
+        return sales.read(CrmPermissions.CREDIT, () -> invoices.view(sales.company(), issued.id()));
     }
 
     @Override
@@ -115,6 +121,7 @@ public final class InvoiceDesk implements InvoiceService {
                 view.tax(),
                 view.total(),
                 view.paid(),
+                view.rounding(),
                 view.version(),
                 view.lines());
     }

@@ -35,13 +35,24 @@ public final class InvoiceFacts {
                 .filter(line -> line.orderLine() > 0)
                 .forEach(line -> charged.merge(line.orderLine(), line.quantity(), BigDecimal::add));
         var order = orders.lock(recorded.company(), fact.order());
-        order.applyInvoice(charged);
+        order.applyInvoice(charged, leftOut(recorded));
         // Which invoice charges a delivery changes under the lock of the order alone.
         fact.deliveries()
                 .forEach(
                         delivery -> deliveries.get(recorded.company(), delivery).invoicedBy(fact.invoice()));
         var labels = new Invoice.Labels(number, order.customerName());
         invoices.add(recorded.company(), new Invoice(recorded.company(), fact, labels));
+    }
+
+    /** By order line; a return comes before the invoice that leaves it out. */
+    private Map<Integer, BigDecimal> leftOut(Recorded<InvoiceIssued> recorded) {
+        Map<Integer, BigDecimal> leftOut = new TreeMap<>();
+        for (var returned : recorded.event().leftOut()) {
+            var row = deliveries.lockReturn(recorded.company(), returned);
+            row.leftOutBy(recorded.event().invoice());
+            row.moved().forEach((line, quantity) -> leftOut.merge(line, quantity, BigDecimal::add));
+        }
+        return leftOut;
     }
 
     public void credited(Recorded<CreditNoteIssued> recorded, String number) {

@@ -12,7 +12,6 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
 import org.stepwise.data.TableList;
 import org.stepwise.data.TableList.Base;
-import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
@@ -41,7 +40,8 @@ public final class InvoiceRegister implements Register {
             Column.of("net", ValueType.AMOUNT, "net"),
             Column.of("tax", ValueType.AMOUNT, "tax"),
             Column.of("total", ValueType.AMOUNT, "total"),
-            Column.of("paid", ValueType.AMOUNT, "paid"));
+            Column.of("paid", ValueType.AMOUNT, "paid"),
+            Column.choice("rounding", "rounding", "LINE", "DOCUMENT"));
     private static final TableList LIST =
             new TableList("crm.invoice_overview", "id", COLUMNS).over(Base.of("crm.invoice", "id"));
     private static final Description.Lines LINES = new Description.Lines(
@@ -82,18 +82,12 @@ public final class InvoiceRegister implements Register {
                                     Field.of("on", ValueType.DATE)))));
 
     private final InvoiceService invoices;
-    private final Sources sources;
     private final SalesVerbs sales;
     private final Lists lists;
 
     @Activate
-    public InvoiceRegister(
-            @Reference InvoiceService invoices,
-            @Reference Sources sources,
-            @Reference SalesVerbs sales,
-            @Reference Lists lists) {
+    public InvoiceRegister(@Reference InvoiceService invoices, @Reference SalesVerbs sales, @Reference Lists lists) {
         this.invoices = invoices;
-        this.sources = sources;
         this.sales = sales;
         this.lists = lists;
     }
@@ -118,21 +112,8 @@ public final class InvoiceRegister implements Register {
     public void act(Id id, String verb, long version, Form form) {
         switch (verb) {
             case "pay" -> invoices.paid(id, form.decimal("amount"), form.day("on"));
-            case "credit" -> credit(id, form);
+            case "credit" -> invoices.credit(id, form.id("returned"), form.text("reason"), form.day("on"));
             default -> throw new NotFound("erp.register.no-verb", DESCRIPTION.name() + " knows no \"" + verb + "\"");
         }
-    }
-
-    /** The return named, or the oldest one of this invoice that is not credited yet. */
-    private void credit(Id invoice, Form form) {
-        var returned = form.id("returned");
-        if (returned == null) {
-            returned = sales.read(DESCRIPTION.read(), () -> sources.uncredited(invoice)).stream()
-                    .findFirst()
-                    .orElseThrow(() -> new Conflict(
-                            "crm.credit.nothing-returned",
-                            "nothing that this invoice charges came back uncredited; record the return first"));
-        }
-        invoices.credit(returned, form.text("reason"), form.day("on"));
     }
 }

@@ -15,7 +15,8 @@ import org.stepwise.log.Reaction;
 
 /**
  * A payment settles the invoice it names, and what is left the party's oldest open invoices; what is left then waits
- * on account for the next one. A credit note does the same. All in log order, because the order decides.
+ * for the next one. A credit note does the same, and is open until it is used. All in log order, because the order
+ * decides, and as the books do it.
  */
 @Component(service = Reaction.class)
 public final class SettleInvoicesWhenPaid implements Reaction {
@@ -45,21 +46,19 @@ public final class SettleInvoicesWhenPaid implements Reaction {
 
     private void issued(Entry<InvoiceIssued> entry) {
         var fact = entry.event();
-        var account = settlements.of(entry.company(), fact.customer());
-        account.open(fact.invoice(), entry.position(), Amounts.document(fact.total()));
-        account.settleOldest(account.takeOnAccount());
+        var owed = Settlement.owed(fact.customer(), entry.position(), Amounts.document(fact.total()));
+        settlements.of(entry.company()).owe(fact.invoice(), owed);
     }
 
     private void credited(Entry<CreditNoteIssued> entry) {
         var fact = entry.event();
-        var account = settlements.of(entry.company(), fact.customer());
-        account.settleOldest(account.credit(fact.invoice(), Amounts.document(fact.total())));
+        var credit = Settlement.credit(fact.customer(), entry.position(), Amounts.document(fact.total()));
+        settlements.of(entry.company()).credit(fact.creditNote(), credit, fact.invoice());
     }
 
     private void paid(Entry<PaymentReceived> entry) {
         var fact = entry.event();
-        var account = settlements.of(entry.company(), fact.party());
-        var amount = Amounts.document(fact.amount());
-        account.settleOldest(fact.invoice() == null ? amount : account.pay(fact.invoice(), amount));
+        var paid = Settlement.credit(fact.party(), entry.position(), Amounts.document(fact.amount()));
+        settlements.of(entry.company()).pay(fact.payment(), paid, fact.invoice());
     }
 }

@@ -7,7 +7,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 
-/** The rows that the reaction to payments alone writes: what is settled of each invoice, and what waits on account. */
+/** The rows that the reaction to payments alone writes: what is settled of each invoice, and which credits wait. */
 @Component(service = Settlements.class)
 public final class Settlements {
     private final Transactions transactions;
@@ -19,10 +19,8 @@ public final class Settlements {
         this.sql = sql;
     }
 
-    PartyAccounts.Account of(Id company, Id party) {
-        return transactions
-                .pending(new Key(company), () -> new PartyAccounts(sql, company))
-                .of(party);
+    PartyAccounts of(Id company) {
+        return transactions.pending(new Key(company), () -> new PartyAccounts(sql, company));
     }
 
     private record Key(Id company) {}

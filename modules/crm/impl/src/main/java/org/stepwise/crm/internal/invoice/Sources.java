@@ -1,16 +1,20 @@
 package org.stepwise.crm.internal.invoice;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
+import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.crm.internal.SalesVerbs;
-import org.stepwise.crm.internal.delivery.Delivery;
 import org.stepwise.crm.internal.delivery.DeliveryRows;
+import org.stepwise.crm.internal.order.Order;
 import org.stepwise.crm.internal.order.OrderRows;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
+import org.stepwise.error.Rejected;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.warehouse.event.GoodsReturned;
 
@@ -34,29 +38,61 @@ public final class Sources {
         this.sales = sales;
     }
 
-    Billing billing(Id order, LocalDate on) {
-        return new Billing(orders.lock(sales.company(), order), codes -> masterData.taxPercents(codes, on));
+    /** Nobody else invoices or credits anything of the order until this transaction ends. */
+    Order lock(Id order) {
+        return orders.lock(sales.company(), order);
     }
 
-    List<Delivery> uninvoiced(Id order) {
-        return deliveries.uninvoiced(sales.company(), order);
+    Function<Collection<String>, Map<String, BigDecimal>> taxPercents(LocalDate on) {
+        return codes -> masterData.taxPercents(codes, on);
     }
 
-    GoodsReturned returned(Id returned) {
-        return deliveries.lockReturn(sales.company(), returned).toCredit();
+    Uncharged uncharged(Id order) {
+        var uninvoiced = deliveries.uninvoiced(sales.company(), order);
+        return new Uncharged(uninvoiced, deliveries.returnsOf(sales.company(), uninvoiced));
     }
 
-    Id invoiceOf(Id delivery) {
-        var invoice = deliveries.lock(sales.company(), delivery).invoice();
-        if (invoice == null) {
+    /**
+     * The goods to be credited of an invoice, under the lock of its order: what earlier documents charged and credited
+     * stays as it is read.
+     *
+     * @param named null: the oldest that came back of the invoice and are not credited yet
+     */
+    GoodsReturned returned(Id invoice, Id named, LocalDate on) {
+        var returned = named == null ? oldestUncredited(invoice) : named;
+        lock(deliveries.getReturn(sales.company(), returned).order());
+        var row = deliveries.lockReturn(sales.company(), returned);
+        var back = row.toCredit();
+        requireChargedBy(invoice, back.delivery());
+        if (on.isBefore(row.on())) {
+            throw new Rejected(
+                    "crm.credit.before-return",
+                    "these goods came back on " + row.on() + " and cannot be credited on " + on + "; choose " + row.on()
+                            + " or a later day",
+                    Map.of("on", "before " + row.on()));
+        }
+        return back;
+    }
+
+    private Id oldestUncredited(Id invoice) {
+        return deliveries.uncredited(sales.company(), invoice).stream()
+                .findFirst()
+                .orElseThrow(() -> new Conflict(
+                        "crm.credit.nothing-returned",
+                        "nothing that this invoice charges came back uncredited; record the return first"));
+    }
+
+    private void requireChargedBy(Id invoice, Id delivery) {
+        var charging = deliveries.lock(sales.company(), delivery).invoice();
+        if (charging == null) {
             throw new Conflict(
                     "crm.credit.not-invoiced", "these goods were never invoiced; issue the invoice first, then credit");
         }
-        return invoice;
-    }
-
-    /** Goods that came back from the invoice and are not credited yet. */
-    List<Id> uncredited(Id invoice) {
-        return deliveries.uncredited(sales.company(), invoice);
+        if (!charging.equals(invoice)) {
+            throw new Rejected(
+                    "crm.credit.other-invoice",
+                    "these goods were charged by invoice " + charging + ", not by this one; credit that one",
+                    Map.of("returned", "charged by another invoice"));
+        }
     }
 }

@@ -52,9 +52,14 @@ public final class HandDoor {
     Id takeBack(Id delivery, List<LineQuantity> quantities, String reason, LocalDate on) {
         return sales.write(CrmPermissions.TAKE_BACK, () -> {
             requireOpen("goods are taken back");
+            // The order first, as everybody who works on it does: whoever invoices it holds it and waits for
+            // deliveries.
+            orders.lock(
+                    sales.company(), deliveries.get(sales.company(), delivery).order());
             var row = deliveries.lock(sales.company(), delivery);
-            var fact = row.takeBack(sales.next(), quantities, Wanted.text("reason", reason, 200));
-            sales.record(sales.day(on), fact);
+            var day = sales.day(on);
+            var fact = row.takeBack(sales.next(), quantities, Wanted.text("reason", reason, 200), day);
+            sales.record(day, fact);
             return fact.returned();
         });
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import javax.persistence.CascadeType;
 import javax.persistence.Column;
 import javax.persistence.Convert;
@@ -30,6 +31,7 @@ import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
 import org.stepwise.warehouse.event.DeliveryPosted;
+import org.stepwise.warehouse.event.GoodsReturned;
 import org.stepwise.warehouse.event.MovementLine;
 
 /** An order of a customer. What it decides it returns as a fact; only {@code apply} writes what is binding. */
@@ -67,6 +69,7 @@ public class Order {
     private LocalDate requiredOn;
 
     private String currency;
+    private String rounding;
     private BigDecimal freight;
     private BigDecimal net;
     private BigDecimal tax;
@@ -141,12 +144,18 @@ public class Order {
         return new DeliveryPosted(delivery, new Id(id), new Id(customer), leaving);
     }
 
+    /** What the order still wants; when that is nothing, what came back. */
     private List<MovementLine> allOpen() {
+        var wanted = leaving(OrderLineRow::undelivered);
+        return wanted.isEmpty() ? leaving(OrderLineRow::deliverable) : wanted;
+    }
+
+    private List<MovementLine> leaving(Function<OrderLineRow, BigDecimal> quantity) {
         List<MovementLine> leaving = new ArrayList<>();
         for (var line : lines) {
-            if (line.stocked() && line.undelivered().signum() > 0) {
+            if (line.stocked() && quantity.apply(line).signum() > 0) {
                 leaving.add(new MovementLine(
-                        leaving.size() + 1, line.line(), line.content().product(), line.undelivered()));
+                        leaving.size() + 1, line.line(), line.content().product(), quantity.apply(line)));
             }
         }
         return leaving;
@@ -159,10 +168,10 @@ public class Order {
         List<MovementLine> leaving = new ArrayList<>();
         quantities.forEach((number, quantity) -> {
             var line = line(number);
-            if (!line.stocked() || quantity.compareTo(line.undelivered()) > 0) {
+            if (!line.stocked() || quantity.compareTo(line.deliverable()) > 0) {
                 throw new Rejected(
                         "crm.delivery.more-than-open",
-                        "line " + number + " of order " + name() + " has " + Amounts.plain(line.undelivered())
+                        "line " + number + " of order " + name() + " has " + Amounts.plain(line.deliverable())
                                 + " left to deliver, not " + Amounts.plain(quantity));
             }
             leaving.add(
@@ -182,6 +191,7 @@ public class Order {
         orderedOn = content.orderedOn();
         requiredOn = content.requiredOn();
         currency = content.currency();
+        rounding = content.rounding();
         freight = Amounts.document(content.freight());
         write(content.lines());
         net = lines.stream().map(OrderLineRow::net).reduce(Amounts.ZERO, BigDecimal::add);
@@ -232,34 +242,52 @@ public class Order {
         settle();
     }
 
-    /** Takes in an invoice: the quantities charged by order line. */
-    public void applyInvoice(Map<Integer, BigDecimal> charged) {
+    /** What came back is not wanted again: whoever delivers it again wants it. */
+    public void apply(GoodsReturned fact) {
+        fact.lines().forEach(back -> line(back.orderLine()).takeBack(back.quantity()));
+    }
+
+    /** Takes in an invoice: the quantities charged, and those left out because they came back, by order line. */
+    public void applyInvoice(Map<Integer, BigDecimal> charged, Map<Integer, BigDecimal> leftOut) {
         charged.forEach((number, quantity) -> line(number).invoice(quantity));
+        leftOut.forEach((number, quantity) -> line(number).leaveOut(quantity));
         invoices++;
         settle();
     }
 
     private void settle() {
         var delivered = lines.stream().anyMatch(line -> line.delivered().signum() > 0);
-        var charged = lines.stream()
-                .allMatch(line -> line.invoiced().compareTo(cancelled ? delivered(line) : ordered(line)) >= 0);
+        var charged = lines.stream().allMatch(this::chargedWhole);
         if (cancelled && !delivered && invoices == 0) {
             status = OrderStatus.CANCELLED;
         } else if (charged && invoices > 0) {
             status = OrderStatus.INVOICED;
-        } else if (cancelled || (delivered && allOpen().isEmpty())) {
+        } else if (cancelled || (delivered && !wantsGoods())) {
             status = OrderStatus.DELIVERED;
         } else {
             status = OrderStatus.CONFIRMED;
         }
     }
 
-    private static BigDecimal ordered(OrderLineRow line) {
-        return line.content().quantity();
+    private boolean chargedWhole(OrderLineRow line) {
+        if (line.stocked()) {
+            return line.charged() && (cancelled || line.undelivered().signum() == 0);
+        }
+        return cancelled || line.invoiced().compareTo(line.content().quantity()) >= 0;
     }
 
-    private static BigDecimal delivered(OrderLineRow line) {
-        return line.stocked() ? line.delivered() : BigDecimal.ZERO;
+    private boolean wantsGoods() {
+        return lines.stream()
+                .anyMatch(line -> line.stocked() && line.undelivered().signum() > 0);
+    }
+
+    /** What of a line will never be delivered, because the order was cancelled. */
+    BigDecimal givenUp(OrderLineRow line) {
+        if (!cancelled) {
+            return BigDecimal.ZERO;
+        }
+        var done = line.stocked() ? line.delivered() : line.invoiced();
+        return line.content().quantity().subtract(done).max(BigDecimal.ZERO);
     }
 
     /** Whether goods, or services not charged yet, are still to come. */
@@ -307,7 +335,8 @@ public class Order {
                 currency,
                 freight,
                 lines.stream().map(OrderLineRow::content).toList(),
-                false);
+                false,
+                rounding);
     }
 
     Id id() {
@@ -319,7 +348,7 @@ public class Order {
     }
 
     Figures figures() {
-        return new Figures(number, customerName, status, net, tax, total, version);
+        return new Figures(number, customerName, status, net, tax, total, cancelled, version);
     }
 
     private OrderLineRow line(int number) {
@@ -366,5 +395,6 @@ public class Order {
             BigDecimal net,
             BigDecimal tax,
             BigDecimal total,
+            boolean cancelled,
             long version) {}
 }

@@ -27,7 +27,9 @@ final class OrderDescription {
             Column.of("net", ValueType.AMOUNT, "net"),
             Column.of("freight", ValueType.AMOUNT, "freight"),
             Column.of("tax", ValueType.AMOUNT, "tax"),
-            Column.of("total", ValueType.AMOUNT, "total"));
+            Column.of("total", ValueType.AMOUNT, "total"),
+            Column.choice("rounding", "rounding", "LINE", "DOCUMENT"),
+            Column.of("cancelled", ValueType.FLAG, "cancelled"));
 
     private static final List<Field> FIELDS = List.of(
             Field.reference("customer", PARTIES).must(),
@@ -51,8 +53,11 @@ final class OrderDescription {
                     Column.of("price", ValueType.QUANTITY, "price"),
                     Column.of("discount", ValueType.QUANTITY, "discount"),
                     Column.of("net", ValueType.AMOUNT, "net"),
+                    Column.of("tax", ValueType.AMOUNT, "tax"),
                     Column.of("delivered", ValueType.QUANTITY, "delivered"),
-                    Column.of("invoiced", ValueType.QUANTITY, "invoiced")),
+                    Column.of("returned", ValueType.QUANTITY, "returned"),
+                    Column.of("invoiced", ValueType.QUANTITY, "invoiced"),
+                    Column.of("givenUp", ValueType.QUANTITY, "quantity")),
             List.of(
                     Field.reference("product", PRODUCTS).must(),
                     Field.of("quantity", ValueType.QUANTITY).must(),
@@ -67,7 +72,7 @@ final class OrderDescription {
             new Verb(
                     "deliver",
                     CrmPermissions.DELIVER,
-                    status("CONFIRMED"),
+                    status("CONFIRMED", "DELIVERED", "INVOICED"),
                     List.of(ON, Field.of("line", ValueType.NUMBER), Field.of("quantity", ValueType.QUANTITY))),
             new Verb("invoice", CrmPermissions.INVOICE_ISSUE, status("CONFIRMED", "DELIVERED"), List.of(ON)),
             new Verb(

@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.crm.OrderService;
+import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.crm.internal.CrmPermissions;
 import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.Wanted;
@@ -87,14 +88,14 @@ public final class OrderDesk implements OrderService {
                 () -> sales.write(CrmPermissions.ORDER_CONFIRM, () -> {
                     var row = orders.lock(sales.company(), order);
                     var held = handDoor.holds().kept(order);
-                    return views.undelivered(confirmed(row, version, sales.day(on), held));
+                    var confirmed = drafts.confirmed(row.confirm(version));
+                    record(confirmed.content(), sales.day(on), held);
+                    return views.undelivered(row, confirmed.products());
                 }));
     }
 
-    private Order confirmed(Order row, long version, LocalDate on, boolean held) {
-        var fact = row.confirm(version);
+    private void record(OrderConfirmed fact, LocalDate on, boolean held) {
         sales.record(on, held ? fact.withHold() : fact);
-        return row;
     }
 
     @Override
@@ -109,7 +110,10 @@ public final class OrderDesk implements OrderService {
                         sales.write(CrmPermissions.ORDER_HOLD, () -> held(row, -1));
                     }
                     var on = draft.content().orderedOn();
-                    sales.write(CrmPermissions.ORDER_CONFIRM, () -> confirmed(row, -1, on, hold));
+                    sales.write(CrmPermissions.ORDER_CONFIRM, () -> {
+                        record(row.confirm(-1), on, hold);
+                        return null;
+                    });
                     return views.undelivered(row, draft.products());
                 }));
     }

@@ -16,8 +16,10 @@ import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.crm.event.OrderLine;
 import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.Wanted;
+import org.stepwise.crm.internal.money.Reckoning;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
+import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.MasterData.PartyView;
@@ -44,14 +46,15 @@ public final class OrderDrafts {
 
     Draft draft(Id order, NewOrder wanted) {
         var customer = customer(wanted.customer());
-        if (wanted.salesperson() != null) {
-            masterData.party(wanted.salesperson());
-        }
+        requireSalesperson(wanted.salesperson());
         var day = sales.day(wanted.orderedOn());
         var products = masterData.products(products(lines(wanted)), day);
+        var terms = masterData.moneyTerms(day);
+        var rounding = terms.rounding().name();
+        var sums = Reckoning.of(rounding, terms.currency()).lines();
         List<OrderLine> lines = new ArrayList<>();
         for (var line : lines(wanted)) {
-            lines.add(line(lines.size() + 1, line, products.get(line.product()), day));
+            lines.add(reckoned(line(lines.size() + 1, line, products.get(line.product()), day), sums));
         }
         requireSize(lines);
         var content = new OrderConfirmed(
@@ -61,11 +64,95 @@ public final class OrderDrafts {
                 wanted.salesperson(),
                 day,
                 Wanted.day("requiredOn", wanted.requiredOn()),
-                masterData.company().currency(),
-                wanted.freight() == null ? Amounts.ZERO : Wanted.number("freight", wanted.freight(), 4),
+                terms.currency(),
+                freight(wanted.freight(), terms.currency()),
                 lines,
-                false);
+                false,
+                rounding);
         return new Draft(content, name(customer), views(products));
+    }
+
+    /**
+     * The draft once more, when it becomes binding: much may have happened since. What was agreed stays, prices above
+     * all.
+     */
+    Confirmed confirmed(OrderConfirmed drafted) {
+        customer(drafted.customer());
+        requireSalesperson(drafted.salesperson());
+        var products = masterData.products(
+                drafted.lines().stream().map(OrderLine::product).toList());
+        drafted.lines().forEach(line -> requireAsDrafted(line, products.get(line.product())));
+        return new Confirmed(drafted.rounding() == null ? rounded(drafted) : drafted, products);
+    }
+
+    /** What is recorded of an order, and its products. */
+    record Confirmed(OrderConfirmed content, Map<Id, ProductView> products) {}
+
+    private static void requireAsDrafted(OrderLine line, ProductView product) {
+        requireActive(product);
+        if (!product.unit().equals(line.unit()) || isGoods(product) != line.stocked()) {
+            throw new Conflict(
+                    "crm.line.product-changed",
+                    "product " + product.code() + " is counted in " + product.unit() + " or of another kind by now;"
+                            + " enter line " + line.line() + " again");
+        }
+    }
+
+    /** Drafted before orders had a rounding. */
+    private OrderConfirmed rounded(OrderConfirmed drafted) {
+        var rounding = masterData.moneyTerms(drafted.orderedOn()).rounding().name();
+        var sums = Reckoning.of(rounding, drafted.currency()).lines();
+        return new OrderConfirmed(
+                drafted.order(),
+                drafted.reference(),
+                drafted.customer(),
+                drafted.salesperson(),
+                drafted.orderedOn(),
+                drafted.requiredOn(),
+                drafted.currency(),
+                Amounts.payable(drafted.freight(), drafted.currency()),
+                drafted.lines().stream().map(line -> reckoned(line, sums)).toList(),
+                drafted.held(),
+                rounding);
+    }
+
+    /** Charged as it is, so an amount of the currency from the start. */
+    private static BigDecimal freight(BigDecimal freight, String currency) {
+        return freight == null ? Amounts.ZERO : Wanted.number("freight", freight, Amounts.digits(currency));
+    }
+
+    private static OrderLine reckoned(OrderLine line, Reckoning.Lines sums) {
+        var amount = sums.add(Reckoning.exact(line.quantity(), line.price(), line.discount()), line.taxPercent());
+        return new OrderLine(
+                line.line(),
+                line.product(),
+                line.stocked(),
+                line.quantity(),
+                line.unit(),
+                line.price(),
+                line.discount(),
+                amount.net(),
+                line.taxCode(),
+                line.taxPercent(),
+                amount.tax());
+    }
+
+    private void requireSalesperson(Id salesperson) {
+        if (salesperson != null && masterData.party(salesperson).erased()) {
+            throw new Rejected(
+                    "crm.order.salesperson-erased",
+                    "the personal data of this salesperson are erased; choose another or none");
+        }
+    }
+
+    private static boolean isGoods(ProductView product) {
+        return product.kind().equals("GOODS");
+    }
+
+    private static void requireActive(ProductView product) {
+        if (!product.active()) {
+            throw new Rejected("crm.line.product-inactive", "product " + product.code() + " is not sold any more");
+        }
     }
 
     private static List<NewLine> lines(NewOrder wanted) {
@@ -87,7 +174,6 @@ public final class OrderDrafts {
                 .collect(Collectors.toMap(ProductView::id, Function.identity()));
     }
 
-    /** Null for somebody erased, as in a rebuild. */
     private static String name(PartyView customer) {
         return customer.name().isEmpty() ? null : customer.name();
     }
@@ -97,6 +183,11 @@ public final class OrderDrafts {
             throw Wanted.wrong("customer", "is missing");
         }
         var party = masterData.party(customer);
+        if (party.erased()) {
+            throw new Rejected(
+                    "crm.order.customer-erased",
+                    "the personal data of customer " + party.code() + " are erased; record a new party for new orders");
+        }
         if (!List.of(party.roles().split(",")).contains("CUSTOMER")) {
             throw new Rejected(
                     "crm.order.not-a-customer",
@@ -105,11 +196,10 @@ public final class OrderDrafts {
         return party;
     }
 
+    /** Without its amounts: they may depend on the lines before it. */
     private static OrderLine line(int number, NewLine wanted, PricedProduct priced, LocalDate day) {
         var product = priced.product();
-        if (!product.active()) {
-            throw new Rejected("crm.line.product-inactive", "product " + product.code() + " is not sold any more");
-        }
+        requireActive(product);
         var quantity = Wanted.quantity("lines.quantity", wanted.quantity());
         var price = wanted.price() == null ? listPrice(priced, day) : Wanted.number("lines.price", wanted.price(), 6);
         var discount = wanted.discount() == null ? Amounts.ZERO : Wanted.number("lines.discount", wanted.discount(), 4);
@@ -119,14 +209,15 @@ public final class OrderDrafts {
         return new OrderLine(
                 number,
                 product.id(),
-                product.kind().equals("GOODS"),
+                isGoods(product),
                 quantity,
                 product.unit(),
                 price,
                 discount,
-                OrderLineRow.net(quantity, price, discount),
+                null,
                 product.taxCode(),
-                Amounts.document(priced.taxPercent()));
+                Amounts.document(priced.taxPercent()),
+                null);
     }
 
     private static BigDecimal listPrice(PricedProduct priced, LocalDate day) {

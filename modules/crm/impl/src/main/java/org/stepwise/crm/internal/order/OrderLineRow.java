@@ -10,6 +10,7 @@ import javax.persistence.ManyToOne;
 import javax.persistence.Table;
 import org.stepwise.crm.event.OrderLine;
 import org.stepwise.crm.internal.LineKey;
+import org.stepwise.crm.internal.money.Reckoning;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 
@@ -18,8 +19,6 @@ import org.stepwise.data.Id;
 @Table(schema = "crm", name = "order_line")
 @IdClass(LineKey.class)
 public class OrderLineRow {
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
-
     @javax.persistence.Id
     private long company;
 
@@ -53,6 +52,11 @@ public class OrderLineRow {
     private BigDecimal tax;
     private BigDecimal delivered = Amounts.quantity(BigDecimal.ZERO);
     private BigDecimal invoiced = Amounts.quantity(BigDecimal.ZERO);
+    private BigDecimal returned = Amounts.quantity(BigDecimal.ZERO);
+
+    /** Came back before it was invoiced, so that no invoice charges it. */
+    @Column(name = "left_out")
+    private BigDecimal leftOut = Amounts.quantity(BigDecimal.ZERO);
 
     protected OrderLineRow() {}
 
@@ -61,17 +65,6 @@ public class OrderLineRow {
         this.company = company;
         this.document = document;
         this.line = line;
-    }
-
-    /** What a quantity of a line costs: quantity × price less discount, half up to four decimals. */
-    public static BigDecimal net(BigDecimal quantity, BigDecimal price, BigDecimal discount) {
-        return Amounts.document(
-                quantity.multiply(price).multiply(HUNDRED.subtract(discount)).movePointLeft(2));
-    }
-
-    /** The tax on a net amount, half up to four decimals. */
-    public static BigDecimal tax(BigDecimal net, BigDecimal percent) {
-        return Amounts.document(net.multiply(percent).movePointLeft(2));
     }
 
     void write(OrderLine wanted) {
@@ -84,11 +77,12 @@ public class OrderLineRow {
         net = Amounts.document(wanted.net());
         taxCode = wanted.taxCode();
         taxPercent = Amounts.document(wanted.taxPercent());
-        tax = tax(net, taxPercent);
+        tax = Amounts.document(wanted.tax() == null ? Reckoning.taxOfOld(net, taxPercent) : wanted.tax());
     }
 
     OrderLine content() {
-        return new OrderLine(line, new Id(product), stocked, quantity, unit, price, discount, net, taxCode, taxPercent);
+        return new OrderLine(
+                line, new Id(product), stocked, quantity, unit, price, discount, net, taxCode, taxPercent, tax);
     }
 
     int line() {
@@ -118,6 +112,28 @@ public class OrderLineRow {
     /** Ordered and not yet delivered. */
     BigDecimal undelivered() {
         return quantity.subtract(delivered).max(BigDecimal.ZERO);
+    }
+
+    /** What left and came back can leave again; nobody waits for it. */
+    BigDecimal deliverable() {
+        return quantity.subtract(delivered).add(returned).max(BigDecimal.ZERO);
+    }
+
+    BigDecimal returned() {
+        return returned;
+    }
+
+    /** Delivered, not come back before it was charged, and not charged: what the next invoice is for. */
+    boolean charged() {
+        return invoiced.add(leftOut).compareTo(delivered) >= 0;
+    }
+
+    void takeBack(BigDecimal more) {
+        returned = Amounts.quantity(returned.add(more));
+    }
+
+    void leaveOut(BigDecimal more) {
+        leftOut = Amounts.quantity(leftOut.add(more));
     }
 
     void deliver(BigDecimal more) {

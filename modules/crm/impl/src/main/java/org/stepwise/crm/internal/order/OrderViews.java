@@ -47,10 +47,6 @@ public final class OrderViews {
     }
 
     /** Of an order that nothing was delivered of yet. */
-    OrderView undelivered(Order row) {
-        return undelivered(row, products(row));
-    }
-
     OrderView undelivered(Order row, Map<Id, ProductView> products) {
         orders.flush();
         return view(row, products, List.of());
@@ -79,8 +75,10 @@ public final class OrderViews {
                 content.freight(),
                 figures.tax(),
                 figures.total(),
+                content.rounding(),
+                figures.cancelled(),
                 figures.version(),
-                row.lines().stream().map(line -> line(line, products)).toList(),
+                row.lines().stream().map(line -> line(row, line, products)).toList(),
                 delivered);
     }
 
@@ -107,12 +105,14 @@ public final class OrderViews {
                 view.freight(),
                 view.tax(),
                 view.total(),
+                view.rounding(),
+                view.cancelled(),
                 view.version(),
                 view.lines(),
                 view.deliveries());
     }
 
-    private static LineView line(OrderLineRow row, Map<Id, ProductView> products) {
+    private static LineView line(Order order, OrderLineRow row, Map<Id, ProductView> products) {
         var content = row.content();
         var product = products.get(content.product());
         return new LineView(
@@ -125,7 +125,10 @@ public final class OrderViews {
                 content.price(),
                 content.discount(),
                 content.net(),
+                content.tax(),
                 row.delivered(),
-                row.invoiced());
+                row.returned(),
+                row.invoiced(),
+                order.givenUp(row));
     }
 }

@@ -62,6 +62,7 @@ class RenamingTest {
     }
 
     private static OrderConfirmed confirmed() {
-        return new OrderConfirmed(ORDER, null, CUSTOMER, null, DAY, null, "EUR", BigDecimal.ZERO, List.of(), false);
+        return new OrderConfirmed(
+                ORDER, null, CUSTOMER, null, DAY, null, "EUR", BigDecimal.ZERO, List.of(), false, "LINE");
     }
 }

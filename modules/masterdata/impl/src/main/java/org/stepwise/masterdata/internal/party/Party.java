@@ -124,6 +124,7 @@ public class Party {
                 String.join(",", roles()),
                 city,
                 country,
+                erased,
                 version);
     }
 

@@ -10,18 +10,23 @@ import org.stepwise.log.Recorded;
 import org.stepwise.masterdata.event.CompanyFounded;
 import org.stepwise.masterdata.event.PriceSet;
 import org.stepwise.masterdata.event.ProductRecorded;
+import org.stepwise.masterdata.event.RoundingSet;
 import org.stepwise.masterdata.event.TaxCodeSet;
+import org.stepwise.masterdata.internal.company.RoundingRows;
 
 /** Writes the company, products, prices and tax rates from their facts. */
 @Component(service = Projection.class)
 public final class ProductFacts implements Projection {
     private final ProductRows rows;
     private final DatedSettings settings;
+    private final RoundingRows rounding;
 
     @Activate
-    public ProductFacts(@Reference ProductRows rows, @Reference DatedSettings settings) {
+    public ProductFacts(
+            @Reference ProductRows rows, @Reference DatedSettings settings, @Reference RoundingRows rounding) {
         this.rows = rows;
         this.settings = settings;
+        this.rounding = rounding;
     }
 
     @Override
@@ -49,6 +54,10 @@ public final class ProductFacts implements Projection {
                 TaxCodeSet.class,
                 fact -> List.of(fact.code()),
                 recorded -> settings.write(recorded.company(), recorded.event()));
+        on.apply(
+                RoundingSet.class,
+                fact -> List.of(fact.validFrom()),
+                recorded -> rounding.write(recorded.company(), recorded.event()));
     }
 
     private void recorded(Recorded<ProductRecorded> recorded) {
