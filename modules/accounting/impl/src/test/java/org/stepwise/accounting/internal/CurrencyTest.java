@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.stepwise.accounting.LedgerService.By;
 import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.accounting.internal.chart.Chart;
 import org.stepwise.data.Id;
@@ -16,6 +17,7 @@ import org.stepwise.error.Rejected;
 /** Journals by hand and the export in currencies of none, two and three digits, without a database. */
 class CurrencyTest {
     private static final Chart.Account RENT = new Chart.Account("6000", "Rent", "EXPENSE", false);
+    private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
 
     @Test
     void aJournalByHandHasTheDigitsOfItsCurrency() {
@@ -36,9 +38,9 @@ class CurrencyTest {
     }
 
     private static String export(String amount, String currency) {
-        var line = new LedgerTables.Line(
-                new Id(1), "ENTRY", null, null, LocalDate.of(2026, 3, 2), null, "6000", new BigDecimal(amount));
-        return new HledgerJournal(currency).write(List.of(RENT), List.of(line));
+        var line =
+                new LedgerTables.Line(new Id(1), "ENTRY", null, null, DAY, DAY, null, "6000", new BigDecimal(amount));
+        return new HledgerJournal(currency, By.POSTING_DATE).write(List.of(RENT), List.of(line));
     }
 
     private static void enter(String amount, String currency) {

@@ -84,20 +84,25 @@ class BookRulesTest {
     }
 
     @Test
-    void turnoversAddUpByDayAndByMonth() {
+    void turnoversAddUpByDayAndByMonthOfPosting() {
         var sheet = new Sheet();
         var turnovers = new Turnovers(sheet, COMPANY);
-        turnovers.add("1000", MARCH, new BigDecimal("10"));
-        turnovers.add("1000", MARCH, new BigDecimal("-3"));
-        turnovers.add("1000", MARCH.plusDays(1), new BigDecimal("5"));
-        turnovers.add("1000", MARCH.plusMonths(1), new BigDecimal("1"));
+        turnovers.add("1000", MARCH, MARCH, new BigDecimal("10"));
+        turnovers.add("1000", MARCH, MARCH, new BigDecimal("-3"));
+        turnovers.add("1000", MARCH.plusDays(1), MARCH.plusDays(1), new BigDecimal("5"));
+        turnovers.add("1000", MARCH.plusMonths(1), MARCH.plusMonths(1), new BigDecimal("1"));
+        turnovers.add("6000", MARCH.plusMonths(1), MARCH, new BigDecimal("7"));
         turnovers.write();
         assertThat(sheet.written("INSERT INTO accounting.balance_of_day"))
                 .extracting(row -> row.get(4) + " " + row.get(0) + " " + row.get(1))
-                .containsExactly("2026-03-02 10 3", "2026-03-03 5 0", "2026-04-02 1 0");
+                .containsExactly("2026-03-02 10 3", "2026-03-03 5 0", "2026-04-02 1 0", "2026-04-02 7 0");
         assertThat(sheet.written("INSERT INTO accounting.balance ("))
                 .extracting(row -> row.get(4) + " " + row.get(0) + " " + row.get(1))
-                .containsExactly("2026-03-01 15 3", "2026-04-01 1 0");
+                .containsExactly("2026-03-01 15 3", "2026-04-01 1 0", "2026-04-01 7 0");
+        assertThat(sheet.written("INSERT INTO accounting.late_balance"))
+                .extracting(row -> row.get(4) + " " + row.get(5) + " " + row.get(0) + " " + row.get(1))
+                .as("posted in another month than that of its value")
+                .containsExactly("2026-04-02 2026-03-02 7 0");
     }
 
     @Test

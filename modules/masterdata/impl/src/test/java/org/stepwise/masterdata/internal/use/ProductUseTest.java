@@ -154,7 +154,8 @@ class ProductUseTest {
     }
 
     private static OrderConfirmed ordered(Id product, String unit, boolean stocked) {
-        var line = new OrderLine(1, product, stocked, TEN, unit, TEN, BigDecimal.ZERO, TEN, null, BigDecimal.ZERO);
+        var line =
+                new OrderLine(1, product, stocked, TEN, unit, TEN, BigDecimal.ZERO, TEN, null, BigDecimal.ZERO, null);
         return new OrderConfirmed(
                 new Id(System.nanoTime()),
                 null,
@@ -165,7 +166,8 @@ class ProductUseTest {
                 "EUR",
                 BigDecimal.ZERO,
                 List.of(line),
-                false);
+                false,
+                null);
     }
 
     private static InvoiceIssued invoiced(Id product) {
@@ -184,7 +186,9 @@ class ProductUseTest {
                 List.of(goods, freight),
                 TEN,
                 BigDecimal.ZERO,
-                TEN);
+                TEN,
+                null,
+                null);
     }
 
     private static void refused(String code, Runnable verb) {
