@@ -22,10 +22,12 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
+import org.stepwise.log.event.EventType;
 import org.stepwise.log.event.Fact;
 import org.stepwise.masterdata.event.PartyRecorded;
 import org.stepwise.masterdata.event.ProductRecorded;
 import org.stepwise.module.Modules;
+import org.stepwise.module.Verbs;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 import org.stepwise.security.Companies;
@@ -120,13 +122,19 @@ final class Company implements AutoCloseable {
         });
     }
 
-    /** Records facts of other modules, in one transaction. */
+    /** Facts that come by another module's door, in one transaction; by the warehouse's where it is on and owns them. */
     void facts(String module, Fact... facts) {
-        run(() -> platform.recordElsewhere(module, log -> {
+        run(() -> service(Transactions.class).run(() -> {
             for (var fact : facts) {
-                log.record(module, DAY, fact);
+                var door = door(module, fact);
+                platform.recordElsewhere(door, log -> log.record(door, DAY, fact));
             }
         }));
+    }
+
+    private String door(String module, Fact fact) {
+        var owned = fact.getClass().getAnnotation(EventType.class).value().startsWith("warehouse.");
+        return owned && service(Verbs.class).owns("warehouse") ? "warehouse" : module;
     }
 
     void product(long id, String kind) {
