@@ -13,11 +13,12 @@ import org.osgi.framework.FrameworkUtil;
 /**
  * Which bundles are a module, so that no other takes its names: the api bundle, whose manifest has the header {@code
  * Stepwise-Module}, and the implementation, which has that bundle's symbolic name and {@code .internal}. Of two api
- * bundles that claim one module the older has it. The platform's own module is {@code erp}.
+ * bundles that claim one module the older has it. The platform's own names are {@code erp} and {@code
+ * web}.
  */
 public final class Homes {
     private static final Logger LOG = System.getLogger(Homes.class.getName());
-    private static final String PLATFORM = "erp";
+    private static final Set<String> PLATFORM = Set.of("erp", "web");
     private static final Set<String> PLATFORM_BUNDLES = Set.of(
             "org.stepwise.api",
             "org.stepwise.data.internal",
@@ -59,7 +60,7 @@ public final class Homes {
 
     /** Whether a bundle is of the module, among those installed. */
     public static boolean isOf(String module, Bundle bundle, Bundle... installed) {
-        if (PLATFORM.equals(module)) {
+        if (PLATFORM.contains(module)) {
             return PLATFORM_BUNDLES.contains(bundle.getSymbolicName());
         }
         return Arrays.stream(installed)
