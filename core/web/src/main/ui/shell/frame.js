@@ -44,6 +44,8 @@ class Frame {
             modules: () => this.reconcile().then(() => this.tell('modules', {})),
             progress: (progress) => this.tell('progress', progress),
             log: (entry) => this.tell('log', entry),
+            // It stays until it is closed: what was held or planned has to be seen to.
+            lost: (what) => warn(t('module.lost', what)),
         });
         window.addEventListener('stepwise-theme', this.drawAgain);
         document.addEventListener('keydown', this.keyed);

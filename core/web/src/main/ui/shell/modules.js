@@ -114,9 +114,12 @@ class ModulesPage {
     }
 
     async disable(module) {
+        const { losses = [] } = await api(`/api/modules/${module.name}/plan`).catch(() => ({}));
+        const lost = losses.filter(({ whenOff }) => whenOff).map(lossText);
+        const sure = t('module.disable.sure', { module: module.title });
         const agreed = await confirmDialog({
             title: t('module.disable'),
-            text: t('module.disable.sure', { module: module.title }),
+            text: lost.length > 0 ? `${sure} ${t('module.disable.lost', { lost: lost.join(', ') })}` : sure,
             actionTitle: t('module.disable'),
         });
         if (!agreed) {
@@ -130,6 +133,10 @@ class ModulesPage {
             warn(problem);
         }
     }
+}
+
+function lossText({ what, count, by = [] }) {
+    return by.length > 0 ? `${count} ${what} (${by.join(', ')})` : `${count} ${what}`;
 }
 
 function progress({ title, progress: reached }) {

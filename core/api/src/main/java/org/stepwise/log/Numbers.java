@@ -1,5 +1,8 @@
 package org.stepwise.log;
 
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
@@ -12,4 +15,13 @@ public interface Numbers {
 
     /** As {@link #find}, waiting up to two seconds for a document that has just been committed. */
     Optional<String> await(Id company, Id document);
+
+    /**
+     * The documents of these series that were numbered after one of a later day: two were under way at once. In the
+     * order of their numbers.
+     */
+    List<OutOfOrder> outOfOrder(Id company, Collection<String> series);
+
+    /** A document of a day before {@code newest}, which an earlier number of its series has. */
+    record OutOfOrder(Id document, String number, LocalDate on, LocalDate newest) {}
 }

@@ -12,7 +12,7 @@ public interface Modules {
 
     Standing find(Id company, String module);
 
-    /** What enabling would do; writes nothing. */
+    /** What enabling would do, and what switching off or a purge would lose; writes nothing. */
     Plan plan(Id company, String module);
 
     /**
@@ -70,7 +70,22 @@ public interface Modules {
             long events,
             long seconds,
             List<Setting> settings,
-            List<String> warnings) {}
+            List<String> warnings,
+            List<Loss> losses) {}
+
+    /**
+     * What is no fact and would be lost with a module that is on, or off with its data.
+     *
+     * @param what such as {@code planned deliveries}
+     * @param whenOff whether it is lost as soon as the module is off; else when it is purged
+     * @param by who made it, by name; empty when nobody knows
+     */
+    record Loss(String what, long count, boolean whenOff, List<String> by) {
+        /** Such as {@code 3 planned deliveries (Ada)}. */
+        public String text() {
+            return count + " " + what + (by.isEmpty() ? "" : " (" + String.join(", ", by) + ")");
+        }
+    }
 
     /** One bundle and what happens to it: start, stop or refresh. */
     record BundleChange(String name, String action) {}

@@ -8,4 +8,12 @@ public interface Numbered {
     String series();
 
     Id document();
+
+    /**
+     * Whether numbers and days rise together, as the law of many a country wants it of invoices: then no document is
+     * dated before the newest of its series. Other documents may be written down later than what they tell of.
+     */
+    default boolean chronological() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package org.stepwise.modules.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stepwise.modules.internal.RunningShelf.refused;
 import static org.stepwise.testkit.Eventually.eventually;
 
@@ -15,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.io.TempDir;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.error.Refusal;
 import org.stepwise.module.Modules;
 import org.stepwise.module.Modules.State;
 import org.stepwise.modules.internal.shelf.Shelf;
@@ -67,9 +69,10 @@ class LifeCycleTest {
 
             refused("erp.module.not-off", () -> erp.anna(modules -> modules.purge(Shelf.COMPANY, "shelf", "shelf")));
             erp.anna(modules -> modules.disable(Shelf.COMPANY, "shelf"));
-            refused(
-                    "erp.module.purge-unconfirmed",
-                    () -> erp.anna(modules -> modules.purge(Shelf.COMPANY, "shelf", null)));
+            assertThatThrownBy(() -> erp.anna(modules -> modules.purge(Shelf.COMPANY, "shelf", null)))
+                    .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.code())
+                            .isEqualTo("erp.module.purge-unconfirmed"))
+                    .hasMessageContaining("loses for good 1 labels");
             refused(
                     "erp.module.purge-unconfirmed",
                     () -> erp.anna(modules -> modules.purge(Shelf.COMPANY, "shelf", "shelves")));

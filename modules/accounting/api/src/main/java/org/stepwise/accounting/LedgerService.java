@@ -98,7 +98,13 @@ public interface LedgerService {
             BigDecimal open) {}
 
     /** Each check with both sides; {@code holds} when all agree and nothing is parked that would move a figure. */
-    record Proof(long position, boolean holds, List<Check> checks, List<Parked> parked) {}
+    record Proof(long position, boolean holds, List<Check> checks, List<Parked> parked, List<OutOfOrder> outOfOrder) {}
+
+    /**
+     * An invoice or credit note dated before {@code newest}, of which an earlier number of its series is: two were under
+     * way at once. Worth a look, and no figure is wrong for it.
+     */
+    record OutOfOrder(Id document, String number, LocalDate on, LocalDate newest) {}
 
     /** Events that a subscription has still to take in, and the position of the first: see {@code erp:log-parked}. */
     record Parked(String subscription, int events, long first) {}

@@ -1,7 +1,9 @@
 package org.stepwise.log.internal.number;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,6 +101,26 @@ public final class NumberDesk implements Numbers {
         } finally {
             waiting.remove(key, coming);
         }
+    }
+
+    @Override
+    public List<OutOfOrder> outOfOrder(Id company, Collection<String> series) {
+        return dispatcher.transactions().call(() -> store
+                .jdbc()
+                .list(
+                        "SELECT document, issued_number, business_date, newest FROM eventlog.number_behind"
+                                + " WHERE company = ? AND series IN (?)",
+                        row -> new OutOfOrder(
+                                new Id(row.getLong(1)),
+                                row.getString(2),
+                                row.getDate(3).toLocalDate(),
+                                row.getDate(4).toLocalDate()),
+                        company,
+                        series)
+                .stream()
+                .sorted(Comparator.comparing((OutOfOrder each) -> each.number().length())
+                        .thenComparing(OutOfOrder::number))
+                .toList());
     }
 
     private static Optional<String> within(CompletableFuture<String> coming, long nanoseconds) {

@@ -1,7 +1,9 @@
 package org.stepwise.log.internal.number;
 
+import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -125,18 +127,58 @@ final class NumberWork implements Work {
     private Map<Id, String> numbers(Map<Id, Envelope> documents) {
         Map<String, Long> counts = new TreeMap<>();
         documents.values().forEach(event -> counts.merge(event.series(), 1L, Long::sum));
-        Map<String, Long> next = new HashMap<>();
-        counts.forEach((series, count) -> next.put(series, reserve(series, count)));
+        Map<String, Turn> turns = new HashMap<>();
+        counts.forEach((series, count) -> turns.put(series, reserve(series, count)));
         Map<Id, String> numbers = new LinkedHashMap<>();
+        List<Object[]> behind = new ArrayList<>();
         documents.forEach((document, event) -> {
-            long number = next.merge(event.series(), 1L, Long::sum) - 1;
-            numbers.put(document, "%s-%06d".formatted(event.series(), number));
+            Turn turn = turns.get(event.series());
+            String number = "%s-%06d".formatted(event.series(), turn.next());
+            numbers.put(document, number);
+            if (turn.isBehind(event.on())) {
+                behind.add(new Object[] {company, document, event.series(), number, event.on(), turn.newest});
+            }
         });
+        jdbc.batch(
+                "INSERT INTO eventlog.number_behind (company, document, series, issued_number, business_date, newest)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
+                behind);
+        jdbc.batch(
+                "UPDATE eventlog.number_series SET newest = ? WHERE company = ? AND series = ?",
+                counts.keySet().stream()
+                        .filter(series -> turns.get(series).advanced)
+                        .map(series -> new Object[] {turns.get(series).newest, company, series})
+                        .toList());
         return numbers;
     }
 
-    /** The first of so many numbers. */
-    private long reserve(String series, long count) {
+    /** The numbers reserved of a series, and its newest day so far. */
+    private static final class Turn {
+        private long next;
+        private LocalDate newest;
+        private boolean advanced;
+
+        Turn(long next, LocalDate newest) {
+            this.next = next;
+            this.newest = newest;
+        }
+
+        long next() {
+            return next++;
+        }
+
+        /** Whether a number of a later day was given before; if not, this day is the newest now. */
+        boolean isBehind(LocalDate day) {
+            if (newest == null || day.isAfter(newest)) {
+                newest = day;
+                advanced = true;
+            }
+            return day.isBefore(newest);
+        }
+    }
+
+    /** So many numbers. */
+    private Turn reserve(String series, long count) {
         int known = jdbc.update(
                 "UPDATE eventlog.number_series SET next_number = next_number + ? WHERE company = ? AND series = ?",
                 count,
@@ -148,15 +190,18 @@ final class NumberWork implements Work {
                     company,
                     series,
                     count + 1);
-            return 1;
+            return new Turn(1, null);
         }
         return jdbc.first(
-                                "SELECT next_number FROM eventlog.number_series WHERE company = ? AND series = ?",
-                                row -> row.getLong(1),
-                                company,
-                                series)
-                        .orElseThrow()
-                - count;
+                        "SELECT next_number, newest FROM eventlog.number_series WHERE company = ? AND series = ?",
+                        row -> new Turn(row.getLong(1) - count, day(row.getDate(2))),
+                        company,
+                        series)
+                .orElseThrow();
+    }
+
+    private static LocalDate day(Date date) {
+        return date == null ? null : date.toLocalDate();
     }
 
     private Set<Id> numbered(List<Envelope> batch) {

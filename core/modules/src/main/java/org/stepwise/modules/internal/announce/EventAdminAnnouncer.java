@@ -9,6 +9,7 @@ import org.osgi.service.event.Event;
 import org.osgi.service.event.EventAdmin;
 import org.stepwise.data.Id;
 import org.stepwise.module.Modules;
+import org.stepwise.modules.internal.draft.Drafts;
 
 /** Posts the standing to Event Admin, topic {@code org/stepwise/modules}. Nothing may rely on it: it forgets. */
 @Component
@@ -34,5 +35,19 @@ public final class EventAdminAnnouncer implements Announcer {
         properties.put("total", standing.total());
         properties.put("secondsLeft", standing.secondsLeft());
         events.postEvent(new Event(TOPIC, properties));
+    }
+
+    /** One event for each who made something of it, topic {@code org/stepwise/modules/lost}. */
+    @Override
+    public void lost(Id company, String module, Drafts.Lost lost) {
+        lost.makers().forEach((user, count) -> {
+            var properties = new HashMap<String, Object>();
+            properties.put("company", company.toString());
+            properties.put("user", user.toString());
+            properties.put("module", module);
+            properties.put("what", lost.loss().what());
+            properties.put("count", count);
+            events.postEvent(new Event(TOPIC + "/lost", properties));
+        });
     }
 }

@@ -13,7 +13,9 @@ import org.stepwise.module.Modules;
  * {@code Stepwise-Settings} lists what can be set while enabling:
  * {@code valuationMethod;title="Valuation";choices="FIFO|AVERAGE";value=FIFO;required=true, …}. The header
  * {@code Stepwise-Personal} lists the columns that tell of people, {@code customer.name, …}: a module is purged when
- * its implementation may be gone.
+ * its implementation may be gone. The header {@code Stepwise-Drafts} lists, for the same reason, what is no fact and
+ * would be lost: {@code stock_hold;title="holds of stock";each=order_id;by=made_by;off=true,
+ * document;title="planned deliveries";where="status=PLANNED", …}.
  */
 public record ModuleDescriptor(
         String name,
@@ -21,7 +23,8 @@ public record ModuleDescriptor(
         String feature,
         boolean alwaysOn,
         List<Modules.Setting> settings,
-        Set<String> personal) {
+        Set<String> personal,
+        List<Draft> drafts) {
     // A comma or semicolon outside quotes.
     private static final String OUTSIDE_QUOTES = "(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)";
     private static final Pattern CLAUSE = Pattern.compile("," + OUTSIDE_QUOTES);
@@ -40,7 +43,8 @@ public record ModuleDescriptor(
                 headers.apply("Stepwise-Feature"),
                 Boolean.parseBoolean(headers.apply("Stepwise-Always-On")),
                 settings(headers.apply("Stepwise-Settings")),
-                columns(headers.apply("Stepwise-Personal"))));
+                columns(headers.apply("Stepwise-Personal")),
+                drafts(headers.apply("Stepwise-Drafts"))));
     }
 
     private static Set<String> columns(String header) {
@@ -64,6 +68,23 @@ public record ModuleDescriptor(
             }
         }
         return settings;
+    }
+
+    private static List<Draft> drafts(String header) {
+        var drafts = new ArrayList<Draft>();
+        if (header != null && !header.isBlank()) {
+            for (var clause : CLAUSE.split(header)) {
+                var parts = PART.split(clause.strip());
+                drafts.add(new Draft(
+                        parts[0].strip(),
+                        attribute(parts, "title").orElse(parts[0].strip()),
+                        attribute(parts, "where").map(Draft.Value::of),
+                        attribute(parts, "each").orElse(null),
+                        attribute(parts, "by").orElse(null),
+                        attribute(parts, "off").map(Boolean::parseBoolean).orElse(false)));
+            }
+        }
+        return drafts;
     }
 
     private static Optional<String> attribute(String[] parts, String name) {

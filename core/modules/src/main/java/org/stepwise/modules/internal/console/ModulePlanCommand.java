@@ -27,6 +27,7 @@ public final class ModulePlanCommand extends ModuleCommand {
                                 + (setting.value() == null ? "" : "=" + setting.value())
                                 + (setting.choices().isEmpty() ? "" : " of " + String.join(", ", setting.choices()))));
         plan.warnings().forEach(warning -> listing.row("warning", warning));
+        plan.losses().forEach(loss -> listing.row(loss.whenOff() ? "lost when off" : "lost when purged", loss.text()));
         listing.print(out(), json);
     }
 }

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -31,6 +32,7 @@ import org.stepwise.module.Readiness;
 import org.stepwise.modules.internal.announce.Announcer;
 import org.stepwise.modules.internal.catalogue.Catalogue;
 import org.stepwise.modules.internal.catalogue.ModuleDescriptor;
+import org.stepwise.modules.internal.draft.Drafts;
 import org.stepwise.modules.internal.gate.Key;
 import org.stepwise.security.Caller;
 
@@ -238,14 +240,15 @@ public final class LifeCycle implements Readiness {
                     "erp.module.enabling",
                     "the module " + key.module() + " is just being enabled; switch it off when that has ended");
         }
-        stopper.switchOff(key);
+        stopper.switchOff(key, module, makers(key, module));
         standings.troubles.remove(key);
         announce(key);
         workers.execute(() -> patiently(() -> stopper.uninstall(module)));
     }
 
     void purge(Key key, String confirm) {
-        stopper.purge(key, catalogue.get(key.module()), confirm);
+        var module = catalogue.get(key.module());
+        stopper.purge(key, module, confirm, makers(key, module));
         announce(key);
     }
 
@@ -271,6 +274,15 @@ public final class LifeCycle implements Readiness {
     List<Setting> settings(Key key) {
         var configured = states.find(key).map(StateTable.Row::configured).orElse(false);
         return configured ? List.of() : settings(catalogue.get(key.module()));
+    }
+
+    List<Drafts.Lost> losses(Key key) {
+        return stopper.losses(key, catalogue.get(key.module()));
+    }
+
+    /** Tells those who made it, as far as they look. */
+    private Consumer<Drafts.Lost> makers(Key key, ModuleDescriptor module) {
+        return lost -> announcers.forEach(announcer -> announcer.lost(key.company(), module.title(), lost));
     }
 
     private List<Setting> settings(ModuleDescriptor module) {

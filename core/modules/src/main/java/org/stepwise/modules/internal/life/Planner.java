@@ -22,6 +22,7 @@ import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Modules.Plan;
 import org.stepwise.module.Modules.State;
 import org.stepwise.modules.internal.catalogue.Catalogue;
+import org.stepwise.modules.internal.draft.Drafts;
 import org.stepwise.modules.internal.feature.Features;
 import org.stepwise.modules.internal.feature.Installer.Touched;
 import org.stepwise.modules.internal.gate.Key;
@@ -72,7 +73,8 @@ public final class Planner {
                 unread,
                 starter.catchUp().seconds(unread) + (touched.bundles().isEmpty() ? 0 : INSTALLING_SECONDS),
                 life.settings(key),
-                warnings);
+                warnings,
+                life.losses(key).stream().map(Drafts.Lost::loss).toList());
     }
 
     /** A module that has taken in nothing yet has no tables to ask. */

@@ -1,13 +1,16 @@
 package org.stepwise.modules.internal.life;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.error.Conflict;
 import org.stepwise.module.Modules.State;
 import org.stepwise.modules.internal.catalogue.ModuleDescriptor;
+import org.stepwise.modules.internal.draft.Drafts;
 import org.stepwise.modules.internal.feature.Features;
 import org.stepwise.modules.internal.gate.Gates;
 import org.stepwise.modules.internal.gate.Key;
@@ -22,6 +25,7 @@ public final class Stopper {
     private final CatchUp catchUp;
     private final Gates gates;
     private final StateTable states;
+    private final Drafts drafts;
 
     @Activate
     public Stopper(
@@ -29,16 +33,18 @@ public final class Stopper {
             @Reference Preparation preparation,
             @Reference CatchUp catchUp,
             @Reference Gates gates,
-            @Reference StateTable states) {
+            @Reference StateTable states,
+            @Reference Drafts drafts) {
         this.features = features;
         this.preparation = preparation;
         this.catchUp = catchUp;
         this.gates = gates;
         this.states = states;
+        this.drafts = drafts;
     }
 
-    /** Waits for what is in flight; when that does not end in time, nothing was changed. */
-    void switchOff(Key key) {
+    /** Waits for what is in flight; when that does not end in time, nothing was changed. Says before what is lost. */
+    void switchOff(Key key, ModuleDescriptor module, Consumer<Drafts.Lost> told) {
         var row = states.find(key);
         var state = row.map(StateTable.Row::state).orElse(State.AVAILABLE);
         if (!Set.of(State.ON, State.FAILED).contains(state)) {
@@ -48,6 +54,7 @@ public final class Stopper {
         }
         // Where nothing can be written now this says so before anything has happened.
         states.set(key, state, row.get().reason());
+        losses(key, module).stream().filter(each -> each.loss().whenOff()).forEach(told);
         try {
             gates.gate(key).drain(DRAIN_MILLISECONDS);
         } catch (InterruptedException stopping) {
@@ -59,12 +66,20 @@ public final class Stopper {
         gates.gate(key).close(false);
     }
 
+    /** What is no fact: it is said before, for nobody can bring it back. */
+    List<Drafts.Lost> losses(Key key, ModuleDescriptor module) {
+        return states.find(key)
+                .filter(row -> row.state() == State.ON || row.state() == State.OFF)
+                .map(row -> drafts.of(key.company(), row.schema(), module))
+                .orElse(List.of());
+    }
+
     /** Takes the bundles away once no company has the module on. */
     void uninstall(ModuleDescriptor module) {
         features.uninstall(module, () -> states.wanted(module.name()));
     }
 
-    void purge(Key key, ModuleDescriptor module, String confirm) {
+    void purge(Key key, ModuleDescriptor module, String confirm, Consumer<Drafts.Lost> told) {
         var row = states.find(key).filter(known -> known.state() == State.OFF);
         if (row.isEmpty()) {
             throw new Conflict(
@@ -72,11 +87,15 @@ public final class Stopper {
                     "only a module that is off can be purged; disable " + key.module() + " first");
         }
         if (!key.module().equals(confirm)) {
+            var lost =
+                    losses(key, module).stream().map(each -> each.loss().text()).toList();
             throw new Conflict(
                     "erp.module.purge-unconfirmed",
-                    "purging deletes all data of the module in this company (an export is written first); to confirm,"
-                            + " type: " + key.module());
+                    "purging deletes all data of the module in this company (an export is written first)"
+                            + (lost.isEmpty() ? "" : " and loses for good " + String.join(" and ", lost))
+                            + "; to confirm, type: " + key.module());
         }
+        losses(key, module).forEach(told);
         preparation.purge(key, row.get().schema(), module.personal(), () -> catchUp.forget(key));
     }
 

@@ -113,6 +113,7 @@ public final class ModulesResource {
         view.put("seconds", plan.seconds());
         view.put("missingSettings", missing(plan.settings()));
         view.put("warnings", plan.warnings());
+        view.put("losses", plan.losses());
         view.put("settings", plan.settings().stream().map(ModulesResource::view).toList());
         return view;
     }

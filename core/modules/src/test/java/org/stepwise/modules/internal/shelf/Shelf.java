@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
@@ -19,6 +20,7 @@ import org.stepwise.log.internal.FactLog;
 import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Modules;
 import org.stepwise.module.Verbs;
+import org.stepwise.modules.internal.catalogue.Draft;
 import org.stepwise.modules.internal.catalogue.ModuleDescriptor;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
@@ -43,7 +45,9 @@ public final class Shelf implements Projection, ModuleContext {
     }
 
     public static ModuleDescriptor descriptor(boolean alwaysOn) {
-        return new ModuleDescriptor("shelf", "Shelf", null, alwaysOn, List.of(LABEL), Set.of("label.text"));
+        var labels = new Draft("label", "labels", Optional.empty(), null, null, true);
+        return new ModuleDescriptor(
+                "shelf", "Shelf", null, alwaysOn, List.of(LABEL), Set.of("label.text"), List.of(labels));
     }
 
     /** Its bundle is installed; before it starts, the test may do something to it. */

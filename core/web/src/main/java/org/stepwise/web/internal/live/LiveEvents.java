@@ -1,5 +1,6 @@
 package org.stepwise.web.internal.live;
 
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,6 +14,7 @@ import org.stepwise.data.Id;
         service = EventHandler.class,
         property = {
             EventConstants.EVENT_TOPIC + "=org/stepwise/modules",
+            EventConstants.EVENT_TOPIC + "=org/stepwise/modules/lost",
             EventConstants.EVENT_TOPIC + "=org/stepwise/log/*",
             EventConstants.EVENT_DELIVERY + "=" + EventConstants.DELIVERY_ASYNC_UNORDERED
         })
@@ -27,7 +29,15 @@ public final class LiveEvents implements EventHandler {
     @Override
     public void handleEvent(Event event) {
         var company = company(event.getProperty("company"));
-        if (event.getTopic().startsWith("org/stepwise/modules")) {
+        if (event.getTopic().equals("org/stepwise/modules/lost")) {
+            screens.lost(
+                    company,
+                    Id.parse(text(event.getProperty("user"))),
+                    Map.of(
+                            "module", text(event.getProperty("module")),
+                            "what", text(event.getProperty("what")),
+                            "count", text(event.getProperty("count"))));
+        } else if (event.getTopic().startsWith("org/stepwise/modules")) {
             screens.modulesChanged(company);
         } else {
             screens.recorded(company, text(event.getProperty("type")), text(event.getProperty("position")));

@@ -77,6 +77,12 @@ public final class LiveScreens {
         note("modules", new Happened(company, "modules", Map.of(), anybody -> true));
     }
 
+    /** Notes that what a user made, and no fact tells of, is lost with a module; nobody else is told. */
+    void lost(Id company, Id user, Map<String, Object> what) {
+        note("lost " + user + what, new Happened(company, "lost", what, caller -> caller.user()
+                .equals(user)));
+    }
+
     /** Notes an event of the log, for those who may read a list of its module; of a type only the newest is told. */
     void recorded(Id company, String type, String position) {
         var data = new LinkedHashMap<String, Object>();

@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -79,6 +80,32 @@ class LiveTest {
         eventually(() -> assertThat(still.lines).contains("event: modules"));
         assertThat(still.types()).isEmpty();
         assertThat(still.hasEnded()).isFalse();
+    }
+
+    /** A draft or a hold is nobody else's business. */
+    @Test
+    void whatIsLostWithAModuleIsToldToWhoMadeIt() {
+        var maker = door.program("live-loser", NoteBook.READ);
+        var lost = open(maker);
+        var other = open(door.program("live-other", NoteBook.READ));
+
+        var properties = new HashMap<String, Object>(Map.of("module", "Warehouse", "what", "holds", "count", 2L));
+        properties.put("company", door.company().toString());
+        properties.put(
+                "user",
+                door.asAda(() -> door.platform().service(Users.class).find(maker.name()))
+                        .orElseThrow()
+                        .id()
+                        .toString());
+        events.handleEvent(new Event("org/stepwise/modules/lost", properties));
+        modulesChanged();
+
+        for (var stream : List.of(lost, other)) {
+            eventually(() -> assertThat(stream.lines).contains("event: modules"));
+        }
+        assertThat(lost.lines).contains("event: lost");
+        assertThat(String.join("", lost.lines)).contains("Warehouse", "holds", "\"2\"");
+        assertThat(other.lines).doesNotContain("event: lost");
     }
 
     @Test

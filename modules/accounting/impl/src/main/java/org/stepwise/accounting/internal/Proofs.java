@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.stepwise.accounting.LedgerService.Check;
+import org.stepwise.accounting.LedgerService.OutOfOrder;
 import org.stepwise.accounting.LedgerService.Parked;
 import org.stepwise.accounting.LedgerService.Proof;
 import org.stepwise.accounting.internal.chart.Chart;
@@ -22,6 +23,7 @@ import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
+import org.stepwise.log.Numbers;
 import org.stepwise.module.Verbs;
 import org.stepwise.warehouse.StockValues;
 
@@ -32,6 +34,10 @@ import org.stepwise.warehouse.StockValues;
 @Component(service = Proofs.class)
 public final class Proofs {
     private static final int TRIES = 20;
+
+    /** Invoices and credit notes, whose numbers the law wants to follow the days. */
+    private static final List<String> SERIES = List.of("INV", "CN");
+
     private static final String NOT_CHARGED = "SELECT SUM(c.amount) FROM accounting.cost_of_movement c"
             + " WHERE c.company = ? AND NOT EXISTS"
             + " (SELECT 1 FROM accounting.charge_of_movement g"
@@ -44,6 +50,7 @@ public final class Proofs {
     private final Chart chart;
     private final Log log;
     private final Deliveries deliveries;
+    private final Numbers numbers;
     private final Verbs verbs;
     private volatile StockValues stock;
 
@@ -53,11 +60,13 @@ public final class Proofs {
             @Reference Chart chart,
             @Reference Log log,
             @Reference Deliveries deliveries,
+            @Reference Numbers numbers,
             @Reference Verbs verbs) {
         this.tables = tables;
         this.chart = chart;
         this.log = log;
         this.deliveries = deliveries;
+        this.numbers = numbers;
         this.verbs = verbs;
     }
 
@@ -86,13 +95,19 @@ public final class Proofs {
             var checks = checks(company);
             if (log.last() == position) {
                 var holds = parked.isEmpty() && checks.stream().allMatch(Check::holds);
-                return new Proof(position, holds, checks, parked);
+                return new Proof(position, holds, checks, parked, outOfOrder(company));
             }
         }
         throw new Conflict(
                 "accounting.proof.busy",
                 "not everything recorded is taken in yet%s, so nothing can be proven; erp:log-lag tells what is behind"
                         .formatted(behind(company)));
+    }
+
+    private List<OutOfOrder> outOfOrder(Id company) {
+        return numbers.outOfOrder(company, SERIES).stream()
+                .map(each -> new OutOfOrder(each.document(), each.number(), each.on(), each.newest()))
+                .toList();
     }
 
     private String behind(Id company) {

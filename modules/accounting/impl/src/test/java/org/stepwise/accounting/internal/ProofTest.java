@@ -13,9 +13,11 @@ import static org.stepwise.accounting.internal.BooksTest.start;
 import static org.stepwise.testkit.Eventually.eventually;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.stepwise.accounting.LedgerService;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.testkit.Law;
@@ -71,6 +73,29 @@ class ProofTest {
             }
             company.settle();
             assertThat(company.as(() -> ledger(company).proof()).holds()).isTrue();
+        }
+    }
+
+    /** Around midnight one is still dated yesterday while the other is of today: no figure is wrong for it. */
+    @Law(16)
+    @OnBothDatabases
+    void invoicesWhoseDaysGoBackAsTheirNumbersRiseAreListed(Database.Kind kind) {
+        try (var company = start(kind)) {
+            var acme = party(company);
+            company.as(() -> company.service(Transactions.class).call(() -> {
+                company.service(Log.class).record("crm", MARCH, invoice(INVOICE, acme, List.of(), "100", "0"));
+                CompletableFuture.runAsync(() -> company.record(
+                                "crm", MARCH.plusDays(1), invoice(new Id(7002), acme, List.of(), "50", "0")))
+                        .join();
+                return null;
+            }));
+            company.settle();
+
+            var proof = company.as(() -> ledger(company).proof());
+
+            assertThat(proof.holds()).isTrue();
+            assertThat(proof.outOfOrder())
+                    .containsExactly(new LedgerService.OutOfOrder(INVOICE, "INV-000002", MARCH, MARCH.plusDays(1)));
         }
     }
 

@@ -40,4 +40,9 @@ public record CreditNoteIssued(
     public Id document() {
         return creditNote;
     }
+
+    @Override
+    public boolean chronological() {
+        return true;
+    }
 }

@@ -47,4 +47,9 @@ public record InvoiceIssued(
     public Id document() {
         return invoice;
     }
+
+    @Override
+    public boolean chronological() {
+        return true;
+    }
 }

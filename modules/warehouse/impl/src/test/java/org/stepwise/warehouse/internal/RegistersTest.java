@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +22,8 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
+import org.stepwise.module.Modules;
+import org.stepwise.security.Users;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.warehouse.internal.register.DeliveryRegister;
 import org.stepwise.warehouse.internal.register.MovementRegister;
@@ -100,6 +103,39 @@ class RegistersTest {
             assertThatThrownBy(() -> company.run(() -> deliveries.act(posted, "discard", -1, Entered.of(Map.of()))))
                     .isInstanceOfSatisfying(Conflict.class, refused -> assertThat(refused.code())
                             .isEqualTo("warehouse.delivery.not-planned"));
+        }
+    }
+
+    /** Planned deliveries and holds are no facts, and nobody can bring them back. */
+    @OnBothDatabases
+    void whatSwitchingOffAndAPurgeWouldLoseIsSaidBefore(Database.Kind kind) {
+        try (var company = new Company(kind)) {
+            company.product(1, "GOODS");
+            company.customer();
+            company.enable();
+            company.receive(1, "9", "2");
+            var order = company.order(100, Company.line(1, 1, "2"));
+            company.settle();
+            var modules = company.service(Modules.class);
+            assertThat(company.as(() -> modules.plan(company.id(), "warehouse")).losses())
+                    .isEmpty();
+            var ada = company.as(() -> company.service(Users.class).add("ada", "Ada", "Hj7-kfw2-ppq", "en"));
+            company.by(ada, () -> company.stock().plan(order));
+            company.by(ada, () -> {
+                company.holds().hold(new Id(700), Map.of(new Id(1), BigDecimal.ONE));
+                company.holds().hold(new Id(701), Map.of(new Id(1), BigDecimal.ONE));
+                return null;
+            });
+
+            assertThat(company.as(() -> modules.plan(company.id(), "warehouse")).losses())
+                    .containsExactly(
+                            new Modules.Loss("planned deliveries", 1, false, List.of("Ada")),
+                            new Modules.Loss("holds of stock for orders that are typed", 2, true, List.of("Ada")));
+            company.disable();
+            assertThatThrownBy(() -> company.run(() -> modules.purge(company.id(), "warehouse", "")))
+                    .hasMessageContaining("loses for good 1 planned deliveries (Ada) and 2 holds");
+            company.enable();
+            company.as(() -> company.stock().deliver(order, null));
         }
     }
 

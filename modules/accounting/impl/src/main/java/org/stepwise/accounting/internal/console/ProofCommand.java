@@ -37,6 +37,9 @@ public final class ProofCommand extends LedgerCommand {
             proof.parked().forEach(parked -> out().printf(
                             "%s has %d events parked, the first at %d: see erp:log-parked%n",
                             parked.subscription(), parked.events(), parked.first()));
+            proof.outOfOrder().forEach(each -> out().printf(
+                            "%s is dated %s, and an earlier number of its series is of %s%n",
+                            each.number(), each.on(), each.newest()));
             out().printf("at log position %d%n", proof.position());
         }
         if (!proof.holds()) {

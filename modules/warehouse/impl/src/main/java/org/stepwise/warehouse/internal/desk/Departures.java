@@ -55,7 +55,7 @@ public final class Departures {
             var known = rows.order(verbs.company(), order);
             var lines = rest(known);
             var planned = ids.next();
-            rows.plan(verbs.company(), planned, known, lines);
+            rows.plan(verbs.caller(), planned, known, lines);
             return planned;
         });
     }

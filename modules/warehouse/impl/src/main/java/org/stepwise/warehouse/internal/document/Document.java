@@ -64,6 +64,10 @@ public class Document {
     @Convert(converter = DayConverter.class)
     private LocalDate on;
 
+    /** Of a planned one: whoever posts it is known to the log. */
+    @Column(name = "made_by")
+    private Long madeBy;
+
     private int returns;
     private int changes;
 
@@ -79,9 +83,11 @@ public class Document {
         this.status = status;
     }
 
-    static Document planned(org.stepwise.data.Id company, org.stepwise.data.Id id, KnownOrder order) {
+    static Document planned(
+            org.stepwise.data.Id company, org.stepwise.data.Id id, KnownOrder order, org.stepwise.data.Id madeBy) {
         var planned = new Document(company, id, Kind.DELIVERY, Status.PLANNED);
         planned.order = order.id().value();
+        planned.madeBy = madeBy.value();
         planned.party = order.customer() == null ? null : order.customer().value();
         return planned;
     }
@@ -99,6 +105,7 @@ public class Document {
 
     void apply(DeliveryPosted fact, LocalDate day) {
         status = Status.POSTED;
+        madeBy = null;
         on = day;
         order = fact.order().value();
         party = fact.customer().value();

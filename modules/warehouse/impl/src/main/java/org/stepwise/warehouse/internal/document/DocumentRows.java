@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.NotFound;
+import org.stepwise.security.Caller;
 import org.stepwise.warehouse.event.MovementLine;
 
 /** The documents of the warehouse, and what it knows of orders, products and parties, in the running transaction. */
@@ -95,9 +96,9 @@ public final class DocumentRows {
     }
 
     /** Plans a delivery: a draft, not a fact. */
-    public void plan(Id company, Id id, KnownOrder order, List<MovementLine> lines) {
-        add(Document.planned(company, id, order));
-        addLines(company, id, lines);
+    public void plan(Caller by, Id id, KnownOrder order, List<MovementLine> lines) {
+        add(Document.planned(by.company(), id, order, by.user()));
+        addLines(by.company(), id, lines);
     }
 
     /** Writes the lines of a delivery: those that are there stay, changed where they differ. */

@@ -56,7 +56,7 @@ public final class HeldStock implements StockHolds {
             var positive = new TreeMap<>(wanted);
             positive.values().removeIf(quantity -> quantity.signum() <= 0);
             guard.requireFree(verbs.company(), order, positive);
-            rows.replace(verbs.company(), order, positive, clock.instant().plus(time));
+            rows.replace(verbs.caller(), order, positive, clock.instant().plus(time));
             return null;
         });
     }

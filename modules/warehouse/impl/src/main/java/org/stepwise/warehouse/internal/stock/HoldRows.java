@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
+import org.stepwise.security.Caller;
 
 /** What is held for orders. Holds are no facts: they may be lost. */
 @Component(service = HoldRows.class)
@@ -20,15 +21,16 @@ public final class HoldRows {
     }
 
     /** The products' guard rows are locked by whoever calls. */
-    void replace(Id company, Id order, Map<Id, BigDecimal> held, Instant expiresAt) {
+    void replace(Caller by, Id order, Map<Id, BigDecimal> held, Instant expiresAt) {
+        var company = by.company();
         if (holds(company, order, Instant.EPOCH)) {
             delete(company, order);
         }
         sql.batch(
-                "INSERT INTO warehouse.stock_hold (company, order_id, product, quantity, expires_at)"
-                        + " VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO warehouse.stock_hold (company, order_id, product, quantity, expires_at, made_by)"
+                        + " VALUES (?, ?, ?, ?, ?, ?)",
                 held.entrySet().stream()
-                        .map(one -> new Object[] {company, order, one.getKey(), one.getValue(), expiresAt})
+                        .map(one -> new Object[] {company, order, one.getKey(), one.getValue(), expiresAt, by.user()})
                         .toList());
     }
 

@@ -11,6 +11,7 @@ import org.stepwise.log.Log;
 import org.stepwise.log.Numbers;
 import org.stepwise.log.event.Fact;
 import org.stepwise.module.Verbs;
+import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 
 /** The way a verb goes: what happened just now is taken in first, and its document is numbered last. */
@@ -37,6 +38,10 @@ public final class WarehouseVerbs {
         this.deliveries = deliveries;
         this.numbers = numbers;
         this.callers = callers;
+    }
+
+    public Caller caller() {
+        return callers.current();
     }
 
     public Id company() {
