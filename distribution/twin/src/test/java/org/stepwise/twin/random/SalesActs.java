@@ -82,7 +82,9 @@ final class SalesActs {
     /** The oldest return of the invoice; or any return, which may be of another one. */
     void credit(Act act) {
         Things.pick(life.things().invoices, act).ifPresent(invoice -> {
-            var named = act.which() % ODD == 1 ? Things.pick(life.things().returns, act).orElse(null) : null;
+            var named = act.which() % ODD == 1
+                    ? Things.pick(life.things().returns, act).orElse(null)
+                    : null;
             invoices.credit(invoice, named, "came back", life.day(act));
         });
     }
