@@ -103,9 +103,10 @@ class LifeOfAnOrderTest {
             var others = trade.invoice(other);
             var returned = trade.takeBack(delivery, 1, "1");
             trade.refused("crm.credit.other-invoice", () -> trade.credit(others.id(), returned));
-            trade.refused("crm.credit.other-invoice", () -> trade.credit(new Id(7), returned));
+            trade.refused("crm.invoice.unknown", () -> trade.credit(new Id(7), returned));
             var credit = trade.credit(charged.id(), returned);
-            trade.refused("crm.credit.nothing-returned", () -> trade.credit(credit.id(), null));
+            trade.refused("crm.invoice.is-credit-note", () -> trade.credit(credit.id(), null));
+            trade.refused("crm.credit.nothing-returned", () -> trade.credit(charged.id(), null));
         }
     }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 public final class PostingRules {
     private final Map<Purpose, TreeMap<LocalDate, String>> accounts;
 
-    PostingRules(Map<Purpose, TreeMap<LocalDate, String>> accounts) {
+    public PostingRules(Map<Purpose, TreeMap<LocalDate, String>> accounts) {
         this.accounts = accounts;
     }
 

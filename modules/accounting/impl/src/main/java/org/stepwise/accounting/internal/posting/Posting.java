@@ -129,7 +129,7 @@ public final class Posting implements Reaction {
      * Receivable against revenue, freight and tax, as the document shows them. Those of old show four decimals: each is
      * rounded, and what that leaves over is rounding.
      */
-    private static JournalDraft charge(PostingRules rules, JournalDraft journal, InvoiceIssued fact, BigDecimal sign) {
+    static JournalDraft charge(PostingRules rules, JournalDraft journal, InvoiceIssued fact, BigDecimal sign) {
         var on = journal.valueDate;
         var freight = Amounts.payable(net(fact.lines(), true), fact.currency());
         var revenue = Amounts.payable(net(fact.lines(), false), fact.currency());

@@ -216,7 +216,7 @@ public class Invoice {
         givenBack = Amounts.document(givenBack.add(fact.total()));
     }
 
-    private void requireInvoice(String what) {
+    void requireInvoice(String what) {
         if (!kind.equals("INVOICE")) {
             throw new Rejected("crm.invoice.is-credit-note", name() + " is a credit note and cannot be " + what);
         }

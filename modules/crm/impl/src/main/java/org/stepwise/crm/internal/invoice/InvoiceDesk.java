@@ -53,6 +53,7 @@ public final class InvoiceDesk implements InvoiceService {
         awaitWarehouse();
         var issued = numbered(CrmPermissions.CREDIT, creditNote -> {
             var day = sales.day(on);
+            invoices.requireInvoice(sales.company(), invoice);
             var back = sources.returned(invoice, returned, day);
             var charged = invoices.lock(sales.company(), invoice);
             var earlier = invoices.credited(sales.company(), charged);

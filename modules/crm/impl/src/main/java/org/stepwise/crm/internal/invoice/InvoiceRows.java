@@ -43,6 +43,11 @@ public final class InvoiceRows {
         return documents.lock(Invoice.class, company, invoice);
     }
 
+    /** Refuses what is not there, and what is a credit note. */
+    void requireInvoice(Id company, Id invoice) {
+        get(company, invoice).requireInvoice("credited");
+    }
+
     void add(Id company, Invoice invoice) {
         documents.add(company, invoice.id(), invoice);
     }

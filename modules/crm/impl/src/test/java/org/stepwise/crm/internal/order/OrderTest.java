@@ -178,6 +178,30 @@ class OrderTest {
         assertThat(one.figures().status()).isEqualTo(OrderStatus.INVOICED);
     }
 
+    /** Such as the log holds: no rounding, no tax on the line. */
+    @Test
+    void anOrderOfOldIsWrittenWithTheFourDecimalsThatItSaid() {
+        var line = new OrderLine(
+                1,
+                CHAI,
+                true,
+                BigDecimal.ONE,
+                "PCE",
+                new BigDecimal("46.07"),
+                new BigDecimal("20"),
+                new BigDecimal("36.8560"),
+                "VAT",
+                new BigDecimal("8.5"),
+                null);
+        var order = new Order(COMPANY, ORDER, null);
+        order.apply(new OrderConfirmed(
+                ORDER, null, CUSTOMER, null, MONDAY, null, "EUR", BigDecimal.ZERO, List.of(line), false, null));
+        assertThat(order.figures().net()).isEqualByComparingTo("36.856");
+        assertThat(order.figures().tax()).isEqualByComparingTo("3.1328");
+        assertThat(order.figures().total()).isEqualByComparingTo("39.99");
+        assertThat(order.content().rounding()).isNull();
+    }
+
     @Test
     void aDraftWithFewerLinesKeepsNoneOfTheOthers() {
         var order = draft(goods("1", "1"), goods("2", "2"));

@@ -50,8 +50,10 @@ public final class GoodsDesk implements GoodsByHand {
     @Override
     public Id receive(Id supplier, String reference, List<Line> lines, LocalDate on) {
         return record(lines, on, (document, checked) -> {
-            if (supplier != null) {
-                masterData.party(supplier);
+            if (supplier != null && masterData.party(supplier).erased()) {
+                throw new Rejected(
+                        "masterdata.party.erased",
+                        "the personal data of this supplier are erased; leave the supplier out or record a new party");
             }
             return new GoodsReceived(document, supplier, reference, currency(), checked);
         });
