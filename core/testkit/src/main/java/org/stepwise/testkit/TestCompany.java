@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.data.Transactions;
+import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
@@ -62,7 +63,8 @@ public final class TestCompany implements AutoCloseable {
     }
 
     private static Caller caller(Companies.Company company, String door) {
-        return new Caller(new Id(1), "Ada", company.id(), door, company.zone(), Locale.ENGLISH, Set.of("*"));
+        var all = Set.of("*", BusinessDates.FUTURE);
+        return new Caller(new Id(1), "Ada", company.id(), door, company.zone(), Locale.ENGLISH, all);
     }
 
     public Id id() {

@@ -12,10 +12,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Guard;
 import org.stepwise.log.Recorded;
 import org.stepwise.log.event.Fact;
 import org.stepwise.log.event.Numbered;
+import org.stepwise.log.event.Setting;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Envelope;
 import org.stepwise.log.internal.store.EventStore;
@@ -30,6 +32,7 @@ public final class FactLog {
     private final EventCodec codec;
     private final Subscriptions subscriptions;
     private final Callers callers;
+    private final BusinessDates dates;
     private final Clock clock;
     private final List<Guard> guards = new CopyOnWriteArrayList<>();
 
@@ -39,11 +42,13 @@ public final class FactLog {
             @Reference EventCodec codec,
             @Reference Subscriptions subscriptions,
             @Reference Callers callers,
+            @Reference BusinessDates dates,
             @Reference Clock clock) {
         this.store = store;
         this.codec = codec;
         this.subscriptions = subscriptions;
         this.callers = callers;
+        this.dates = dates;
         this.clock = clock;
     }
 
@@ -63,6 +68,9 @@ public final class FactLog {
     /** For what has come through the doors of {@link BundleLog}. */
     public void record(String module, LocalDate on, Fact fact) {
         Objects.requireNonNull(on, "a fact has a business date");
+        if (!(fact instanceof Setting)) {
+            dates.of("on", on);
+        }
         guards.forEach(guard -> guard.check(fact, on));
         append(module, on, fact);
     }

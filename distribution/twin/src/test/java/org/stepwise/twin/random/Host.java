@@ -16,12 +16,15 @@ final class Host implements AutoCloseable {
     private static final LocalDate NOW = LocalDate.of(2032, 1, 1);
 
     private final Database.Kind kind;
+    private final String without;
     private Store store;
     private Platform platform;
     private int founded;
 
-    Host(Database.Kind kind) {
+    /** @param without components that are left out */
+    Host(Database.Kind kind, String without) {
         this.kind = kind;
+        this.without = without;
     }
 
     /** A company that has nothing but master data on. */
@@ -40,6 +43,7 @@ final class Host implements AutoCloseable {
                 .at(MovableClock.on(NOW))
                 .configured("org.stepwise.log.days", Map.of("ticker", false))
                 .without("org.stepwise.northwind")
+                .without(without)
                 .start();
         new TestCompany(platform, "rest");
         founded = 0;

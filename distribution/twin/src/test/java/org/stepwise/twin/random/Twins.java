@@ -30,8 +30,9 @@ final class Twins implements AutoCloseable {
 
     Twins(Database.Kind kind) {
         this.kind = kind;
-        this.lives = new Host(kind);
-        this.always = new Host(kind);
+        this.lives = new Host(kind, "org.stepwise.northwind");
+        // Guards bind verbs: what happened while the books were off comes in where they were on.
+        this.always = new Host(kind, "org.stepwise.accounting.internal.period.PeriodGuard");
     }
 
     /** Fails with the story when the company that lived the history is not what it must be. */

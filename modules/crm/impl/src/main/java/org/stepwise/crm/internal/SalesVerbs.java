@@ -1,13 +1,13 @@
 package org.stepwise.crm.internal;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
+import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
 import org.stepwise.module.Verbs;
@@ -22,13 +22,20 @@ public final class SalesVerbs {
     private final Callers callers;
     private final Log log;
     private final Ids ids;
+    private final BusinessDates dates;
 
     @Activate
-    public SalesVerbs(@Reference Verbs verbs, @Reference Callers callers, @Reference Log log, @Reference Ids ids) {
+    public SalesVerbs(
+            @Reference Verbs verbs,
+            @Reference Callers callers,
+            @Reference Log log,
+            @Reference Ids ids,
+            @Reference BusinessDates dates) {
         this.verbs = verbs;
         this.callers = callers;
         this.log = log;
         this.ids = ids;
+        this.dates = dates;
     }
 
     public <T> T write(String permission, Supplier<T> verb) {
@@ -45,7 +52,12 @@ public final class SalesVerbs {
 
     /** The business date of a verb: the one given, or today in the company's zone. */
     public LocalDate day(LocalDate given) {
-        return Optional.ofNullable(Wanted.day("on", given)).orElseGet(verbs::today);
+        return dates.of("on", given);
+    }
+
+    /** The day by which something is wanted, or null. */
+    public LocalDate wantedBy(String field, LocalDate given) {
+        return dates.wanted(field, given);
     }
 
     public boolean warehouseKeepsStock() {

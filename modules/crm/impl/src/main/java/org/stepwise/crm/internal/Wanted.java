@@ -1,7 +1,6 @@
 package org.stepwise.crm.internal;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.Map;
 import org.stepwise.error.Rejected;
 
@@ -50,13 +49,6 @@ public final class Wanted {
             throw wrong(field, "is zero");
         }
         return checked;
-    }
-
-    public static LocalDate day(String field, LocalDate day) {
-        if (day != null && (day.getYear() < 1900 || day.getYear() > 2999)) {
-            throw wrong(field, "lies outside the years 1900 to 2999");
-        }
-        return day;
     }
 
     public static Rejected wrong(String field, String what) {

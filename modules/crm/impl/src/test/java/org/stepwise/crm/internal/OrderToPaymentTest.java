@@ -149,7 +149,9 @@ class OrderToPaymentTest {
             refused(trade, "crm.input.invalid", () -> trade.draft(acme, "0", line(chai, "1.0000001")));
             refused(trade, "masterdata.product.unknown", () -> trade.draft(acme, "0", line(new Id(7), "1")));
             refused(trade, "masterdata.party.unknown", () -> trade.draft(new Id(7), "0", line(chai, "1")));
-            refused(trade, "crm.line.no-price", () -> trade.orders()
+            var priceless = trade.product("PRICELESS", null, null);
+            refused(trade, "crm.line.no-price", () -> trade.draft(acme, "0", line(priceless, "1")));
+            refused(trade, "erp.day.before-company", () -> trade.orders()
                     .draft(new NewOrder(acme, null, null, MONDAY.minusDays(1), null, null, List.of(line(chai, "1")))));
 
             var order = trade.draft(acme, "0", line(chai, "5"));

@@ -22,6 +22,7 @@ import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
+import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
@@ -49,7 +50,14 @@ final class Trade implements AutoCloseable {
         this.platform = platform;
         eventually(() -> assertThat(platform.service(Companies.class).all()).isNotEmpty());
         var company = platform.service(Companies.class).all().get(0);
-        caller = new Caller(new Id(1), "Ada", company.id(), "rest", ZoneOffset.UTC, Locale.ENGLISH, Set.of("*"));
+        caller = new Caller(
+                new Id(1),
+                "Ada",
+                company.id(),
+                "rest",
+                ZoneOffset.UTC,
+                Locale.ENGLISH,
+                Set.of("*", BusinessDates.FUTURE));
         awaitOn("masterdata");
         enable("crm");
     }
@@ -193,11 +201,14 @@ final class Trade implements AutoCloseable {
         return product(code, price, taxCode, "GOODS");
     }
 
+    /** {@code price} null: it has none. */
     Id product(String code, String price, String taxCode, String kind) {
         return as(() -> {
             var products = platform.service(Products.class);
             var product = products.record(new NewProduct(code, code, null, "PCE", kind, taxCode, true));
-            products.setPrice(product, new BigDecimal(price), MONDAY);
+            if (price != null) {
+                products.setPrice(product, new BigDecimal(price), MONDAY);
+            }
             return product;
         });
     }

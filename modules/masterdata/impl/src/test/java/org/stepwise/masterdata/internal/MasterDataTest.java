@@ -16,6 +16,7 @@ import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.error.Refusal;
+import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.masterdata.MasterData;
@@ -187,7 +188,14 @@ class MasterDataTest {
         Desk(Platform platform) {
             this.platform = platform;
             var company = platform.service(Companies.class).all().get(0);
-            caller = new Caller(new Id(1), "Ada", company.id(), "rest", ZoneOffset.UTC, Locale.ENGLISH, Set.of("*"));
+            caller = new Caller(
+                    new Id(1),
+                    "Ada",
+                    company.id(),
+                    "rest",
+                    ZoneOffset.UTC,
+                    Locale.ENGLISH,
+                    Set.of("*", BusinessDates.FUTURE));
             eventually(() -> assertThat(as(() -> platform.service(Modules.class).find(company(), "masterdata"))
                             .state())
                     .isEqualTo(Modules.State.ON));

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.error.Rejected;
+import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.module.ModuleContext;
@@ -24,12 +25,18 @@ public final class WarehouseModule implements ModuleContext {
     private final Log log;
     private final Deliveries deliveries;
     private final Callers callers;
+    private final BusinessDates dates;
 
     @Activate
-    public WarehouseModule(@Reference Log log, @Reference Deliveries deliveries, @Reference Callers callers) {
+    public WarehouseModule(
+            @Reference Log log,
+            @Reference Deliveries deliveries,
+            @Reference Callers callers,
+            @Reference BusinessDates dates) {
         this.log = log;
         this.deliveries = deliveries;
         this.callers = callers;
+        this.dates = dates;
     }
 
     @Override
@@ -60,7 +67,7 @@ public final class WarehouseModule implements ModuleContext {
         var company = callers.current().company();
         var earlier = deliveries.tail(company, 1, line -> line.type().equals("warehouse.valuation-method-set"));
         if (earlier.isEmpty()) {
-            log.record(module(), ALWAYS, new ValuationMethodSet(method, ALWAYS));
+            log.record(module(), dates.ofSetting(ALWAYS), new ValuationMethodSet(method, ALWAYS));
         }
     }
 }

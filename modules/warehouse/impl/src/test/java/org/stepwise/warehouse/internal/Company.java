@@ -20,6 +20,7 @@ import org.stepwise.data.Amounts;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
+import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.EventType;
@@ -66,7 +67,14 @@ final class Company implements AutoCloseable {
                 .start();
         eventually(() -> assertThat(service(Companies.class).all()).hasSize(1));
         var company = service(Companies.class).all().get(0);
-        caller = new Caller(new Id(1), "test", company.id(), "rest", company.zone(), Locale.ENGLISH, Set.of("*"));
+        caller = new Caller(
+                new Id(1),
+                "test",
+                company.id(),
+                "rest",
+                company.zone(),
+                Locale.ENGLISH,
+                Set.of("*", BusinessDates.FUTURE));
         awaitState("masterdata", Modules.State.ON);
     }
 

@@ -8,26 +8,17 @@ import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.accounting.event.JournalEntered;
-import org.stepwise.accounting.event.PaymentReceived;
 import org.stepwise.accounting.internal.LedgerTables;
 import org.stepwise.accounting.internal.period.Passages.Passage;
-import org.stepwise.crm.event.CreditNoteIssued;
-import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Rejected;
-import org.stepwise.log.Guard;
-import org.stepwise.log.event.Fact;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
 
-/**
- * Refuses documents dated in a closed month, at whichever door. Movements of goods pass: what came and went did so, and
- * is posted on the first open day. What is closed is kept in memory, so that an invoice costs no statement more.
- */
-@Component(service = {Guard.class, PeriodLock.class})
-public final class PeriodLock implements Guard {
+/** What is closed, kept in memory so that an invoice costs no statement more, and who is on the way into the books. */
+@Component(service = PeriodLock.class)
+public final class PeriodLock {
     private static final long MOST_MILLISECONDS = 5_000;
 
     private final LedgerTables tables;
@@ -49,9 +40,9 @@ public final class PeriodLock implements Guard {
         this.verbs = verbs;
     }
 
-    @Override
-    public void check(Fact fact, LocalDate on) {
-        if (!isPosted(fact) || !verbs.answers("accounting")) {
+    /** Lets a document of that day into the books; refuses where its month is closed, or being closed. */
+    void enter(LocalDate on) {
+        if (!verbs.answers("accounting")) {
             return;
         }
         var company = callers.current().company();
@@ -65,13 +56,6 @@ public final class PeriodLock implements Guard {
                             "the books are closed through " + last + "; " + on + " is refused: choose a later day",
                             Map.of("on", "in a closed period"));
                 });
-    }
-
-    private static boolean isPosted(Fact fact) {
-        return fact instanceof InvoiceIssued
-                || fact instanceof CreditNoteIssued
-                || fact instanceof PaymentReceived
-                || fact instanceof JournalEntered;
     }
 
     private Optional<LocalDate> stored(Id company) {

@@ -63,7 +63,7 @@ public final class OrderDrafts {
                 wanted.customer(),
                 wanted.salesperson(),
                 day,
-                Wanted.day("requiredOn", wanted.requiredOn()),
+                sales.wantedBy("requiredOn", wanted.requiredOn()),
                 terms.currency(),
                 freight(wanted.freight(), terms.currency()),
                 lines,

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Rejected;
+import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.Setting;
 import org.stepwise.masterdata.Products;
@@ -32,6 +33,7 @@ public final class ProductDesk implements Products {
     private final Verbs verbs;
     private final Log log;
     private final Ids ids;
+    private final BusinessDates dates;
 
     @Activate
     public ProductDesk(
@@ -40,13 +42,15 @@ public final class ProductDesk implements Products {
             @Reference UnitChange units,
             @Reference Verbs verbs,
             @Reference Log log,
-            @Reference Ids ids) {
+            @Reference Ids ids,
+            @Reference BusinessDates dates) {
         this.rows = rows;
         this.settings = settings;
         this.units = units;
         this.verbs = verbs;
         this.log = log;
         this.ids = ids;
+        this.dates = dates;
     }
 
     @Override
@@ -113,8 +117,7 @@ public final class ProductDesk implements Products {
 
     /** A setting of the past is a fact of that past: an import of history stays in order of business date. */
     private void record(Setting setting) {
-        var today = verbs.today();
-        log.record("masterdata", setting.validFrom().isBefore(today) ? setting.validFrom() : today, setting);
+        log.record("masterdata", dates.ofSetting(setting.validFrom()), setting);
     }
 
     private void write(ProductRecorded fact, LocalDate on) {

@@ -104,7 +104,7 @@ public final class Arrivals {
                         "warehouse.valuation.busy",
                         "not everything recorded is taken in yet, and a valuation must not reach behind it: try again");
             }
-            var day = Quantities.day(verbs.day(validFrom));
+            var day = validFrom == null ? verbs.day(null) : Quantities.day(validFrom);
             stock.lastMovement(verbs.company())
                     .filter(last -> !day.isAfter(last))
                     .ifPresent(last -> {
@@ -113,7 +113,7 @@ public final class Arrivals {
                                 "stock has moved on " + last + ", so another valuation can begin only after that day",
                                 Map.of("validFrom", "not after " + last));
                     });
-            verbs.record(day, new ValuationMethodSet(method, day));
+            verbs.record(new ValuationMethodSet(method, day));
             return null;
         });
     }

@@ -6,10 +6,12 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
+import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.log.Numbers;
 import org.stepwise.log.event.Fact;
+import org.stepwise.log.event.Setting;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
@@ -25,6 +27,7 @@ public final class WarehouseVerbs {
     private final Deliveries deliveries;
     private final Numbers numbers;
     private final Callers callers;
+    private final BusinessDates dates;
 
     @Activate
     public WarehouseVerbs(
@@ -32,12 +35,14 @@ public final class WarehouseVerbs {
             @Reference Log log,
             @Reference Deliveries deliveries,
             @Reference Numbers numbers,
-            @Reference Callers callers) {
+            @Reference Callers callers,
+            @Reference BusinessDates dates) {
         this.verbs = verbs;
         this.log = log;
         this.deliveries = deliveries;
         this.numbers = numbers;
         this.callers = callers;
+        this.dates = dates;
     }
 
     public Caller caller() {
@@ -53,9 +58,9 @@ public final class WarehouseVerbs {
         return callers.current().door().equals("import");
     }
 
-    /** The day given, or today. */
+    /** The business date of a verb: the day given, or today. */
     public LocalDate day(LocalDate on) {
-        return on == null ? verbs.today() : on;
+        return dates.of("on", on);
     }
 
     public <T> T read(String permission, Supplier<T> query) {
@@ -81,6 +86,10 @@ public final class WarehouseVerbs {
 
     public void record(LocalDate on, Fact fact) {
         log.record(MODULE, on, fact);
+    }
+
+    public void record(Setting setting) {
+        log.record(MODULE, dates.ofSetting(setting.validFrom()), setting);
     }
 
     /** Waits until the document has its number and shows it, outside the transaction that recorded it. */
