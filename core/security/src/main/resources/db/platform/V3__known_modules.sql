@@ -4,5 +4,6 @@ CREATE TABLE platform.known_module (
     name VARCHAR(60) NOT NULL PRIMARY KEY,
     title VARCHAR(200) NOT NULL,
     feature VARCHAR(200),
-    personal VARCHAR(4000) NOT NULL
+    personal VARCHAR(4000) NOT NULL,
+    drafts VARCHAR(4000) NOT NULL
 );

@@ -13,6 +13,16 @@ import java.util.Optional;
  */
 public record Draft(String table, String title, Optional<Value> where, String each, String by, boolean whenOff) {
 
+    /** As the header says it. */
+    String clause() {
+        return table + ";title=\"" + title + "\""
+                + where.map(value -> ";where=\"" + value.column + "=" + value.value + "\"")
+                        .orElse("")
+                + (each == null ? "" : ";each=" + each)
+                + (by == null ? "" : ";by=" + by)
+                + ";off=" + whenOff;
+    }
+
     /** A column and its value. */
     public record Value(String column, String value) {
         static Value of(String text) {

@@ -1,12 +1,15 @@
 package org.stepwise.modules.internal.catalogue;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -40,20 +43,21 @@ public final class KnownModules {
             return;
         }
         transactions.run(() -> {
-            var personal = String.join(",", new TreeSet<>(kept.personal()));
+            var values = new Object[] {
+                kept.title(),
+                kept.feature(),
+                String.join(",", new TreeSet<>(kept.personal())),
+                kept.drafts().stream().map(Draft::clause).collect(Collectors.joining(",")),
+                kept.name()
+            };
             var changed = sql.write(
-                    "UPDATE platform.known_module SET title = ?, feature = ?, personal = ? WHERE name = ?",
-                    kept.title(),
-                    kept.feature(),
-                    personal,
-                    kept.name());
+                    "UPDATE platform.known_module SET title = ?, feature = ?, personal = ?, drafts = ? WHERE name = ?",
+                    values);
             if (changed == 0) {
                 sql.write(
-                        "INSERT INTO platform.known_module (title, feature, personal, name) VALUES (?, ?, ?, ?)",
-                        kept.title(),
-                        kept.feature(),
-                        personal,
-                        kept.name());
+                        "INSERT INTO platform.known_module (title, feature, personal, drafts, name)"
+                                + " VALUES (?, ?, ?, ?, ?)",
+                        values);
             }
         });
         known.put(kept.name(), kept);
@@ -62,20 +66,22 @@ public final class KnownModules {
     /** What is always on is never missed: it comes with the platform. Settings are asked of the api bundle. */
     private static ModuleDescriptor kept(ModuleDescriptor module) {
         return new ModuleDescriptor(
-                module.name(), module.title(), module.feature(), false, List.of(), module.personal());
+                module.name(), module.title(), module.feature(), false, List.of(), module.personal(), module.drafts());
     }
 
     private List<ModuleDescriptor> read() {
         return transactions.call(() -> new ArrayList<>(sql.list(
-                row -> new ModuleDescriptor(
-                        row.getString(1),
-                        row.getString(2),
-                        row.getString(3),
-                        false,
-                        List.of(),
-                        row.getString(4).isEmpty()
-                                ? Set.of()
-                                : Set.of(row.getString(4).split(","))),
-                "SELECT name, title, feature, personal FROM platform.known_module")));
+                KnownModules::module, "SELECT name, title, feature, personal, drafts FROM platform.known_module")));
+    }
+
+    /** Read as the headers that it was. */
+    private static ModuleDescriptor module(ResultSet row) throws SQLException {
+        var headers = new HashMap<String, String>();
+        headers.put("Stepwise-Module", row.getString(1));
+        headers.put("Stepwise-Title", row.getString(2));
+        headers.put("Stepwise-Feature", row.getString(3));
+        headers.put("Stepwise-Personal", row.getString(4));
+        headers.put("Stepwise-Drafts", row.getString(5));
+        return ModuleDescriptor.of(headers::get).orElseThrow();
     }
 }
