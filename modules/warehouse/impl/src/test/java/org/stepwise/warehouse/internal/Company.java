@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.crm.event.OrderLine;
 import org.stepwise.data.Amounts;
@@ -137,8 +138,12 @@ final class Company implements AutoCloseable {
         });
     }
 
-    /** Facts that come by another module's door, in one transaction; by the warehouse's where it is on and owns them. */
+    /** Facts that come by another module's door, in one transaction; by the warehouse's where it is on and has one. */
     void facts(String module, Fact... facts) {
+        if (Stream.of(facts).anyMatch(fact -> door(module, fact).equals("warehouse"))) {
+            // As its verbs do: what they build upon is taken in before.
+            settle();
+        }
         run(() -> service(Transactions.class).run(() -> {
             for (var fact : facts) {
                 var door = door(module, fact);
@@ -149,7 +154,7 @@ final class Company implements AutoCloseable {
 
     private String door(String module, Fact fact) {
         var owned = fact.getClass().getAnnotation(EventType.class).value().startsWith("warehouse.");
-        return owned && service(Verbs.class).owns("warehouse") ? "warehouse" : module;
+        return owned && as(() -> service(Verbs.class).owns("warehouse")) ? "warehouse" : module;
     }
 
     void product(long id, String kind) {
