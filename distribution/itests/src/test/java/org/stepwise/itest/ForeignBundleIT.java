@@ -20,8 +20,8 @@ import org.stepwise.itest.intruder.Intruder;
 import org.stepwise.testkit.Law;
 
 /**
- * Somebody installs a bundle that passes for accounting. It records nothing, shows nothing, and the server's log says who
- * it was; a module whose own bundle is restarted has its names back.
+ * Somebody installs a bundle that passes for accounting. It records nothing, shows nothing, and the server's log says
+ * who it was; a module whose own bundle is restarted has its names back.
  */
 @Order(7)
 @ExtendWith(Erps.Shared.class)
