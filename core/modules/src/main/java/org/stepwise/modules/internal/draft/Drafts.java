@@ -16,7 +16,6 @@ import org.stepwise.data.Sql;
 import org.stepwise.data.StatementFailed;
 import org.stepwise.module.Modules.Loss;
 import org.stepwise.modules.internal.catalogue.Draft;
-import org.stepwise.modules.internal.catalogue.ModuleDescriptor;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 import org.stepwise.security.Companies;
@@ -51,10 +50,10 @@ public final class Drafts {
     public record Lost(Loss loss, Map<Id, Long> makers) {}
 
     /** @param schema of the module's tables; empty while it has none */
-    public List<Lost> of(Id company, String schema, ModuleDescriptor module) {
+    public List<Lost> of(Id company, String schema, List<Draft> drafts) {
         var losses = new ArrayList<Lost>();
         if (!schema.isEmpty()) {
-            for (var draft : module.drafts()) {
+            for (var draft : drafts) {
                 var counts = counts(company, schema, draft);
                 var count = counts.values().stream().mapToLong(Long::longValue).sum();
                 if (count > 0) {

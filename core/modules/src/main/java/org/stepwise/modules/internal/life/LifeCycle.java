@@ -277,7 +277,7 @@ public final class LifeCycle implements Readiness {
     }
 
     List<Drafts.Lost> losses(Key key) {
-        return stopper.losses(key, catalogue.get(key.module()));
+        return stopper.losses(key, catalogue.get(key.module()).drafts());
     }
 
     /** Tells those who made it, as far as they look. */

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.error.Conflict;
 import org.stepwise.module.Modules.State;
+import org.stepwise.modules.internal.catalogue.Draft;
 import org.stepwise.modules.internal.catalogue.ModuleDescriptor;
 import org.stepwise.modules.internal.draft.Drafts;
 import org.stepwise.modules.internal.feature.Features;
@@ -54,7 +55,7 @@ public final class Stopper {
         }
         // Where nothing can be written now this says so before anything has happened.
         states.set(key, state, row.get().reason());
-        losses(key, module).stream().filter(each -> each.loss().whenOff()).forEach(told);
+        losses(key, module.drafts().stream().filter(Draft::whenOff).toList()).forEach(told);
         try {
             gates.gate(key).drain(DRAIN_MILLISECONDS);
         } catch (InterruptedException stopping) {
@@ -67,10 +68,10 @@ public final class Stopper {
     }
 
     /** What is no fact: it is said before, for nobody can bring it back. */
-    List<Drafts.Lost> losses(Key key, ModuleDescriptor module) {
+    List<Drafts.Lost> losses(Key key, List<Draft> drafted) {
         return states.find(key)
                 .filter(row -> row.state() == State.ON || row.state() == State.OFF)
-                .map(row -> drafts.of(key.company(), row.schema(), module))
+                .map(row -> drafts.of(key.company(), row.schema(), drafted))
                 .orElse(List.of());
     }
 
@@ -87,15 +88,16 @@ public final class Stopper {
                     "only a module that is off can be purged; disable " + key.module() + " first");
         }
         if (!key.module().equals(confirm)) {
-            var lost =
-                    losses(key, module).stream().map(each -> each.loss().text()).toList();
+            var lost = losses(key, module.drafts()).stream()
+                    .map(each -> each.loss().text())
+                    .toList();
             throw new Conflict(
                     "erp.module.purge-unconfirmed",
                     "purging deletes all data of the module in this company (an export is written first)"
                             + (lost.isEmpty() ? "" : " and loses for good " + String.join(" and ", lost))
                             + "; to confirm, type: " + key.module());
         }
-        losses(key, module).forEach(told);
+        losses(key, module.drafts()).forEach(told);
         preparation.purge(key, row.get().schema(), module.personal(), () -> catchUp.forget(key));
     }
 

@@ -1,8 +1,12 @@
 package org.stepwise.masterdata.internal.use;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -11,6 +15,7 @@ import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
+import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
 import org.stepwise.log.Guard;
 import org.stepwise.log.event.Fact;
@@ -27,6 +32,7 @@ import org.stepwise.warehouse.event.OpeningStockRecorded;
 public final class ProductGuard implements Guard {
     private final ProductUse use;
     private final Sql sql;
+    private final Transactions transactions;
     private final Callers callers;
     private final String kept;
     private final Map<Key, Fixed> fixed = new ConcurrentHashMap<>();
@@ -37,9 +43,14 @@ public final class ProductGuard implements Guard {
 
     @Activate
     public ProductGuard(
-            @Reference ProductUse use, @Reference Sql sql, @Reference Callers callers, @Reference Database database) {
+            @Reference ProductUse use,
+            @Reference Sql sql,
+            @Reference Transactions transactions,
+            @Reference Callers callers,
+            @Reference Database database) {
         this.use = use;
         this.sql = sql;
+        this.transactions = transactions;
         this.callers = callers;
         kept = "SELECT id, code, unit, kind FROM masterdata.product WHERE company = ? AND id IN (?)"
                 + (database.kind() == Database.Kind.DERBY ? " WITH RS" : " FOR SHARE");
@@ -52,32 +63,46 @@ public final class ProductGuard implements Guard {
             return;
         }
         var company = callers.current().company();
-        var asked = named.keySet().stream()
-                .filter(product -> !fixed.containsKey(new Key(company, product)))
-                .sorted()
-                .toList();
-        var found = new HashMap<Id, Fixed>();
-        sql.list(
-                row -> found.put(
-                        new Id(row.getLong(1)),
-                        new Fixed(
-                                row.getString(2),
-                                row.getString(3),
-                                row.getString(4).equals("GOODS"))),
-                kept,
-                company,
-                asked);
-        found.forEach((product, as) -> {
-            if (use.known(company, product)) {
-                fixed.put(new Key(company, product), as);
-            }
-        });
-        named.forEach((product, as) -> require(as, fixed.getOrDefault(new Key(company, product), found.get(product))));
+        var known = known(company, named.keySet());
+        if (named.entrySet().stream().anyMatch(each -> differs(each.getValue(), known.get(each.getKey())))) {
+            // It may have become so in this very transaction, and not be written yet.
+            transactions.flush();
+            var written = known(company, named.keySet());
+            named.forEach((product, as) -> require(as, written.get(product)));
+        }
     }
 
-    /** A product that is unknown here is refused by the verb that names it. */
+    /** What is unknown here is left out: the verb that names it refuses it. */
+    private Map<Id, Fixed> known(Id company, Set<Id> products) {
+        var known = new HashMap<Id, Fixed>();
+        products.forEach(product -> known.put(product, fixed.get(new Key(company, product))));
+        known.values().removeIf(Objects::isNull);
+        var asked = products.stream()
+                .filter(product -> !known.containsKey(product))
+                .sorted()
+                .toList();
+        sql.list(ProductGuard::row, kept, company, asked).forEach(row -> {
+            known.put(row.id, row.fixed);
+            if (use.known(company, row.id)) {
+                fixed.put(new Key(company, row.id), row.fixed);
+            }
+        });
+        return known;
+    }
+
+    private record Row(Id id, Fixed fixed) {}
+
+    private static Row row(ResultSet row) throws SQLException {
+        var stocked = row.getString(4).equals("GOODS");
+        return new Row(new Id(row.getLong(1)), new Fixed(row.getString(2), row.getString(3), stocked));
+    }
+
+    private static boolean differs(Named as, Fixed product) {
+        return product != null && (as.stocked != product.stocked || as.unit != null && !as.unit.equals(product.unit));
+    }
+
     private static void require(Named as, Fixed product) {
-        if (product != null && (as.stocked != product.stocked || as.unit != null && !as.unit.equals(product.unit))) {
+        if (differs(as, product)) {
             throw new Conflict(
                     "masterdata.product.changed-meanwhile",
                     "product " + product.code + " has become "

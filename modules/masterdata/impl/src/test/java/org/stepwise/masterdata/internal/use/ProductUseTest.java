@@ -120,6 +120,12 @@ class ProductUseTest {
                 refused("masterdata.product.changed-meanwhile", () -> grocer.record(ordered(tea, "KG", false)));
                 grocer.record(ordered(tea, "KG", true));
             }
+            var jam = grocer.product("JAM");
+            grocer.company.as(() -> platform.service(Transactions.class).call(() -> {
+                grocer.change(jam, "GLS", "GOODS");
+                platform.service(Log.class).record("crm", MONDAY, ordered(jam, "GLS", true));
+                return null;
+            }));
             var advice = grocer.product("ADVICE");
             grocer.change(advice, "H", "SERVICE");
             refused(
