@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -29,7 +27,7 @@ import org.stepwise.module.Modules.Setting;
 import org.stepwise.module.Modules.Standing;
 import org.stepwise.module.Modules.State;
 import org.stepwise.module.Readiness;
-import org.stepwise.modules.internal.announce.Announcer;
+import org.stepwise.modules.internal.announce.Announcers;
 import org.stepwise.modules.internal.catalogue.Catalogue;
 import org.stepwise.modules.internal.catalogue.ModuleDescriptor;
 import org.stepwise.modules.internal.draft.Drafts;
@@ -54,8 +52,8 @@ public final class LifeCycle implements Readiness {
     private final Starter starter;
     private final Stopper stopper;
     private final SystemCaller system;
+    private final Announcers announcers;
     private final Contexts contexts = new Contexts();
-    private final List<Announcer> announcers = new CopyOnWriteArrayList<>();
     private final Standings standings;
     private final ExecutorService workers = Executors.newCachedThreadPool(work -> {
         var thread = new Thread(work, "stepwise-modules");
@@ -70,12 +68,14 @@ public final class LifeCycle implements Readiness {
             @Reference StateTable states,
             @Reference Starter starter,
             @Reference Stopper stopper,
-            @Reference SystemCaller system) {
+            @Reference SystemCaller system,
+            @Reference Announcers announcers) {
         this.catalogue = catalogue;
         this.states = states;
         this.starter = starter;
         this.stopper = stopper;
         this.system = system;
+        this.announcers = announcers;
         this.standings = new Standings(catalogue, states, contexts, starter.catchUp());
         states.all().stream()
                 .filter(row -> row.state() == State.ON || row.state() == State.ENABLING)
@@ -124,19 +124,6 @@ public final class LifeCycle implements Readiness {
             gate.close(true);
             announceLater(key);
         });
-    }
-
-    @Reference(
-            name = "announcers",
-            unbind = "removedAnnouncer",
-            cardinality = ReferenceCardinality.MULTIPLE,
-            policy = ReferencePolicy.DYNAMIC)
-    public void addedAnnouncer(Announcer announcer) {
-        announcers.add(announcer);
-    }
-
-    public void removedAnnouncer(Announcer announcer) {
-        announcers.remove(announcer);
     }
 
     private void resume() {
@@ -240,7 +227,7 @@ public final class LifeCycle implements Readiness {
                     "erp.module.enabling",
                     "the module " + key.module() + " is just being enabled; switch it off when that has ended");
         }
-        stopper.switchOff(key, module, makers(key, module));
+        stopper.switchOff(key, module);
         standings.troubles.remove(key);
         announce(key);
         workers.execute(() -> patiently(() -> stopper.uninstall(module)));
@@ -248,7 +235,7 @@ public final class LifeCycle implements Readiness {
 
     void purge(Key key, String confirm) {
         var module = catalogue.get(key.module());
-        stopper.purge(key, module, confirm, makers(key, module));
+        stopper.purge(key, module, confirm);
         announce(key);
     }
 
@@ -278,11 +265,6 @@ public final class LifeCycle implements Readiness {
 
     List<Drafts.Lost> losses(Key key) {
         return stopper.losses(key, catalogue.get(key.module()).drafts());
-    }
-
-    /** Tells those who made it, as far as they look. */
-    private Consumer<Drafts.Lost> makers(Key key, ModuleDescriptor module) {
-        return lost -> announcers.forEach(announcer -> announcer.lost(key.company(), module.title(), lost));
     }
 
     private List<Setting> settings(ModuleDescriptor module) {
@@ -384,9 +366,8 @@ public final class LifeCycle implements Readiness {
     }
 
     private void announce(Key key) {
-        if (!announcers.isEmpty() && !workers.isShutdown()) {
-            var standing = standing(key);
-            announcers.forEach(announcer -> announcer.changed(key.company(), standing));
+        if (!workers.isShutdown()) {
+            announcers.changed(key.company(), () -> standing(key));
         }
     }
 

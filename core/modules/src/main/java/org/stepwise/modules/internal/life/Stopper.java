@@ -3,12 +3,12 @@ package org.stepwise.modules.internal.life;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.error.Conflict;
 import org.stepwise.module.Modules.State;
+import org.stepwise.modules.internal.announce.Announcers;
 import org.stepwise.modules.internal.catalogue.Draft;
 import org.stepwise.modules.internal.catalogue.ModuleDescriptor;
 import org.stepwise.modules.internal.draft.Drafts;
@@ -27,6 +27,7 @@ public final class Stopper {
     private final Gates gates;
     private final StateTable states;
     private final Drafts drafts;
+    private final Announcers announcers;
 
     @Activate
     public Stopper(
@@ -35,17 +36,19 @@ public final class Stopper {
             @Reference CatchUp catchUp,
             @Reference Gates gates,
             @Reference StateTable states,
-            @Reference Drafts drafts) {
+            @Reference Drafts drafts,
+            @Reference Announcers announcers) {
         this.features = features;
         this.preparation = preparation;
         this.catchUp = catchUp;
         this.gates = gates;
         this.states = states;
         this.drafts = drafts;
+        this.announcers = announcers;
     }
 
     /** Waits for what is in flight; when that does not end in time, nothing was changed. Says before what is lost. */
-    void switchOff(Key key, ModuleDescriptor module, Consumer<Drafts.Lost> told) {
+    void switchOff(Key key, ModuleDescriptor module) {
         var row = states.find(key);
         var state = row.map(StateTable.Row::state).orElse(State.AVAILABLE);
         if (!Set.of(State.ON, State.FAILED).contains(state)) {
@@ -55,7 +58,8 @@ public final class Stopper {
         }
         // Where nothing can be written now this says so before anything has happened.
         states.set(key, state, row.get().reason());
-        losses(key, module.drafts().stream().filter(Draft::whenOff).toList()).forEach(told);
+        losses(key, module.drafts().stream().filter(Draft::whenOff).toList())
+                .forEach(lost -> announcers.lost(key.company(), module.title(), lost));
         try {
             gates.gate(key).drain(DRAIN_MILLISECONDS);
         } catch (InterruptedException stopping) {
@@ -80,7 +84,7 @@ public final class Stopper {
         features.uninstall(module, () -> states.wanted(module.name()));
     }
 
-    void purge(Key key, ModuleDescriptor module, String confirm, Consumer<Drafts.Lost> told) {
+    void purge(Key key, ModuleDescriptor module, String confirm) {
         var row = states.find(key).filter(known -> known.state() == State.OFF);
         if (row.isEmpty()) {
             throw new Conflict(
@@ -97,7 +101,7 @@ public final class Stopper {
                             + (lost.isEmpty() ? "" : " and loses for good " + String.join(" and ", lost))
                             + "; to confirm, type: " + key.module());
         }
-        losses(key, module.drafts()).forEach(told);
+        losses(key, module.drafts()).forEach(lost -> announcers.lost(key.company(), module.title(), lost));
         preparation.purge(key, row.get().schema(), module.personal(), () -> catchUp.forget(key));
     }
 
