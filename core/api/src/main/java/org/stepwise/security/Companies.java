@@ -16,6 +16,16 @@ public interface Companies {
     /** Makes a company known to the platform; part of the running transaction. */
     void add(Company company);
 
+    /** The language its texts are sorted and found by, such as {@code de}. */
+    default String language(Id company) {
+        return "en";
+    }
+
+    /** Takes another language from now on; part of the running transaction. */
+    default void speak(Id company, String language) {
+        throw new UnsupportedOperationException("companies that speak no other language");
+    }
+
     /**
      * A company.
      *

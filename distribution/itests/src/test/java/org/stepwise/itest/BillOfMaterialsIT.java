@@ -62,6 +62,7 @@ class BillOfMaterialsIT {
             "com/google/gson/", "com.google.code.gson:gson",
             "io/micrometer/", "io.micrometer:micrometer-core",
             "io/prometheus/metrics/", "io.prometheus:prometheus-metrics-core",
+            "com/ibm/icu/", "com.ibm.icu:icu4j",
             "org/apache/derby/", "org.apache.derby:derby",
             "javax/persistence/", "org.eclipse.persistence:javax.persistence",
             "org/apache/karaf/", "org.apache.karaf.shell:org.apache.karaf.shell.ssh");

@@ -4,11 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
 import org.stepwise.security.Companies;
 
 /** The companies, oldest first. */
@@ -17,10 +20,13 @@ public final class CompanyTable implements Companies {
     private static final String SELECT = "SELECT id, name, currency, zone FROM platform.company";
 
     private final Sql sql;
+    private final Transactions transactions;
+    private final Map<Id, String> languages = new ConcurrentHashMap<>();
 
     @Activate
-    public CompanyTable(@Reference Sql sql) {
+    public CompanyTable(@Reference Sql sql, @Reference Transactions transactions) {
         this.sql = sql;
+        this.transactions = transactions;
     }
 
     @Override
@@ -51,6 +57,20 @@ public final class CompanyTable implements Companies {
                     company.currency(),
                     zone);
         }
+    }
+
+    /** Asked for with every text that is written or searched. */
+    @Override
+    public String language(Id company) {
+        return languages.computeIfAbsent(company, asked -> sql.first(
+                        "SELECT language FROM platform.company WHERE id = ?", row -> row.getString("language"), asked)
+                .orElse("en"));
+    }
+
+    @Override
+    public void speak(Id company, String language) {
+        sql.update("UPDATE platform.company SET language = ? WHERE id = ?", language, company);
+        transactions.afterCommit(() -> languages.remove(company));
     }
 
     private static Company company(ResultSet row) throws SQLException {

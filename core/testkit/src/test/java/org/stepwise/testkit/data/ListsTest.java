@@ -23,6 +23,7 @@ import org.stepwise.data.TableList;
 import org.stepwise.data.TableList.Base;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Rejected;
+import org.stepwise.security.Companies;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.Platform;
@@ -68,7 +69,8 @@ class ListsTest {
     @BeforeAll
     void fill() {
         for (var kind : Database.Kind.values()) {
-            var platform = Platform.on(kind).start();
+            var platform =
+                    Platform.on(kind).with(Companies.class, new Speakers()).start();
             platforms.put(kind, platform);
             platform.service(Database.class).migrate("sample", ListsTest.class.getClassLoader());
             insert(platform);

@@ -7,10 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
+import org.stepwise.data.Named;
 
 /** What verbs of other modules look up; always on. Reactions never ask it: events carry what they need. */
 @ProviderType
 public interface MasterData {
+    /** What a party is called; nothing for a person who was erased. Documents keep its id and no copy. */
+    Named PARTY_NAME = Named.byLanguage("masterdata.party", "id", "name");
+
+    Named PARTY_CODE = Named.plain("masterdata.party", "id", "code");
+    Named PRODUCT_NAME = Named.byLanguage("masterdata.product", "id", "name");
+    Named PRODUCT_CODE = Named.plain("masterdata.product", "id", "code");
 
     /** The company's own facts. */
     CompanyView company();

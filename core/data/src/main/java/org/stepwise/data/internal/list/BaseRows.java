@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
 import org.stepwise.data.internal.list.ListColumns.SqlColumn;
@@ -43,15 +42,14 @@ final class BaseRows {
      * is filtered by is not in the table and too little of it comes soon.
      */
     Optional<Page> page(Connection connection, Id company, ListQuery query) throws SQLException {
-        var names = columns.selected().stream().map(ListColumn::name).collect(Collectors.toSet());
-        if (!indexes.known() || !query.sort().stream().map(BaseRows::name).allMatch(names::contains)) {
+        if (!indexes.known() || !query.sort().stream().map(BaseRows::name).allMatch(columns::holds)) {
             return Optional.empty();
         }
         var here = new ArrayList<>(query.filters());
-        here.removeIf(filter -> !names.contains(filter.column()));
+        here.removeIf(filter -> !columns.holds(filter.column()));
         base.kind().forEach((column, value) -> here.add(new Filter(column, Operator.EQ, value)));
         var elsewhere = new ArrayList<>(query.filters());
-        elsewhere.removeIf(filter -> names.contains(filter.column()));
+        elsewhere.removeIf(filter -> columns.holds(filter.column()));
         var rows = new PageRows(shown, new SortOrder(shown, query.sort()), query.limit());
         int most = elsewhere.isEmpty() && base.all() ? query.limit() + 1 : SelectStatement.LOOKED_THROUGH;
         var keys = keys(
@@ -85,8 +83,7 @@ final class BaseRows {
     }
 
     private Conditions wanted(Id company, List<Filter> filters) {
-        var wanted = new Conditions();
-        wanted.and("company = ?", List.of(company.value()));
+        var wanted = Conditions.ofCompany(company);
         filters.forEach(filter -> wanted.and(filter, shown.filtered(filter.column())));
         return wanted;
     }

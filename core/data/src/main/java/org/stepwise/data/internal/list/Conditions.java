@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
 import org.stepwise.web.ListQuery.Filter;
 import org.stepwise.web.ListQuery.Operator;
@@ -15,8 +16,20 @@ import org.stepwise.web.ListQuery.Operator;
 final class Conditions {
     private static final int MOST_VALUES = 500;
 
+    private final Id company;
     private final List<String> texts = new ArrayList<>();
     private final List<Object> values = new ArrayList<>();
+
+    Conditions(Id company) {
+        this.company = company;
+    }
+
+    /** Begins with the rows of the company. */
+    static Conditions ofCompany(Id company) {
+        var conditions = new Conditions(company);
+        conditions.and("company = ?", List.of(company.value()));
+        return conditions;
+    }
 
     void and(String condition, List<Object> parameters) {
         texts.add(condition);
@@ -26,6 +39,10 @@ final class Conditions {
     void and(Filter filter, ListColumn column) {
         requireFits(filter.operator(), column);
         var value = filter.value() == null ? "" : filter.value();
+        if (column.named() != null) {
+            called(filter.operator(), value, column);
+            return;
+        }
         if (value.isEmpty()) {
             none(column, filter.operator());
             return;
@@ -40,6 +57,11 @@ final class Conditions {
 
     boolean isEmpty() {
         return texts.isEmpty();
+    }
+
+    /** In the order of their question marks. */
+    List<Object> values() {
+        return values;
     }
 
     /** For {@code WHERE}; at least one condition stands in it. */
@@ -77,6 +99,40 @@ final class Conditions {
                     "\"" + column.name() + "\" cannot be compared by " + operator + ": use EQ, NE or IN",
                     Map.of(column.name(), "no " + operator));
         }
+    }
+
+    /** Rows by the name of what they lead to; where a name is not wanted, rows that lead nowhere are. */
+    private void called(Operator operator, String value, ListColumn column) {
+        if (operator == Operator.CONTAINS && value.isEmpty()) {
+            return;
+        }
+        var wantsNone = value.isEmpty() && (operator == Operator.EQ || operator == Operator.IN);
+        var unlike = operator == Operator.NE && !value.isEmpty();
+        var among = wantsNone ? Operator.NE : unlike ? Operator.EQ : operator;
+        var those = those(new Filter(column.name(), among, value), column);
+        var ids = " IN (SELECT " + column.named().key() + " FROM "
+                + column.named().table() + " WHERE " + those.sql() + ")";
+        and(
+                wantsNone || unlike ? column.sql() + " IS NULL OR " + column.sql() + " NOT" + ids : column.sql() + ids,
+                those.values());
+    }
+
+    /** What the rows lead to, as far as it is called so. */
+    Conditions those(Filter filter, ListColumn named) {
+        var text = new ListColumn(
+                named.name(),
+                named.named().column(),
+                named.type(),
+                named.sqlType(),
+                true,
+                true,
+                false,
+                List.of(),
+                false,
+                null);
+        var those = ofCompany(company);
+        those.and(filter, text);
+        return those;
     }
 
     /** An empty value asks for the rows that have none, or by NE for those that have one. */

@@ -6,12 +6,16 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Collation;
 import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
+import org.stepwise.data.Named;
+import org.stepwise.data.Sql;
 import org.stepwise.data.TableList;
 import org.stepwise.data.Transactions;
 import org.stepwise.data.internal.list.ListColumns.SqlColumn;
@@ -26,12 +30,16 @@ public final class KeysetLists implements Lists {
     private static final String NO_SUCH_INDEX = "42Y46";
 
     private final Transactions transactions;
+    private final Names names;
+    private final Words words;
     private final Map<String, Map<String, SqlColumn>> knownColumns = new ConcurrentHashMap<>();
     private final Map<String, SortIndexes> knownIndexes = new ConcurrentHashMap<>();
 
     @Activate
-    public KeysetLists(@Reference Transactions transactions) {
+    public KeysetLists(@Reference Transactions transactions, @Reference Sql sql, @Reference Collation collation) {
         this.transactions = transactions;
+        this.names = new Names(sql);
+        this.words = new Words(collation);
     }
 
     @Override
@@ -51,6 +59,11 @@ public final class KeysetLists implements Lists {
         });
     }
 
+    @Override
+    public Optional<String> called(Named named, Id company, Id id) {
+        return names.one(named, company, id);
+    }
+
     /** An index may have gone since it was looked up: then it is looked up again. */
     private Page readOrAgain(Connection connection, TableList list, Id company, ListQuery query) throws SQLException {
         try {
@@ -64,8 +77,14 @@ public final class KeysetLists implements Lists {
         }
     }
 
-    private Page read(Connection connection, TableList list, Id company, ListQuery query) throws SQLException {
+    private Page read(Connection connection, TableList list, Id company, ListQuery asked) throws SQLException {
         var columns = new ListColumns(list, columns(connection, list.from()));
+        var query = names.looked(columns, company, words.asKeys(columns, company, asked));
+        return names.shown(columns, company, read(connection, list, columns, company, query));
+    }
+
+    private Page read(Connection connection, TableList list, ListColumns columns, Id company, ListQuery query)
+            throws SQLException {
         var statement = new SelectStatement(columns, company, query);
         if (list.base() != null) {
             var table = list.base().table();

@@ -1,6 +1,8 @@
 package org.stepwise.data.internal.list;
 
+import java.sql.Types;
 import java.util.List;
+import org.stepwise.data.Named;
 import org.stepwise.web.ValueType;
 
 /**
@@ -8,6 +10,8 @@ import org.stepwise.web.ValueType;
  *
  * @param sqlType as in {@link java.sql.Types}
  * @param nullable false when it is known to have a value in every row
+ * @param spoken whether keys by language stand beside it
+ * @param named where the text stands that the id in {@code sql} leads to, or null
  */
 record ListColumn(
         String name,
@@ -17,4 +21,38 @@ record ListColumn(
         boolean nullable,
         boolean filter,
         boolean sort,
-        List<String> choices) {}
+        List<String> choices,
+        boolean spoken,
+        Named named) {
+    private static final String KEY = "_key";
+    private static final String FOLDED = "_folded";
+
+    /** What it is sorted by, where it is sorted by language. */
+    ListColumn byKey() {
+        return beside(KEY, Types.VARBINARY);
+    }
+
+    /** What is searched in. */
+    ListColumn folded() {
+        return beside(FOLDED, Types.VARCHAR);
+    }
+
+    private ListColumn beside(String ending, int besideType) {
+        var there = named == null ? null : Named.plain(named.table(), named.key(), named.column() + ending);
+        return new ListColumn(
+                ListColumns.HIDDEN + name + ending,
+                named == null ? sql + ending : sql,
+                ValueType.TEXT,
+                besideType,
+                nullable,
+                filter,
+                false,
+                List.of(),
+                false,
+                there);
+    }
+
+    boolean isBytes() {
+        return sqlType == Types.VARBINARY || sqlType == Types.BINARY || sqlType == Types.LONGVARBINARY;
+    }
+}

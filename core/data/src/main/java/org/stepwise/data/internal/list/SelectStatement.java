@@ -21,8 +21,8 @@ final class SelectStatement {
     private final ListColumns columns;
     private final SortOrder order;
     private final int rows;
-    private final Conditions stretch = new Conditions();
-    private final Conditions picked = new Conditions();
+    private final Conditions stretch;
+    private final Conditions picked;
     private final Set<ListColumn> equal = new LinkedHashSet<>();
     private boolean onlyEqual = true;
 
@@ -30,7 +30,8 @@ final class SelectStatement {
         this.columns = columns;
         this.order = new SortOrder(columns, query.sort());
         this.rows = query.limit() + 1;
-        stretch.and("company = ?", List.of(company.value()));
+        this.stretch = Conditions.ofCompany(company);
+        this.picked = new Conditions(company);
         query.filters().forEach(this::filter);
         if (query.after() != null && !query.after().isBlank()) {
             order.continueAfter(query.after(), stretch);
@@ -46,6 +47,7 @@ final class SelectStatement {
         }
         picked.and(filter, column);
         if (filter.operator() == Operator.EQ
+                && column.named() == null
                 && filter.value() != null
                 && !filter.value().isEmpty()) {
             equal.add(column);

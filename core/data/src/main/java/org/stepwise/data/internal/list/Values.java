@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
 import java.util.Map;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
@@ -37,7 +38,7 @@ final class Values {
     /** Without loss, so that {@link #typed} gives the same value again. */
     static String text(ResultSet row, int index, ListColumn column) throws SQLException {
         return switch (column.type()) {
-            case TEXT, CHOICE -> row.getString(index);
+            case TEXT, CHOICE -> column.isBytes() ? hex(row.getBytes(index)) : row.getString(index);
             case NUMBER, AMOUNT, QUANTITY -> {
                 var number = row.getBigDecimal(index);
                 yield number == null ? null : number.toPlainString();
@@ -61,6 +62,10 @@ final class Values {
         };
     }
 
+    private static String hex(byte[] bytes) {
+        return bytes == null ? null : HexFormat.of().formatHex(bytes);
+    }
+
     private static String reference(ResultSet row, int index, ListColumn column) throws SQLException {
         if (isText(column)) {
             return row.getString(index);
@@ -77,7 +82,7 @@ final class Values {
     static Object typed(ListColumn column, String text) {
         try {
             return switch (column.type()) {
-                case TEXT -> text;
+                case TEXT -> column.isBytes() ? HexFormat.of().parseHex(text) : text;
                 case CHOICE -> choice(column, text);
                 case NUMBER, AMOUNT, QUANTITY -> new BigDecimal(text);
                 case DATE -> Date.valueOf(LocalDate.parse(text));

@@ -20,10 +20,8 @@ import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.log.Recorded;
 import org.stepwise.log.event.DocumentNumbered;
-import org.stepwise.masterdata.event.PartyRecorded;
-import org.stepwise.masterdata.event.PersonErased;
 
-/** Settings, payments, the period lock that guards verbs, and the numbers and names that lists show. */
+/** Settings, payments, the period lock that guards verbs, and the numbers that lists show. */
 @Component(service = Projection.class)
 public final class Documents implements Projection {
     private final Transactions transactions;
@@ -63,9 +61,7 @@ public final class Documents implements Projection {
                 .apply(PeriodClosed.class, fact -> List.of("periods"), this::closed)
                 .apply(PeriodReopened.class, fact -> List.of("periods"), this::reopened)
                 .apply(PaymentReceived.class, fact -> List.of(fact.payment()), this::paid)
-                .apply(DocumentNumbered.class, fact -> List.of(fact.document()), this::numbered)
-                .apply(PartyRecorded.class, fact -> List.of(fact.party()), this::party)
-                .apply(PersonErased.class, fact -> List.of(fact.party()), this::erased);
+                .apply(DocumentNumbered.class, fact -> List.of(fact.document()), this::numbered);
     }
 
     private void closed(Recorded<PeriodClosed> recorded) {
@@ -116,31 +112,5 @@ public final class Documents implements Projection {
                 document -> List.of(company, document),
                 List.of("number"),
                 number -> List.of(number));
-    }
-
-    private void party(Recorded<PartyRecorded> recorded) {
-        var fact = recorded.event();
-        var name = fact.natural() ? fact.name() : fact.organisation();
-        var changed = sql.write(
-                "UPDATE accounting.party SET code = ?, name = ? WHERE company = ? AND id = ?",
-                fact.code(),
-                name,
-                recorded.company(),
-                fact.party());
-        if (changed == 0) {
-            sql.write(
-                    "INSERT INTO accounting.party (code, name, company, id) VALUES (?, ?, ?, ?)",
-                    fact.code(),
-                    name,
-                    recorded.company(),
-                    fact.party());
-        }
-    }
-
-    private void erased(Recorded<PersonErased> recorded) {
-        sql.write(
-                "UPDATE accounting.party SET name = NULL WHERE company = ? AND id = ?",
-                recorded.company(),
-                recorded.event().party());
     }
 }

@@ -66,13 +66,6 @@ public final class DocumentEntities {
         entities().flush();
     }
 
-    /** As {@link #flush}, and whoever locks a document reads it anew: for statements that change what it shows. */
-    public void flushAndForget() {
-        flush();
-        held().found.addAll(held().documents.keySet());
-        held().documents.clear();
-    }
-
     public EntityManager entities() {
         return transactions.entities(unit);
     }

@@ -34,8 +34,8 @@ class StatementsTest {
                     .as("%s: %s", step, many.get(step))
                     .isLessThanOrEqualTo(lookedUpOneByOne(kind, step)));
             assertThat(few.get("show"))
-                    .as("the order, its lines, its deliveries and the names of its products")
-                    .hasSize(4);
+                    .as("the order, its lines, its deliveries, the names of its products and of its customer")
+                    .hasSize(5);
         }
     }
 

@@ -9,6 +9,7 @@ import org.stepwise.log.event.Fact;
  *
  * @param currency ISO 4217, of its books
  * @param zone decides which day it is, such as {@code Europe/Berlin}
+ * @param language by which its texts are sorted and found, such as {@code de}; null where nobody said it then: English
  */
 @EventType("masterdata.company-founded")
-public record CompanyFounded(Id company, String name, String currency, String zone) implements Fact {}
+public record CompanyFounded(Id company, String name, String currency, String zone, String language) implements Fact {}

@@ -11,11 +11,13 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Rejected;
+import org.stepwise.masterdata.internal.company.Languages;
 import org.stepwise.security.Companies;
 
 /**
  * A fresh installation gets its company, because modules are switched on for a company and somebody logs in to one.
- * System properties name it: {@code stepwise.company.name}, {@code .currency}, {@code .zone}.
+ * System properties name it: {@code stepwise.company.name}, {@code .currency}, {@code .zone},
+ * {@code .language}.
  */
 @Component(service = FirstCompany.class)
 public final class FirstCompany {
@@ -27,13 +29,20 @@ public final class FirstCompany {
         transactions.run(() -> {
             if (companies.all().isEmpty()) {
                 var name = Wanted.required("company.name", property("name", "My company"), 200);
-                companies.add(new Companies.Company(ids.next(), name, currency(), zone()));
+                var first = new Companies.Company(ids.next(), name, currency(), zone());
+                var language = Languages.required(property("language", Languages.usual()));
+                companies.add(first);
+                companies.speak(first.id(), language);
             }
         });
     }
 
     Companies.Company get(Id company) {
         return companies.find(company).orElseThrow();
+    }
+
+    String language(Id company) {
+        return companies.language(company);
     }
 
     private static String currency() {

@@ -62,7 +62,8 @@ public final class MasterDataModule implements ModuleContext {
                             known.id(),
                             known.name(),
                             known.currency(),
-                            known.zone().getId()));
+                            known.zone().getId(),
+                            companies.language(known.id())));
         }
     }
 }

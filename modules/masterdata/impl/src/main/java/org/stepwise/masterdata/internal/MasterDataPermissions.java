@@ -19,6 +19,8 @@ public final class MasterDataPermissions implements PermissionSet {
     public static final String ROUNDING_READ = "masterdata.rounding.read";
     public static final String ROUNDING_SET = "masterdata.rounding.set";
 
+    public static final String COMPANY_CHANGE = "masterdata.company.change";
+
     @Override
     public String module() {
         return "masterdata";
@@ -37,6 +39,7 @@ public final class MasterDataPermissions implements PermissionSet {
                 Map.entry(TAX_READ, "See tax codes and their rates"),
                 Map.entry(TAX_SET, "Set the rates of tax codes"),
                 Map.entry(ROUNDING_READ, "See how documents are rounded"),
-                Map.entry(ROUNDING_SET, "Set how documents are rounded"));
+                Map.entry(ROUNDING_SET, "Set how documents are rounded"),
+                Map.entry(COMPANY_CHANGE, "Change the language that lists are sorted and searched by"));
     }
 }

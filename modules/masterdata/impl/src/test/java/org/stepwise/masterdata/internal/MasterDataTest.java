@@ -19,6 +19,7 @@ import org.stepwise.error.Refusal;
 import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
+import org.stepwise.masterdata.CompanyLanguage;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Parties.NewParty;
@@ -38,6 +39,8 @@ import org.stepwise.testkit.Platform;
 import org.stepwise.warehouse.event.GoodsReceived;
 import org.stepwise.warehouse.event.ReceiptLine;
 import org.stepwise.web.ListQuery;
+import org.stepwise.web.ListQuery.Filter;
+import org.stepwise.web.ListQuery.Operator;
 
 /** A fresh installation founds its company, which then records whom it trades with, and what, and at which price. */
 class MasterDataTest {
@@ -135,6 +138,41 @@ class MasterDataTest {
         }
     }
 
+    @OnBothDatabases
+    void listsAreSortedAndSearchedByTheLanguageOfTheCompany(Database.Kind kind) {
+        try (var platform = Platform.on(kind).start()) {
+            var desk = new Desk(platform);
+            var language = platform.service(CompanyLanguage.class);
+            desk.party("A", "Zeynəb", true, "AZ");
+            var ali = desk.party("B", "Əliyev", true, "AZ");
+            desk.party("C", "İstanbul Ticarət", false, "TR");
+            desk.party("D", "Fərid", true, "AZ");
+            desk.as(() -> {
+                language.set("az");
+                return null;
+            });
+            assertThat(desk.as(language::get)).isEqualTo("az");
+            assertThat(desk.parties("name", "")).containsExactly("Əliyev", "Fərid", "İstanbul Ticarət", "Zeynəb");
+            assertThat(desk.parties("name", "ƏLİYEV")).containsExactly("Əliyev");
+            assertThat(desk.parties("-name", "istanbul")).containsExactly("İstanbul Ticarət");
+            assertThat(desk.parties("name", "ISTANBUL")).isEmpty();
+            desk.refused("masterdata.company.language-unknown", () -> language.set("fr"));
+            desk.as(() -> {
+                language.set("de");
+                platform.service(Parties.class).erase(ali, "asked for it");
+                return null;
+            });
+            assertThat(desk.parties("name", "ISTANBUL")).containsExactly("İstanbul Ticarət");
+            assertThat(platform.service(Sql.class)
+                            .list(
+                                    row -> row.getString(1) + row.getString(2) + row.getBytes(3),
+                                    "SELECT name, name_folded, name_key FROM masterdata.party WHERE id = ?",
+                                    ali))
+                    .as("what is folded tells of a person too")
+                    .containsExactly("nullnullnull");
+        }
+    }
+
     @Law(17)
     @OnBothDatabases
     void anErasedPersonIsGoneForGoodAndTheRowStays(Database.Kind kind) {
@@ -207,6 +245,14 @@ class MasterDataTest {
 
         <T> T as(Supplier<T> work) {
             return platform.service(Callers.class).as(caller, work);
+        }
+
+        /** The names of those that have this part in theirs. */
+        List<Object> parties(String sort, String part) {
+            var query = new ListQuery(7, null, List.of(sort), List.of(new Filter("name", Operator.CONTAINS, part)));
+            return as(() -> platform.service(PartyRegister.class).list(query)).items().stream()
+                    .map(row -> row.get("name"))
+                    .toList();
         }
 
         NewParty wanted(String code, String name, boolean natural, String country) {

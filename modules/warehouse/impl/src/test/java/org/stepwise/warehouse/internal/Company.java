@@ -8,6 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -266,7 +267,6 @@ final class Company implements AutoCloseable {
         var tables = new TreeMap<String, List<String>>();
         for (var table : List.of(
                 "product",
-                "party",
                 "sales_order",
                 "sales_order_line",
                 "document",
@@ -310,14 +310,17 @@ final class Company implements AutoCloseable {
         for (int i = 2; i <= columns.getColumnCount(); i++) {
             var name = columns.getColumnName(i).toLowerCase(Locale.ROOT);
             if (!PATH.contains(name) && !(movement && name.equals("id"))) {
-                var value = row.getObject(i);
-                text.append(name)
-                        .append('=')
-                        .append(value instanceof BigDecimal number ? Amounts.plain(number) : value)
-                        .append(' ');
+                text.append(name).append('=').append(text(row.getObject(i))).append(' ');
             }
         }
         return text.toString();
+    }
+
+    private static Object text(Object value) {
+        if (value instanceof byte[] bytes) {
+            return HexFormat.of().formatHex(bytes);
+        }
+        return value instanceof BigDecimal number ? Amounts.plain(number) : value;
     }
 
     @Override

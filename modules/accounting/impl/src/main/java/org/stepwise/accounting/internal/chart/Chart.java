@@ -12,19 +12,25 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.event.AccountOpened;
 import org.stepwise.accounting.event.PostingRuleSet;
+import org.stepwise.data.Collation;
 import org.stepwise.data.Id;
+import org.stepwise.data.Named;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 
 /** The accounts and posting rules of a company, kept in memory until one of them is set. */
 @Component(service = Chart.class)
 public final class Chart {
+    private static final Named NAME = Named.byLanguage("accounting.account", "id", "name");
+
     private final Transactions transactions;
     private final Sql sql;
+    private final Collation collation;
     private final Map<Id, PostingRules> rules = new ConcurrentHashMap<>();
 
     @Activate
-    public Chart(@Reference Transactions transactions, @Reference Sql sql) {
+    public Chart(@Reference Transactions transactions, @Reference Sql sql, @Reference Collation collation) {
+        this.collation = collation;
         this.transactions = transactions;
         this.sql = sql;
     }
@@ -68,6 +74,7 @@ public final class Chart {
                     company,
                     fact.code());
         }
+        collation.keep(NAME, company, Id.named(fact.code()), fact.name(), () -> {});
     }
 
     /** Writes a posting rule by its purpose and day. */

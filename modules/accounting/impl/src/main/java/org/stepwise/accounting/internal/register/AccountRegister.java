@@ -27,7 +27,7 @@ public final class AccountRegister implements Register {
             "id",
             List.of(
                     Column.of("code", ValueType.TEXT, "code").sorted(),
-                    Column.of("name", ValueType.TEXT, "name"),
+                    Column.of("name", ValueType.TEXT, "name").byLanguage(),
                     Column.choice("type", "type", TYPES),
                     Column.of("control", ValueType.FLAG, "control")));
 

@@ -25,8 +25,6 @@ import org.stepwise.web.ValueType;
 @Component
 public final class JournalRegister implements Register {
     private static final String READ = "accounting.ledger.read";
-    private static final Column DOCUMENT =
-            Column.of("document", ValueType.REFERENCE, "document").shown();
     private static final TableList JOURNALS = new TableList(
             "accounting.journal",
             "id",
@@ -48,7 +46,7 @@ public final class JournalRegister implements Register {
                                     "CORRECTION",
                                     "ENTRY")
                             .shown(),
-                    DOCUMENT,
+                    Column.named("document", "document", Reading.DOCUMENT_NUMBER),
                     Column.reference("party", "party", "masterdata.parties"),
                     Column.of("text", ValueType.TEXT, "text").shown(),
                     Column.of("total", ValueType.AMOUNT, "total").shown()));
@@ -63,21 +61,11 @@ public final class JournalRegister implements Register {
 
     private final LedgerService ledger;
     private final Reading reading;
-    private final Labels labels;
 
     @Activate
-    public JournalRegister(@Reference LedgerService ledger, @Reference Reading reading, @Reference Labels labels) {
+    public JournalRegister(@Reference LedgerService ledger, @Reference Reading reading) {
         this.ledger = ledger;
         this.reading = reading;
-        this.labels = labels;
-    }
-
-    /** As {@link #labelled} shows them: the number of the document in place of its id. */
-    private static List<Column> columns() {
-        var number = Column.of(DOCUMENT.name(), ValueType.TEXT, DOCUMENT.sql()).shown();
-        return JOURNALS.columns().stream()
-                .map(column -> column == DOCUMENT ? number : column)
-                .toList();
     }
 
     @Override
@@ -94,7 +82,7 @@ public final class JournalRegister implements Register {
                 "accounting",
                 "journals",
                 READ,
-                columns(),
+                JOURNALS.columns(),
                 List.of(
                         Field.of("on", ValueType.DATE).onCreate(),
                         Field.of("text", ValueType.TEXT).must().onCreate()),
@@ -106,18 +94,12 @@ public final class JournalRegister implements Register {
 
     @Override
     public Page list(ListQuery query) {
-        return labelled(reading.page(JOURNALS, query, "postingDate"));
-    }
-
-    private Page labelled(Page page) {
-        return labels.withNumbers(page, "document", "document");
+        return reading.page(JOURNALS, query, "postingDate");
     }
 
     @Override
     public Found find(Id id) {
-        var head = labelled(reading.only(JOURNALS, id, "accounting.journal.unknown"))
-                .items()
-                .get(0);
+        var head = reading.row(JOURNALS, id, "accounting.journal.unknown");
         head.put(
                 "lines",
                 reading.page(LINES, ListQuery.first(500).where("journal", id.toString()))

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
+import org.stepwise.data.Named;
 import org.stepwise.data.TableList;
 import org.stepwise.error.NotFound;
 import org.stepwise.module.Verbs;
@@ -17,6 +18,9 @@ import org.stepwise.web.Page;
 /** Reads lists of the books for whoever may see the ledger. */
 @Component(service = Reading.class)
 public final class Reading {
+    /** Numbers come from a part that is always on, after the document: they are looked up as names are. */
+    static final Named DOCUMENT_NUMBER = Named.plain("accounting.document_number", "document", "number");
+
     private final Verbs verbs;
     private final Lists lists;
     private final Callers callers;
@@ -41,16 +45,11 @@ public final class Reading {
         return page(list, new ListQuery(query.limit(), query.after(), sorted, query.filters()));
     }
 
-    /** A page of one row. */
-    Page only(TableList list, Id id, String unknown) {
+    Map<String, Object> row(TableList list, Id id, String unknown) {
         var found = page(list, ListQuery.first(1).where("id", id.toString()));
         if (found.items().isEmpty()) {
             throw new NotFound(unknown, "there is no " + id + " in " + list.from());
         }
-        return found;
-    }
-
-    Map<String, Object> row(TableList list, Id id, String unknown) {
-        return only(list, id, unknown).items().get(0);
+        return found.items().get(0);
     }
 }

@@ -14,8 +14,6 @@ import org.stepwise.crm.internal.invoice.InvoiceFacts;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.log.event.DocumentNumbered;
-import org.stepwise.masterdata.event.PartyRecorded;
-import org.stepwise.masterdata.event.PersonErased;
 import org.stepwise.warehouse.event.DeliveryPosted;
 import org.stepwise.warehouse.event.GoodsReturned;
 
@@ -24,18 +22,13 @@ import org.stepwise.warehouse.event.GoodsReturned;
 public final class Documents implements Projection {
     private final OrderFacts orders;
     private final InvoiceFacts invoices;
-    private final CustomerNames names;
     private final DocumentNumbers numbers;
 
     @Activate
     public Documents(
-            @Reference OrderFacts orders,
-            @Reference InvoiceFacts invoices,
-            @Reference CustomerNames names,
-            @Reference DocumentNumbers numbers) {
+            @Reference OrderFacts orders, @Reference InvoiceFacts invoices, @Reference DocumentNumbers numbers) {
         this.orders = orders;
         this.invoices = invoices;
-        this.names = names;
         this.numbers = numbers;
     }
 
@@ -75,13 +68,5 @@ public final class Documents implements Projection {
                 DocumentNumbered.class,
                 fact -> List.of(fact.document()),
                 recorded -> numbers.given(recorded.company(), recorded.event()));
-        on.apply(
-                PartyRecorded.class,
-                fact -> List.of(fact.party()),
-                recorded -> names.known(recorded.company(), recorded.event()));
-        on.apply(
-                PersonErased.class,
-                fact -> List.of(fact.party()),
-                recorded -> names.erased(recorded.company(), recorded.event().party()));
     }
 }

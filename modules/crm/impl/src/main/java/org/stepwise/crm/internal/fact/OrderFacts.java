@@ -19,18 +19,13 @@ import org.stepwise.warehouse.event.GoodsReturned;
 public final class OrderFacts {
     private final OrderRows orders;
     private final DeliveryRows deliveries;
-    private final CustomerNames names;
     private final DocumentNumbers numbers;
 
     @Activate
     public OrderFacts(
-            @Reference OrderRows orders,
-            @Reference DeliveryRows deliveries,
-            @Reference CustomerNames names,
-            @Reference DocumentNumbers numbers) {
+            @Reference OrderRows orders, @Reference DeliveryRows deliveries, @Reference DocumentNumbers numbers) {
         this.orders = orders;
         this.deliveries = deliveries;
-        this.names = names;
         this.numbers = numbers;
     }
 
@@ -44,7 +39,6 @@ public final class OrderFacts {
         } else {
             var order = new Order(company, fact.order(), numbers.take(company, fact.order()));
             order.apply(fact);
-            order.name(names.of(company, fact.customer()));
             orders.add(company, order);
         }
     }

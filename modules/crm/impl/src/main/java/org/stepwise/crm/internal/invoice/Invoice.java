@@ -52,9 +52,6 @@ public class Invoice {
 
     private long customer;
 
-    @Column(name = "customer_name")
-    private String customerName;
-
     /** Of a credit note: the invoice it corrects. */
     private Long credited;
 
@@ -85,8 +82,8 @@ public class Invoice {
 
     protected Invoice() {}
 
-    Invoice(Id company, InvoiceIssued fact, Labels labels) {
-        this(company, fact.invoice(), labels);
+    Invoice(Id company, InvoiceIssued fact, String number) {
+        this(company, fact.invoice(), number);
         kind = "INVOICE";
         salesOrder = fact.order().value();
         customer = fact.customer().value();
@@ -97,8 +94,8 @@ public class Invoice {
         charge(fact.net(), fact.tax(), fact.total(), fact.lines());
     }
 
-    Invoice(Id company, CreditNoteIssued fact, Labels labels) {
-        this(company, fact.creditNote(), labels);
+    Invoice(Id company, CreditNoteIssued fact, String number) {
+        this(company, fact.creditNote(), number);
         kind = "CREDIT_NOTE";
         salesOrder = fact.order().value();
         customer = fact.customer().value();
@@ -110,11 +107,10 @@ public class Invoice {
         charge(fact.net(), fact.tax(), fact.total(), fact.lines());
     }
 
-    private Invoice(Id company, Id id, Labels labels) {
+    private Invoice(Id company, Id id, String number) {
         this.company = company.value();
         this.id = id.value();
-        number = labels.number();
-        customerName = labels.customerName();
+        this.number = number;
     }
 
     private void charge(BigDecimal netSum, BigDecimal taxSum, BigDecimal totalSum, List<InvoiceLine> content) {
@@ -238,13 +234,17 @@ public class Invoice {
         return givenBack.signum() != 0;
     }
 
+    Id customer() {
+        return new Id(customer);
+    }
+
     BigDecimal total() {
         return total;
     }
 
     /** Nothing of a new invoice is paid, and nothing of a new credit note used. */
-    InvoiceView viewAsIssued() {
-        return view(new Settled(number, Amounts.ZERO, total.signum() > 0 ? "OPEN" : "PAID"));
+    InvoiceView viewAsIssued(String customerName) {
+        return view(new Settled(number, customerName, Amounts.ZERO, total.signum() > 0 ? "OPEN" : "PAID"));
     }
 
     InvoiceView view(Settled settled) {
@@ -254,7 +254,7 @@ public class Invoice {
                 kind,
                 new Id(salesOrder),
                 new Id(customer),
-                customerName,
+                settled.customerName(),
                 settled.status(),
                 issuedOn,
                 dueOn,
@@ -268,13 +268,6 @@ public class Invoice {
                 lines.stream().map(InvoiceLineRow::content).toList());
     }
 
-    /** What others write on an invoice when it is new. */
-    String customerName() {
-        return customerName;
-    }
-
-    record Labels(String number, String customerName) {}
-
-    /** What follows from payments, and the number as it is now. */
-    record Settled(String number, BigDecimal paid, String status) {}
+    /** What follows from payments, and the number and the customer's name as they are now. */
+    record Settled(String number, String customerName, BigDecimal paid, String status) {}
 }

@@ -40,8 +40,7 @@ public final class InvoiceFacts {
         fact.deliveries()
                 .forEach(
                         delivery -> deliveries.get(recorded.company(), delivery).invoicedBy(fact.invoice()));
-        var labels = new Invoice.Labels(number, order.customerName());
-        invoices.add(recorded.company(), new Invoice(recorded.company(), fact, labels));
+        invoices.add(recorded.company(), new Invoice(recorded.company(), fact, number));
     }
 
     /** By order line; a return comes before the invoice that leaves it out. */
@@ -62,8 +61,7 @@ public final class InvoiceFacts {
         }
         var invoice = invoices.lock(recorded.company(), fact.invoice());
         invoice.creditedBy(fact);
-        var labels = new Invoice.Labels(number, invoice.customerName());
-        invoices.add(recorded.company(), new Invoice(recorded.company(), fact, labels));
+        invoices.add(recorded.company(), new Invoice(recorded.company(), fact, number));
     }
 
     /** A payment that names no invoice, or one that is not of sales, changes no document. */

@@ -13,6 +13,7 @@ import org.stepwise.data.Lists;
 import org.stepwise.data.TableList;
 import org.stepwise.data.TableList.Base;
 import org.stepwise.error.NotFound;
+import org.stepwise.masterdata.MasterData;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
 import org.stepwise.web.Description.Verb;
@@ -25,14 +26,14 @@ import org.stepwise.web.Register;
 import org.stepwise.web.ValueType;
 
 /** Invoices and credit notes as a list; they come from orders and returns, so nobody types them. */
-@Component
+@Component(service = {Register.class, InvoiceRegister.class})
 public final class InvoiceRegister implements Register {
     private static final List<Column> COLUMNS = List.of(
             Column.of("number", ValueType.TEXT, "number").sorted(),
             Column.choice("kind", "kind", "INVOICE", "CREDIT_NOTE"),
             Column.reference("order", "order_id", "crm.orders"),
             Column.reference("customer", "customer", "masterdata.parties"),
-            Column.of("customerName", ValueType.TEXT, "customer_name"),
+            Column.named("customerName", "customer", MasterData.PARTY_NAME),
             Column.choice("status", "status", "OPEN", "PAID"),
             Column.of("issuedOn", ValueType.DATE, "issued_on").sorted(),
             Column.of("dueOn", ValueType.DATE, "due_on"),

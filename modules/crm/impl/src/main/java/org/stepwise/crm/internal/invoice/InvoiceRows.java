@@ -10,8 +10,10 @@ import org.stepwise.crm.internal.DocumentEntities;
 import org.stepwise.crm.internal.invoice.Invoice.Settled;
 import org.stepwise.crm.internal.money.Charged;
 import org.stepwise.data.Id;
+import org.stepwise.data.Lists;
 import org.stepwise.data.Sql;
 import org.stepwise.error.NotFound;
+import org.stepwise.masterdata.MasterData;
 
 /** The invoices and credit notes of a company in the database. */
 @Component(service = InvoiceRows.class)
@@ -27,11 +29,13 @@ public final class InvoiceRows {
 
     private final DocumentEntities documents;
     private final Sql sql;
+    private final Lists lists;
 
     @Activate
-    public InvoiceRows(@Reference DocumentEntities documents, @Reference Sql sql) {
+    public InvoiceRows(@Reference DocumentEntities documents, @Reference Sql sql, @Reference Lists lists) {
         this.documents = documents;
         this.sql = sql;
+        this.lists = lists;
     }
 
     /** Nobody else pays or credits the invoice until this transaction ends. */
@@ -55,8 +59,10 @@ public final class InvoiceRows {
     InvoiceView view(Id company, Id invoice) {
         documents.flush();
         var row = get(company, invoice);
+        var customer = name(company, row);
         return sql.first(
-                        settled -> new Settled(settled.getString(1), settled.getBigDecimal(2), settled.getString(3)),
+                        settled -> new Settled(
+                                settled.getString(1), customer, settled.getBigDecimal(2), settled.getString(3)),
                         "SELECT number, paid, status FROM crm.invoice_overview WHERE company = ? AND id = ?",
                         company,
                         invoice)
@@ -67,7 +73,12 @@ public final class InvoiceRows {
     /** A document that this transaction has issued: nobody can have numbered or settled it. */
     InvoiceView issued(Id company, Id invoice) {
         documents.flush();
-        return get(company, invoice).viewAsIssued();
+        var row = get(company, invoice);
+        return row.viewAsIssued(name(company, row));
+    }
+
+    private String name(Id company, Invoice invoice) {
+        return lists.called(MasterData.PARTY_NAME, company, invoice.customer()).orElse(null);
     }
 
     /** What the documents of an order have charged of it so far, less what they have credited. */

@@ -52,9 +52,6 @@ public class Order {
     private String reference;
     private long customer;
 
-    @Column(name = "customer_name")
-    private String customerName;
-
     private Long salesperson;
 
     @Enumerated(EnumType.STRING)
@@ -94,10 +91,10 @@ public class Order {
     }
 
     /** A draft is changed as a whole; what is binding is not changed but cancelled. */
-    void redraft(long seen, OrderConfirmed wanted, String name) {
+    void redraft(long seen, OrderConfirmed wanted) {
         requireVersion(seen);
         requireDraft();
-        write(wanted, name);
+        write(wanted);
     }
 
     /** Makes the order binding. What follows from that is decided by whoever listens, never here. */
@@ -181,10 +178,9 @@ public class Order {
     }
 
     /** A new or changed draft, and the order as it became binding: the same content. */
-    void write(OrderConfirmed content, String name) {
+    void write(OrderConfirmed content) {
         reference = content.reference();
         customer = content.customer().value();
-        customerName = name;
         salesperson = content.salesperson() == null
                 ? null
                 : Long.valueOf(content.salesperson().value());
@@ -212,19 +208,10 @@ public class Order {
         }
     }
 
-    /** The customer's name stays: the draft has it. */
     public void apply(OrderConfirmed fact) {
-        write(fact, customerName);
+        write(fact);
         confirmed = true;
         settle();
-    }
-
-    public void name(String customer) {
-        customerName = customer;
-    }
-
-    public String customerName() {
-        return customerName;
     }
 
     public void apply(OrderCancelled fact) {
@@ -348,7 +335,7 @@ public class Order {
     }
 
     Figures figures() {
-        return new Figures(number, customerName, status, net, tax, total, cancelled, version);
+        return new Figures(number, status, net, tax, total, cancelled, version);
     }
 
     private OrderLineRow line(int number) {
@@ -390,7 +377,6 @@ public class Order {
     /** What is not in the content of an order: what follows from it and from what was done. */
     record Figures(
             String number,
-            String customerName,
             OrderStatus status,
             BigDecimal net,
             BigDecimal tax,

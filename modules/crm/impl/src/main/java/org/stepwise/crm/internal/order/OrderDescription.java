@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.stepwise.crm.internal.CrmPermissions;
 import org.stepwise.data.TableList;
+import org.stepwise.masterdata.MasterData;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
 import org.stepwise.web.Description.Verb;
@@ -19,7 +20,7 @@ final class OrderDescription {
             Column.of("number", ValueType.TEXT, "number").sorted(),
             Column.of("reference", ValueType.TEXT, "reference"),
             Column.reference("customer", "customer", PARTIES),
-            Column.of("customerName", ValueType.TEXT, "customer_name"),
+            Column.named("customerName", "customer", MasterData.PARTY_NAME),
             Column.choice("status", "status", "DRAFT", "CONFIRMED", "DELIVERED", "INVOICED", "CANCELLED"),
             Column.of("orderedOn", ValueType.DATE, "ordered_on").sorted(),
             Column.of("requiredOn", ValueType.DATE, "required_on"),

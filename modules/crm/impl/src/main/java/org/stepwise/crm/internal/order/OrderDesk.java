@@ -50,7 +50,7 @@ public final class OrderDesk implements OrderService {
 
     private Order added(Draft draft) {
         var row = new Order(sales.company(), draft.content().order(), null);
-        row.write(draft.content(), draft.customerName());
+        row.write(draft.content());
         return orders.add(sales.company(), row);
     }
 
@@ -59,7 +59,7 @@ public final class OrderDesk implements OrderService {
         sales.write(CrmPermissions.ORDER_DRAFT, () -> {
             var row = orders.lock(sales.company(), order);
             var draft = drafts.draft(order, wanted);
-            row.redraft(version, draft.content(), draft.customerName());
+            row.redraft(version, draft.content());
             handDoor.holds().release(order);
             return null;
         });

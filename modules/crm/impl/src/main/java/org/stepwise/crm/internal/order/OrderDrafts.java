@@ -22,7 +22,6 @@ import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
 import org.stepwise.masterdata.MasterData;
-import org.stepwise.masterdata.MasterData.PartyView;
 import org.stepwise.masterdata.MasterData.PricedProduct;
 import org.stepwise.masterdata.MasterData.ProductView;
 
@@ -41,11 +40,11 @@ public final class OrderDrafts {
         this.sales = sales;
     }
 
-    /** An order as it is wanted, whom it is for and what is in it. */
-    record Draft(OrderConfirmed content, String customerName, Map<Id, ProductView> products) {}
+    /** An order as it is wanted, and what is in it. */
+    record Draft(OrderConfirmed content, Map<Id, ProductView> products) {}
 
     Draft draft(Id order, NewOrder wanted) {
-        var customer = customer(wanted.customer());
+        requireCustomer(wanted.customer());
         requireSalesperson(wanted.salesperson());
         var day = sales.day(wanted.orderedOn());
         var products = masterData.products(products(lines(wanted)), day);
@@ -69,7 +68,7 @@ public final class OrderDrafts {
                 lines,
                 false,
                 rounding);
-        return new Draft(content, name(customer), views(products));
+        return new Draft(content, views(products));
     }
 
     /**
@@ -77,7 +76,7 @@ public final class OrderDrafts {
      * all.
      */
     Confirmed confirmed(OrderConfirmed drafted) {
-        customer(drafted.customer());
+        requireCustomer(drafted.customer());
         requireSalesperson(drafted.salesperson());
         var products = masterData.products(
                 drafted.lines().stream().map(OrderLine::product).toList());
@@ -174,11 +173,7 @@ public final class OrderDrafts {
                 .collect(Collectors.toMap(ProductView::id, Function.identity()));
     }
 
-    private static String name(PartyView customer) {
-        return customer.name().isEmpty() ? null : customer.name();
-    }
-
-    private PartyView customer(Id customer) {
+    private void requireCustomer(Id customer) {
         if (customer == null) {
             throw Wanted.wrong("customer", "is missing");
         }
@@ -193,7 +188,6 @@ public final class OrderDrafts {
                     "crm.order.not-a-customer",
                     party.code() + " is not a customer; give the party the role of a customer first");
         }
-        return party;
     }
 
     /** Without its amounts: they may depend on the lines before it. */

@@ -13,6 +13,7 @@ import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.Waiting;
 import org.stepwise.crm.internal.delivery.DeliveryRows;
 import org.stepwise.data.Id;
+import org.stepwise.data.Lists;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.MasterData.ProductView;
 
@@ -22,6 +23,7 @@ public final class OrderViews {
     private final OrderRows orders;
     private final DeliveryRows deliveries;
     private final MasterData masterData;
+    private final Lists lists;
     private final SalesVerbs sales;
     private final Waiting waiting;
 
@@ -30,11 +32,13 @@ public final class OrderViews {
             @Reference OrderRows orders,
             @Reference DeliveryRows deliveries,
             @Reference MasterData masterData,
+            @Reference Lists lists,
             @Reference SalesVerbs sales,
             @Reference Waiting waiting) {
         this.orders = orders;
         this.deliveries = deliveries;
         this.masterData = masterData;
+        this.lists = lists;
         this.sales = sales;
         this.waiting = waiting;
     }
@@ -57,7 +61,7 @@ public final class OrderViews {
                 row.lines().stream().map(line -> line.content().product()).toList());
     }
 
-    private static OrderView view(Order row, Map<Id, ProductView> products, List<DeliveryView> delivered) {
+    private OrderView view(Order row, Map<Id, ProductView> products, List<DeliveryView> delivered) {
         var content = row.content();
         var figures = row.figures();
         return new OrderView(
@@ -65,7 +69,8 @@ public final class OrderViews {
                 figures.number(),
                 content.reference(),
                 content.customer(),
-                figures.customerName(),
+                lists.called(MasterData.PARTY_NAME, sales.company(), content.customer())
+                        .orElse(null),
                 content.salesperson(),
                 figures.status().name(),
                 content.orderedOn(),

@@ -56,7 +56,7 @@ class OrderTest {
     @Test
     void aBindingOrderIsNotRedrafted() {
         var order = confirmed(goods("1", "1"));
-        refused("crm.order.not-draft", () -> order.redraft(-1, content(goods("2", "1")), "Acme"));
+        refused("crm.order.not-draft", () -> order.redraft(-1, content(goods("2", "1"))));
     }
 
     @Test
@@ -205,7 +205,7 @@ class OrderTest {
     @Test
     void aDraftWithFewerLinesKeepsNoneOfTheOthers() {
         var order = draft(goods("1", "1"), goods("2", "2"));
-        order.redraft(-1, content(goods("3", "3")), "Acme");
+        order.redraft(-1, content(goods("3", "3")));
         assertThat(order.lines()).hasSize(1);
         assertThat(order.figures().net()).isEqualByComparingTo("9");
     }
@@ -217,7 +217,7 @@ class OrderTest {
 
     private static Order draft(OrderLine... lines) {
         var order = new Order(COMPANY, ORDER, null);
-        order.write(content(lines), "Acme");
+        order.write(content(lines));
         return order;
     }
 

@@ -108,6 +108,14 @@ public class Party {
         street = null;
     }
 
+    String name() {
+        return name;
+    }
+
+    String city() {
+        return city;
+    }
+
     private void requireVersion(long seen) {
         if (seen != -1 && seen != version) {
             throw new Conflict(

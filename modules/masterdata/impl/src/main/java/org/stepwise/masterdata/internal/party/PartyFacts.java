@@ -4,19 +4,27 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Collation;
+import org.stepwise.data.Id;
+import org.stepwise.data.Named;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
+import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.event.PartyRecorded;
 import org.stepwise.masterdata.event.PersonErased;
 
 /** Writes parties from their facts. */
 @Component(service = Projection.class)
 public final class PartyFacts implements Projection {
+    private static final Named CITY = Named.byLanguage("masterdata.party", "id", "city");
+
     private final PartyRows rows;
+    private final Collation collation;
 
     @Activate
-    public PartyFacts(@Reference PartyRows rows) {
+    public PartyFacts(@Reference PartyRows rows, @Reference Collation collation) {
         this.rows = rows;
+        this.collation = collation;
     }
 
     @Override
@@ -31,11 +39,20 @@ public final class PartyFacts implements Projection {
 
     @Override
     public void define(Handlers on) {
-        on.apply(PartyRecorded.class, fact -> List.of(fact.party()), recorded -> rows.findOrAdd(
-                        recorded.company(), recorded.event().party())
-                .apply(recorded.event()));
-        on.apply(PersonErased.class, fact -> List.of(fact.party()), recorded -> rows.findOrAdd(
-                        recorded.company(), recorded.event().party())
-                .apply(recorded.event()));
+        on.apply(PartyRecorded.class, fact -> List.of(fact.party()), recorded -> {
+            var party = rows.findOrAdd(recorded.company(), recorded.event().party());
+            party.apply(recorded.event());
+            keep(recorded.company(), recorded.event().party(), party);
+        });
+        on.apply(PersonErased.class, fact -> List.of(fact.party()), recorded -> {
+            var party = rows.findOrAdd(recorded.company(), recorded.event().party());
+            party.apply(recorded.event());
+            keep(recorded.company(), recorded.event().party(), party);
+        });
+    }
+
+    private void keep(Id company, Id id, Party party) {
+        collation.keep(MasterData.PARTY_NAME, company, id, party.name(), rows::flush);
+        collation.keep(CITY, company, id, party.city(), rows::flush);
     }
 }

@@ -31,11 +31,11 @@ import org.stepwise.web.ValueType;
 public final class PartyRegister implements Register {
     private static final List<Column> COLUMNS = List.of(
             Column.of("code", ValueType.TEXT, "code").sorted(),
-            Column.of("name", ValueType.TEXT, "name").sorted(),
+            Column.of("name", ValueType.TEXT, "name").sorted().byLanguage(),
             Column.of("customer", ValueType.FLAG, "is_customer"),
             Column.of("supplier", ValueType.FLAG, "is_supplier"),
             Column.of("employee", ValueType.FLAG, "is_employee"),
-            Column.of("city", ValueType.TEXT, "city"),
+            Column.of("city", ValueType.TEXT, "city").byLanguage(),
             Column.of("country", ValueType.TEXT, "country"),
             Column.of("erased", ValueType.FLAG, "is_erased"));
     private static final TableList LIST = new TableList("masterdata.party", "id", COLUMNS);

@@ -29,8 +29,8 @@ import org.stepwise.web.ValueType;
 public final class ProductRegister implements Register {
     private static final List<Column> STORED = List.of(
             Column.of("code", ValueType.TEXT, "code").sorted(),
-            Column.of("name", ValueType.TEXT, "name").sorted(),
-            Column.of("category", ValueType.TEXT, "category"),
+            Column.of("name", ValueType.TEXT, "name").sorted().byLanguage(),
+            Column.of("category", ValueType.TEXT, "category").byLanguage(),
             Column.of("unit", ValueType.TEXT, "unit"),
             Column.choice("kind", "kind", "GOODS", "SERVICE"),
             Column.of("taxCode", ValueType.TEXT, "tax_code"),

@@ -29,7 +29,7 @@ import org.stepwise.web.ValueType;
 public final class TaxCodeRegister implements Register {
     private static final List<Column> COLUMNS = List.of(
             Column.of("code", ValueType.TEXT, "code").sorted(),
-            Column.of("name", ValueType.TEXT, "name"),
+            Column.of("name", ValueType.TEXT, "name").byLanguage(),
             Column.of("percent", ValueType.QUANTITY, "percent"),
             Column.of("validFrom", ValueType.DATE, "valid_from"));
     private static final TableList LIST = new TableList("masterdata.tax_rate", "id", COLUMNS);

@@ -121,11 +121,13 @@ class ProductUseTest {
                 grocer.record(ordered(tea, "KG", true));
             }
             var jam = grocer.product("JAM");
-            grocer.company.as(() -> platform.service(Transactions.class).call(() -> {
-                grocer.change(jam, "GLS", "GOODS");
-                platform.service(Log.class).record("crm", MONDAY, ordered(jam, "GLS", true));
+            grocer.company.as(() -> {
+                platform.recordElsewhere("crm", log -> {
+                    grocer.change(jam, "GLS", "GOODS");
+                    log.record("crm", MONDAY, ordered(jam, "GLS", true));
+                });
                 return null;
-            }));
+            });
             var advice = grocer.product("ADVICE");
             grocer.change(advice, "H", "SERVICE");
             refused(

@@ -15,7 +15,7 @@ import org.stepwise.error.NotFound;
 import org.stepwise.security.Caller;
 import org.stepwise.warehouse.event.MovementLine;
 
-/** The documents of the warehouse, and what it knows of orders, products and parties, in the running transaction. */
+/** The documents of the warehouse, and what it knows of orders and products, in the running transaction. */
 @Component(service = DocumentRows.class)
 public final class DocumentRows {
     private final Transactions transactions;
@@ -91,10 +91,6 @@ public final class DocumentRows {
         return Optional.ofNullable(entities().find(KnownProduct.class, new RowKey(company, product)));
     }
 
-    public Optional<KnownParty> party(Id company, Id party) {
-        return Optional.ofNullable(entities().find(KnownParty.class, new RowKey(company, party)));
-    }
-
     /** Plans a delivery: a draft, not a fact. */
     public void plan(Caller by, Id id, KnownOrder order, List<MovementLine> lines) {
         add(Document.planned(by.company(), id, order, by.user()));
@@ -143,9 +139,5 @@ public final class DocumentRows {
 
     KnownProduct productOrNew(Id company, Id product) {
         return product(company, product).orElseGet(() -> add(new KnownProduct(company, product)));
-    }
-
-    KnownParty partyOrNew(Id company, Id party) {
-        return party(company, party).orElseGet(() -> add(new KnownParty(company, party)));
     }
 }

@@ -12,13 +12,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.crm.event.OrderCancelled;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.crm.event.OrderLine;
+import org.stepwise.data.Collation;
 import org.stepwise.data.Id;
+import org.stepwise.data.Named;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.log.Recorded;
 import org.stepwise.log.event.DocumentNumbered;
-import org.stepwise.masterdata.event.PartyRecorded;
-import org.stepwise.masterdata.event.PersonErased;
 import org.stepwise.masterdata.event.ProductRecorded;
 import org.stepwise.warehouse.event.DeliveryPosted;
 import org.stepwise.warehouse.event.GoodsReceived;
@@ -31,16 +31,23 @@ import org.stepwise.warehouse.internal.stock.StockRows;
 /** Writes documents, the stock they leave, and what is known of orders, products and parties. */
 @Component(service = Projection.class)
 public final class DocumentsFromFacts implements Projection {
+    private static final Named PRODUCT_NAME = Named.byLanguage("warehouse.product", "id", "name");
+
     private final DocumentRows rows;
     private final StockRows stock;
     private final DocumentNumbers numbers;
+    private final Collation collation;
 
     @Activate
     public DocumentsFromFacts(
-            @Reference DocumentRows rows, @Reference StockRows stock, @Reference DocumentNumbers numbers) {
+            @Reference DocumentRows rows,
+            @Reference StockRows stock,
+            @Reference DocumentNumbers numbers,
+            @Reference Collation collation) {
         this.rows = rows;
         this.stock = stock;
         this.numbers = numbers;
+        this.collation = collation;
     }
 
     @Override
@@ -56,8 +63,6 @@ public final class DocumentsFromFacts implements Projection {
     @Override
     public void define(Handlers on) {
         on.apply(ProductRecorded.class, fact -> keys(fact.product()), this::product);
-        on.apply(PartyRecorded.class, fact -> keys(fact.party()), this::party);
-        on.apply(PersonErased.class, fact -> keys(fact.party()), this::erased);
         on.apply(OrderConfirmed.class, fact -> keys(fact.order()), this::confirmed);
         on.apply(OrderCancelled.class, fact -> keys(fact.order()), this::cancelled);
         on.apply(OpeningStockRecorded.class, fact -> keys(fact.document()), this::opened);
@@ -81,15 +86,8 @@ public final class DocumentsFromFacts implements Projection {
     private void product(Recorded<ProductRecorded> recorded) {
         var fact = recorded.event();
         rows.productOrNew(recorded.company(), fact.product()).apply(fact);
+        collation.keep(PRODUCT_NAME, recorded.company(), fact.product(), fact.name(), rows::flush);
         stock.know(recorded.company(), fact.product(), fact.kind().equals("GOODS"));
-    }
-
-    private void party(Recorded<PartyRecorded> recorded) {
-        rows.partyOrNew(recorded.company(), recorded.event().party()).apply(recorded.event());
-    }
-
-    private void erased(Recorded<PersonErased> recorded) {
-        rows.party(recorded.company(), recorded.event().party()).ifPresent(KnownParty::erase);
     }
 
     private void confirmed(Recorded<OrderConfirmed> recorded) {

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
 import org.stepwise.data.TableList.Base;
+import org.stepwise.masterdata.MasterData;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
@@ -27,8 +28,8 @@ public final class MovementRegister implements Register {
                             Column.choice("kind", "kind", "OPENING", "RECEIPT", "DELIVERY", "RETURN", "CORRECTION"),
                             Shown.NUMBER.shown(),
                             Column.reference("product", "product", "masterdata.products"),
-                            Column.of("code", ValueType.TEXT, "code"),
-                            Column.of("name", ValueType.TEXT, "name"),
+                            Column.named("code", "product", MasterData.PRODUCT_CODE),
+                            Column.named("name", "product", MasterData.PRODUCT_NAME),
                             Column.of("quantity", ValueType.QUANTITY, "quantity"),
                             Column.of("amount", ValueType.AMOUNT, "amount")))
             .over(Base.of("warehouse.movement", "id"));

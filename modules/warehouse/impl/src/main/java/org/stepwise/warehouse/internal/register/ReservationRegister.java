@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
+import org.stepwise.masterdata.MasterData;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
@@ -30,7 +31,7 @@ public final class ReservationRegister implements Register {
                     Column.of("requiredOn", ValueType.DATE, "required_on"),
                     Column.reference("product", "product", "masterdata.products"),
                     Column.of("productCode", ValueType.TEXT, "product_code").sorted(),
-                    Column.of("productName", ValueType.TEXT, "product_name"),
+                    Column.named("productName", "product", MasterData.PRODUCT_NAME),
                     Column.of("ordered", ValueType.QUANTITY, "ordered"),
                     Column.of("delivered", ValueType.QUANTITY, "delivered"),
                     Column.of("reserved", ValueType.QUANTITY, "reserved"),

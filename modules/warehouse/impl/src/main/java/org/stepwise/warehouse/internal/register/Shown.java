@@ -3,6 +3,7 @@ package org.stepwise.warehouse.internal.register;
 import java.util.List;
 import java.util.Map;
 import org.stepwise.data.TableList.Base;
+import org.stepwise.masterdata.MasterData;
 import org.stepwise.warehouse.StockService.NewMovementLine;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
 import org.stepwise.web.Column;
@@ -15,7 +16,7 @@ final class Shown {
     static final Column NUMBER = Column.of("number", ValueType.TEXT, "number").sorted();
     static final Column ON = Column.of("on", ValueType.DATE, "on_date").sorted();
     static final Column AMOUNT = Column.of("amount", ValueType.AMOUNT, "amount").shown();
-    static final Column PARTY_NAME = Column.of("partyName", ValueType.TEXT, "party_name");
+    static final Column PARTY_NAME = Column.named("partyName", "party", MasterData.PARTY_NAME);
     static final Column ORDER_NUMBER = Column.of("orderNumber", ValueType.TEXT, "order_number");
 
     static final Field DAY = Field.of("on", ValueType.DATE);

@@ -25,7 +25,7 @@ public final class StockRegister implements Register {
                     "id",
                     List.of(
                             Column.of("code", ValueType.TEXT, "code").sorted(),
-                            Column.of("name", ValueType.TEXT, "name").sorted(),
+                            Column.of("name", ValueType.TEXT, "name").sorted().byLanguage(),
                             Column.of("unit", ValueType.TEXT, "unit"),
                             Column.of("onHand", ValueType.QUANTITY, "on_hand"),
                             Column.of("reserved", ValueType.QUANTITY, "reserved"),

@@ -13,12 +13,12 @@ import org.stepwise.data.Lists;
 import org.stepwise.data.Sql;
 import org.stepwise.data.TableList;
 import org.stepwise.error.NotFound;
+import org.stepwise.masterdata.MasterData;
 import org.stepwise.warehouse.StockService.NewMovementLine;
 import org.stepwise.warehouse.internal.document.Document;
 import org.stepwise.warehouse.internal.document.DocumentLine;
 import org.stepwise.warehouse.internal.document.DocumentRows;
 import org.stepwise.warehouse.internal.document.KnownOrder;
-import org.stepwise.warehouse.internal.document.KnownParty;
 import org.stepwise.warehouse.internal.document.KnownProduct;
 import org.stepwise.warehouse.internal.register.DocumentView.LineView;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
@@ -73,8 +73,7 @@ public final class WarehouseLists {
                 document.status().name(),
                 document.party(),
                 known(document.party())
-                        .flatMap(party -> rows.party(company, party))
-                        .map(KnownParty::name)
+                        .flatMap(party -> lists.called(MasterData.PARTY_NAME, company, party))
                         .orElse(null),
                 document.order(),
                 known(document.order())
