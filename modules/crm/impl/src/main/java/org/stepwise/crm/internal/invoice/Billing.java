@@ -38,13 +38,13 @@ final class Billing {
     private final Charged earlier;
     private final List<InvoiceLine> lines = new ArrayList<>();
 
-    /** @param earlier what the order's documents have charged so far, less what they have credited */
-    Billing(Order order, Charged earlier) {
+    /** @param earlier what the order's documents have charged so far, less what they credit */
+    Billing(Order order, Function<Reckoning, Charged> earlier) {
         this.order = order;
         this.content = order.charged();
         this.ordered = content.lines().stream().collect(Collectors.toMap(OrderLine::line, Function.identity()));
         this.reckoning = Reckoning.of(content.rounding(), content.currency());
-        this.earlier = earlier;
+        this.earlier = earlier.apply(reckoning);
     }
 
     /** @param taxPercents the percentages of tax codes on the day of the invoice */

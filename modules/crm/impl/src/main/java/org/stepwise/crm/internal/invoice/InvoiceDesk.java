@@ -11,7 +11,6 @@ import org.stepwise.crm.internal.CrmPermissions;
 import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.Waiting;
 import org.stepwise.crm.internal.Wanted;
-import org.stepwise.crm.internal.money.Charged;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 
@@ -21,6 +20,7 @@ public final class InvoiceDesk implements InvoiceService {
     private final SalesVerbs sales;
     private final Sources sources;
     private final InvoiceRows invoices;
+    private final ChargedRows charged;
     private final Waiting waiting;
 
     @Activate
@@ -28,10 +28,12 @@ public final class InvoiceDesk implements InvoiceService {
             @Reference SalesVerbs sales,
             @Reference Sources sources,
             @Reference InvoiceRows invoices,
+            @Reference ChargedRows charged,
             @Reference Waiting waiting) {
         this.sales = sales;
         this.sources = sources;
         this.invoices = invoices;
+        this.charged = charged;
         this.waiting = waiting;
     }
 
@@ -42,8 +44,7 @@ public final class InvoiceDesk implements InvoiceService {
             var day = sales.day(on);
             // The order is locked before its deliveries are read: two people who press at once charge them once.
             var locked = sources.lock(order);
-            var earlier = locked.firstInvoice() ? Charged.NOTHING : invoices.charged(sales.company(), order);
-            var billing = new Billing(locked, earlier);
+            var billing = new Billing(locked, reckoning -> charged.charged(sales.company(), locked, reckoning));
             sales.record(day, billing.issue(invoice, sources.uncharged(order), day, sources.taxPercents(day)));
         });
     }
@@ -55,9 +56,9 @@ public final class InvoiceDesk implements InvoiceService {
             var day = sales.day(on);
             invoices.requireInvoice(sales.company(), invoice);
             var back = sources.returned(invoice, returned, day);
-            var charged = invoices.lock(sales.company(), invoice);
-            var earlier = invoices.credited(sales.company(), charged);
-            var fact = charged.credit(creditNote, back, earlier, Wanted.text("reason", reason, 200), day);
+            var row = invoices.lock(sales.company(), invoice);
+            var earlier = charged.credited(sales.company(), row);
+            var fact = row.credit(creditNote, back, earlier, Wanted.text("reason", reason, 200), day);
             sales.record(day, fact);
         });
         // Most of them are used at once, by the invoice that they credit: that is decided in log order.

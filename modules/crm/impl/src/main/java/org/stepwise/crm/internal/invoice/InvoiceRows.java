@@ -8,7 +8,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.crm.InvoiceService.InvoiceView;
 import org.stepwise.crm.internal.DocumentEntities;
 import org.stepwise.crm.internal.invoice.Invoice.Settled;
-import org.stepwise.crm.internal.money.Charged;
 import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
 import org.stepwise.data.Sql;
@@ -18,15 +17,6 @@ import org.stepwise.masterdata.MasterData;
 /** The invoices and credit notes of a company in the database. */
 @Component(service = InvoiceRows.class)
 public final class InvoiceRows {
-    private static final String CREDITS = "SELECT l.order_line, l.tax_percent, SUM(l.quantity), SUM(l.net), SUM(l.tax)";
-    private static final String NET_OF_CREDITS = "SELECT l.order_line, l.tax_percent,"
-            + " SUM(CASE WHEN i.kind = 'INVOICE' THEN l.quantity ELSE -l.quantity END),"
-            + " SUM(CASE WHEN i.kind = 'INVOICE' THEN l.net ELSE -l.net END),"
-            + " SUM(CASE WHEN i.kind = 'INVOICE' THEN l.tax ELSE -l.tax END)";
-    private static final String SUMS = " FROM crm.invoice i"
-            + " JOIN crm.invoice_line l ON l.company = i.company AND l.document = i.id WHERE i.company = ?";
-    private static final String BY_LINE = " GROUP BY l.order_line, l.tax_percent";
-
     private final DocumentEntities documents;
     private final Sql sql;
     private final Lists lists;
@@ -79,35 +69,6 @@ public final class InvoiceRows {
 
     private String name(Id company, Invoice invoice) {
         return lists.called(MasterData.PARTY_NAME, company, invoice.customer()).orElse(null);
-    }
-
-    /** What the documents of an order have charged of it so far, less what they have credited. */
-    Charged charged(Id company, Id order) {
-        return charged(NET_OF_CREDITS + SUMS + " AND i.order_id = ?" + BY_LINE, company, order);
-    }
-
-    /** What was credited of an invoice so far. */
-    Charged credited(Id company, Invoice invoice) {
-        return invoice.hasCredits()
-                ? charged(
-                        CREDITS + SUMS + " AND i.order_id = ? AND i.credited = ?" + BY_LINE,
-                        company,
-                        invoice.order(),
-                        invoice.id())
-                : Charged.NOTHING;
-    }
-
-    private Charged charged(String select, Object... values) {
-        documents.flush();
-        return new Charged(sql.list(
-                row -> new Charged.Of(
-                        row.getInt(1),
-                        row.getBigDecimal(2),
-                        row.getBigDecimal(3),
-                        row.getBigDecimal(4),
-                        row.getBigDecimal(5)),
-                select,
-                values));
     }
 
     private Invoice get(Id company, Id invoice) {

@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
 import javax.persistence.CascadeType;
 import javax.persistence.Column;
 import javax.persistence.Convert;
@@ -24,7 +22,6 @@ import org.stepwise.crm.event.OrderCancelled;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.crm.event.OrderLine;
 import org.stepwise.crm.internal.DocumentKey;
-import org.stepwise.crm.internal.Wanted;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.DayConverter;
 import org.stepwise.data.Id;
@@ -32,7 +29,6 @@ import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
 import org.stepwise.warehouse.event.DeliveryPosted;
 import org.stepwise.warehouse.event.GoodsReturned;
-import org.stepwise.warehouse.event.MovementLine;
 
 /** An order of a customer. What it decides it returns as a fact; only {@code apply} writes what is binding. */
 @Entity(name = "SalesOrder")
@@ -134,47 +130,12 @@ public class Order {
     DeliveryPosted deliver(long seen, Id delivery, List<LineQuantity> wanted) {
         requireVersion(seen);
         requireBinding();
-        var leaving = wanted == null || wanted.isEmpty() ? allOpen() : chosen(wanted);
+        var goods = new Leaving(name(), lines);
+        var leaving = wanted == null || wanted.isEmpty() ? goods.allOpen() : goods.chosen(wanted, this::line);
         if (leaving.isEmpty()) {
             throw new Conflict("crm.delivery.nothing-open", "order " + name() + " has nothing left to deliver");
         }
         return new DeliveryPosted(delivery, new Id(id), new Id(customer), leaving);
-    }
-
-    /** What the order still wants; when that is nothing, what came back. */
-    private List<MovementLine> allOpen() {
-        var wanted = leaving(OrderLineRow::undelivered);
-        return wanted.isEmpty() ? leaving(OrderLineRow::deliverable) : wanted;
-    }
-
-    private List<MovementLine> leaving(Function<OrderLineRow, BigDecimal> quantity) {
-        List<MovementLine> leaving = new ArrayList<>();
-        for (var line : lines) {
-            if (line.stocked() && quantity.apply(line).signum() > 0) {
-                leaving.add(new MovementLine(
-                        leaving.size() + 1, line.line(), line.content().product(), quantity.apply(line)));
-            }
-        }
-        return leaving;
-    }
-
-    private List<MovementLine> chosen(List<LineQuantity> wanted) {
-        Map<Integer, BigDecimal> quantities = new TreeMap<>();
-        wanted.forEach(
-                one -> quantities.merge(one.line(), Wanted.quantity("quantity", one.quantity()), BigDecimal::add));
-        List<MovementLine> leaving = new ArrayList<>();
-        quantities.forEach((number, quantity) -> {
-            var line = line(number);
-            if (!line.stocked() || quantity.compareTo(line.deliverable()) > 0) {
-                throw new Rejected(
-                        "crm.delivery.more-than-open",
-                        "line " + number + " of order " + name() + " has " + Amounts.plain(line.deliverable())
-                                + " left to deliver, not " + Amounts.plain(quantity));
-            }
-            leaving.add(
-                    new MovementLine(leaving.size() + 1, number, line.content().product(), quantity));
-        });
-        return leaving;
     }
 
     /** A new or changed draft, and the order as it became binding: the same content. */
@@ -285,6 +246,11 @@ public class Order {
                         : line.invoiced().signum() == 0);
     }
 
+    /** Whether something came back after it was charged, or is not charged yet. */
+    public boolean tookBack() {
+        return lines.stream().anyMatch(OrderLineRow::tookBack);
+    }
+
     public boolean firstInvoice() {
         return invoices == 0;
     }
@@ -326,7 +292,7 @@ public class Order {
                 rounding);
     }
 
-    Id id() {
+    public Id id() {
         return new Id(id);
     }
 

@@ -128,6 +128,10 @@ public class OrderLineRow {
         return invoiced.add(leftOut).compareTo(delivered) >= 0;
     }
 
+    boolean tookBack() {
+        return returned.compareTo(leftOut) > 0;
+    }
+
     void takeBack(BigDecimal more) {
         returned = Amounts.quantity(returned.add(more));
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.stepwise.data.Id;
 
 /** Amounts of documents by line, by document and as they were of old, in currencies of none, two and three digits. */
 class ReckoningTest {
@@ -83,15 +85,20 @@ class ReckoningTest {
 
     @Test
     void whatWasCreditedCanBeChargedAgain() {
-        var charged = new Charged(List.of(
-                sum(1, "19", "10", "100.00", "19.00"),
-                sum(1, "20", "-4", "-40.00", "-8.00"),
-                sum(2, "19", "1", "7", "1")));
-        assertThat(charged.of(1).quantity()).isEqualByComparingTo("6");
-        assertThat(charged.of(1).net()).isEqualByComparingTo("60");
-        assertThat(charged.of(1, new BigDecimal("19.0000")).tax()).isEqualByComparingTo("19");
+        var one = new Id(1);
+        var other = new Id(2);
+        var bills = List.of(
+                new Charged.Bill(one, sum(1, "19", "10", "100.00", "19.00"), sum(1, "19", "4", "40.00", "7.60")),
+                new Charged.Bill(other, sum(1, "20", "3", "1.01", "0.20"), sum(1, "20", "0", "0", "0")),
+                new Charged.Bill(other, sum(2, "19", "1", "7", "1"), sum(2, "19", "0", "0", "0")));
+        var pending = Map.of(new Charged.Key(other, 1), new BigDecimal("1"));
+        var charged = Charged.of(bills, pending, Reckoning.of("LINE", "EUR"));
+        assertThat(charged.of(1).quantity()).isEqualByComparingTo("8");
+        assertThat(charged.of(1).net()).isEqualByComparingTo("60.67");
+        assertThat(charged.of(1, new BigDecimal("19.0000")).tax()).isEqualByComparingTo("11.40");
+        assertThat(charged.of(1, new BigDecimal("20")).tax()).isEqualByComparingTo("0.13");
         assertThat(charged.of(3).quantity()).isEqualByComparingTo("0");
-        assertThat(charged.total()).isEqualByComparingTo("79");
+        assertThat(charged.total()).isEqualByComparingTo("80.20");
     }
 
     private static Charged.Of sum(int line, String percent, String quantity, String net, String tax) {
