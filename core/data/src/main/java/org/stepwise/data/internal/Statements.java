@@ -28,6 +28,9 @@ import org.stepwise.data.StatementFailed;
 public final class Statements implements Sql {
     private static final int[] NOTHING = {};
 
+    /** PostgreSQL takes 32,767 values a statement. */
+    private static final int MOST_ASKED = 8_192;
+
     private final JtaTransactions transactions;
     private final boolean embedded;
     private final DayConverter days = new DayConverter();
@@ -62,19 +65,28 @@ public final class Statements implements Sql {
     }
 
     /**
-     * PostgreSQL is asked once, filled up to a power of two, so that few texts are compiled. Derby scans the table for
+     * PostgreSQL is asked once for what it takes, filled up to a power of two, so that few texts are compiled. Derby scans the table for
      * a list, and would wait for every row that somebody changes: it is asked for one key at a time.
      */
     private List<List<?>> asked(Collection<?> many) {
         if (many.isEmpty() || embedded) {
             return many.stream().<List<?>>map(List::of).toList();
         }
-        var filled = new ArrayList<Object>(many);
+        var wanted = new ArrayList<Object>(many);
+        var asked = new ArrayList<List<?>>();
+        for (int from = 0; from < wanted.size(); from += MOST_ASKED) {
+            asked.add(filled(wanted.subList(from, Math.min(wanted.size(), from + MOST_ASKED))));
+        }
+        return asked;
+    }
+
+    private static List<Object> filled(List<Object> some) {
+        var filled = new ArrayList<>(some);
         var last = filled.get(filled.size() - 1);
         while (Integer.bitCount(filled.size()) > 1) {
             filled.add(last);
         }
-        return List.of(filled);
+        return filled;
     }
 
     private <T> List<T> rows(Row<T> row, String query, Object... values) {

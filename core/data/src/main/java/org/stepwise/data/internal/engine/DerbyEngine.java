@@ -150,7 +150,10 @@ public final class DerbyEngine implements Engine {
     @Override
     public Map<String, String> placeholders() {
         return Map.of(
-                "binary", "VARCHAR(32672) FOR BIT DATA", "moment", "TIMESTAMP", "key", "VARCHAR(400) FOR BIT DATA");
+                "binary", "VARCHAR(32672) FOR BIT DATA",
+                "key", "VARCHAR(400) FOR BIT DATA",
+                "moment", "TIMESTAMP",
+                "text", "CLOB");
     }
 
     /** Of the connection, and for as long as it is not said otherwise. */

@@ -58,7 +58,7 @@ public final class PostgresEngine implements Engine {
 
     @Override
     public Map<String, String> placeholders() {
-        return Map.of("binary", "bytea", "moment", "TIMESTAMP", "key", "bytea");
+        return Map.of("binary", "bytea", "moment", "TIMESTAMP", "key", "bytea", "text", "TEXT");
     }
 
     /** Of the transaction, which has begun already: the driver refuses to say it of the connection then. */

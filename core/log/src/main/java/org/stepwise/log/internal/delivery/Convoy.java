@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.stepwise.data.Id;
 import org.stepwise.log.internal.store.Envelope;
+import org.stepwise.log.internal.store.EventStore.Page;
 import org.stepwise.log.internal.store.EventStore.Range;
 import org.stepwise.log.internal.store.Feed;
 import org.stepwise.log.internal.store.SubscriptionTable.Move;
@@ -97,9 +98,7 @@ final class Convoy {
         long after =
                 aboard.stream().mapToLong(runner -> runner.ride().upTo()).min().orElseThrow();
         long horizon = dispatcher.store().horizon();
-        List<Envelope> page = dispatcher.store().read(company, Feed.all(), new Range(after, horizon, MOST_EVENTS));
-        List<Envelope> events = Runner.bounded(page);
-        boolean more = page.size() == MOST_EVENTS || events.size() < page.size();
-        return new Stretch(events, more ? events.get(events.size() - 1).position() : Math.max(after, horizon), more);
+        Page page = dispatcher.store().page(company, Feed.all(), new Range(after, horizon, MOST_EVENTS));
+        return new Stretch(page.events(), page.more() ? page.last() : Math.max(after, horizon), page.more());
     }
 }

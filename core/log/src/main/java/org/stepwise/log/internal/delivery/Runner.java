@@ -1,6 +1,5 @@
 package org.stepwise.log.internal.delivery;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.LongAdder;
@@ -10,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.data.Id;
 import org.stepwise.log.internal.store.Envelope;
+import org.stepwise.log.internal.store.EventStore.Page;
 import org.stepwise.log.internal.store.EventStore.Range;
 import org.stepwise.log.internal.store.SubscriptionTable.Move;
 
@@ -22,7 +22,6 @@ public final class Runner {
     /** After failures, and so many more after each batch that goes well again. */
     private static final int SUSPICIOUS = 25;
 
-    private static final int BATCH_BYTES = 192 * 1024;
     private static final long LAZY_POSITIONS = 50_000;
 
     private final Id company;
@@ -278,10 +277,8 @@ public final class Runner {
             return new Look(seen, List.of(), false, bound == horizon);
         }
         int most = hunt.next(limit);
-        List<Envelope> page = dispatcher.store().read(company, work.feed(), new Range(seen, bound, most));
-        List<Envelope> batch = bounded(page);
-        boolean more = page.size() == most || batch.size() < page.size();
-        return new Look(bound, batch, more, !more && bound == horizon);
+        Page page = dispatcher.store().page(company, work.feed(), new Range(seen, bound, most));
+        return new Look(bound, page.events(), page.more(), !page.more() && bound == horizon);
     }
 
     private Look looked(Look look) {
@@ -322,20 +319,6 @@ public final class Runner {
         long last() {
             return batch.get(batch.size() - 1).position();
         }
-    }
-
-    /** Fewer when they are long, because long events have many lines and each line is a row. */
-    static List<Envelope> bounded(List<Envelope> page) {
-        List<Envelope> batch = new ArrayList<>();
-        int bytes = 0;
-        for (Envelope event : page) {
-            bytes += event.payload().length;
-            if (bytes > BATCH_BYTES && !batch.isEmpty()) {
-                break;
-            }
-            batch.add(event);
-        }
-        return batch;
     }
 
     private boolean passing(Throwable failure) {

@@ -11,8 +11,8 @@ import java.util.zip.InflaterInputStream;
 
 /** The bytes of an event: the first says how the JSON after it is written; changing that needs no migration. */
 final class Payload {
-    /** Derby's longest binary column, less the first byte; both databases take the same. */
-    static final int MAX_BYTES = 32_671;
+    /** Twice what the longest journal has: what is longer is a fault of who records it. */
+    static final int MAX_BYTES = 16 * 1024 * 1024;
 
     /** So short that little would be saved. */
     private static final int SHORT_BYTES = 200;

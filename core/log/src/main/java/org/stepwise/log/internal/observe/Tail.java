@@ -8,6 +8,7 @@ import org.stepwise.log.Deliveries.Line;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Envelope;
 import org.stepwise.log.internal.store.EventStore;
+import org.stepwise.log.internal.store.EventStore.Page;
 import org.stepwise.log.internal.store.EventStore.Range;
 import org.stepwise.log.internal.store.Feed;
 
@@ -39,12 +40,12 @@ public final class Tail {
     private LinkedList<Line> stretch(Id company, long after, long upTo, Predicate<Line> wanted) {
         LinkedList<Line> found = new LinkedList<>();
         long from = after;
-        List<Envelope> page;
+        Page page;
         do {
-            page = store.read(company, Feed.all(), new Range(from, upTo, PAGE));
-            page.stream().map(this::line).filter(wanted).forEach(found::add);
-            from = page.isEmpty() ? upTo : page.get(page.size() - 1).position();
-        } while (page.size() == PAGE);
+            page = store.page(company, Feed.all(), new Range(from, upTo, PAGE));
+            page.events().stream().map(this::line).filter(wanted).forEach(found::add);
+            from = page.more() ? page.last() : upTo;
+        } while (page.more());
         return found;
     }
 

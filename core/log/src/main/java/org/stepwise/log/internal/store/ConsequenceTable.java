@@ -9,10 +9,14 @@ import org.stepwise.data.Id;
 
 /** The consequences a reaction has concluded before, and those that came again with other content. */
 public final class ConsequenceTable {
-    private final Jdbc jdbc;
+    private static final String BY_IDENTITY = " WHERE company = ? AND cause = ? AND reaction = ? AND ordinal = ?";
 
-    public ConsequenceTable(Jdbc jdbc) {
-        this.jdbc = jdbc;
+    private final Jdbc jdbc;
+    private final Parts parts;
+
+    public ConsequenceTable(EventStore store) {
+        this.jdbc = store.jdbc();
+        this.parts = store.parts();
     }
 
     /** What makes two consequences of a company the same. */
@@ -28,7 +32,7 @@ public final class ConsequenceTable {
         long highest = again.stream().mapToLong(Envelope::cause).max().orElse(0);
         Map<Identity, Envelope> asked = new HashMap<>();
         again.forEach(consequence -> asked.put(Identity.of(consequence), consequence));
-        return jdbc
+        List<Envelope> found = jdbc
                 .list(
                         "SELECT cause, reaction, ordinal, type, version, payload FROM eventlog.event"
                                 + " WHERE company = ? AND cause >= ? AND cause <= ?"
@@ -44,18 +48,16 @@ public final class ConsequenceTable {
                         subscription,
                         subscription + "<%")
                 .stream()
-                .filter(found -> asked.containsKey(found.identity()))
-                .collect(Collectors.toMap(Found::identity, found -> found.as(asked.get(found.identity()))));
+                .filter(row -> asked.containsKey(row.identity()))
+                .map(row -> row.as(asked.get(row.identity())))
+                .toList();
+        return parts.whole(found).stream().collect(Collectors.toMap(Identity::of, one -> one));
     }
 
     /** Notes that the consequence came again and said something else than the one that stands. */
     public void conflict(Envelope again, Instant at) {
-        jdbc.update(
-                "DELETE FROM eventlog.conflict WHERE company = ? AND cause = ? AND reaction = ? AND ordinal = ?",
-                again.company(),
-                again.cause(),
-                again.reaction(),
-                again.ordinal());
+        forget(again);
+        Envelope kept = parts.split(List.of(again)).get(0);
         jdbc.update(
                 "INSERT INTO eventlog.conflict (company, cause, reaction, ordinal, type, version, concluded_at,"
                         + " payload) VALUES (" + Jdbc.marks(8) + ")",
@@ -66,7 +68,15 @@ public final class ConsequenceTable {
                 again.type(),
                 again.version(),
                 at,
-                again.payload());
+                kept.payload());
+    }
+
+    /** What came again before. */
+    private void forget(Envelope again) {
+        Object[] identity = {again.company(), again.cause(), again.reaction(), again.ordinal()};
+        jdbc.list("SELECT payload FROM eventlog.conflict" + BY_IDENTITY, row -> again.with(row.getBytes(1)), identity)
+                .forEach(parts::delete);
+        jdbc.update("DELETE FROM eventlog.conflict" + BY_IDENTITY, identity);
     }
 
     private record Found(Identity identity, String type, int version, byte[] payload) {

@@ -43,6 +43,25 @@ public record Envelope(
                 payload);
     }
 
+    Envelope with(byte[] otherPayload) {
+        return new Envelope(
+                company,
+                position,
+                on,
+                at,
+                actor,
+                door,
+                module,
+                cause,
+                reaction,
+                ordinal,
+                type,
+                version,
+                series,
+                document,
+                otherPayload);
+    }
+
     Object[] values() {
         return new Object[] {
             company,

@@ -18,6 +18,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.data.Ids;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 
@@ -27,6 +28,9 @@ public final class EventStore {
     private static final String COLUMNS = "company, position, business_date, recorded_at, actor, door, module, cause,"
             + " reaction, ordinal, type, version, series, document, payload";
     private static final String INSERT = "INSERT INTO eventlog.event (" + COLUMNS + ") VALUES (" + Jdbc.marks(15) + ")";
+    /** Payload that one page has: long events have many lines, and whoever takes them in writes a row for each. */
+    private static final int PAGE_BYTES = 192 * 1024;
+
     private static final String RANGE =
             "SELECT " + COLUMNS + " FROM eventlog.event WHERE company = ? AND position > ? AND position <= ?";
 
@@ -35,6 +39,7 @@ public final class EventStore {
     private final Sql sql;
     private final Jdbc jdbc;
     private final Tally tally;
+    private final Parts parts;
     private final Positions positions;
     private final boolean shared;
     private final List<CommitListener> listeners = new CopyOnWriteArrayList<>();
@@ -44,15 +49,21 @@ public final class EventStore {
             @Reference Database database,
             @Reference Transactions transactions,
             @Reference Sql sql,
+            @Reference Ids ids,
             @Reference TransactionSynchronizationRegistry registry) {
         this.transactions = transactions;
         this.registry = registry;
         this.sql = sql;
         this.jdbc = new Jdbc(sql);
         this.tally = new Tally(jdbc);
+        this.parts = new Parts(jdbc, ids);
         this.shared = database.kind() == Database.Kind.POSTGRESQL;
         database.migrate("eventlog", EventStore.class.getClassLoader());
         this.positions = shared ? new PostgresPositions() : new DerbyPositions(highest());
+    }
+
+    Parts parts() {
+        return parts;
     }
 
     public Jdbc jdbc() {
@@ -97,6 +108,34 @@ public final class EventStore {
 
     /** The events wanted after one position up to another, in order; the upper end must not be above the horizon. */
     public List<Envelope> read(Id company, Feed feed, Range range) {
+        return parts.whole(rows(company, feed, range));
+    }
+
+    /** As {@link #read}, but no more than is taken in at a time: fewer when they are long. */
+    public Page page(Id company, Feed feed, Range range) {
+        List<Envelope> found = rows(company, feed, range);
+        int fitting = 0;
+        int bytes = 0;
+        for (Envelope event : found) {
+            bytes += Parts.length(event);
+            if (bytes > PAGE_BYTES && fitting > 0) {
+                break;
+            }
+            fitting++;
+        }
+        return new Page(
+                parts.whole(found.subList(0, fitting)), fitting < found.size() || found.size() == range.limit());
+    }
+
+    /** Some events, and whether there may be more of the stretch they were looked for in. */
+    public record Page(List<Envelope> events, boolean more) {
+        /** How far has been read. */
+        public long last() {
+            return events.get(events.size() - 1).position();
+        }
+    }
+
+    private List<Envelope> rows(Id company, Feed feed, Range range) {
         if (feed.empty() || range.upTo() <= range.after()) {
             return List.of();
         }
@@ -190,7 +229,8 @@ public final class EventStore {
                     .mapToObj(i -> pending.get(i).placed(places[i]))
                     .toList();
             pending.clear();
-            jdbc.batch(INSERT, placed.stream().map(Envelope::values).toList());
+            jdbc.batch(
+                    INSERT, parts.split(placed).stream().map(Envelope::values).toList());
             written.addAll(placed);
             return true;
         }

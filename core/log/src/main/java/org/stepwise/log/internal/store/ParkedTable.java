@@ -12,8 +12,7 @@ import org.stepwise.data.Id;
 public final class ParkedTable {
     private static final String SEPARATOR = "\n";
     private static final int REASON_CHARACTERS = 2_000;
-    private static final int KEY_CHARACTERS = 32_000;
-    private static final String COLUMNS = "subscription, position, type, order_keys, reason, held_by";
+    private static final String COLUMNS = "subscription, position, type, waiting_keys, reason, held_by";
 
     private final Jdbc jdbc;
 
@@ -61,17 +60,13 @@ public final class ParkedTable {
     }
 
     public void add(Id company, Row row, Instant at) {
-        String keys = String.join(SEPARATOR, row.keys());
-        if (keys.length() > KEY_CHARACTERS) {
-            throw new IllegalStateException("an event of " + row.subscription() + " has too many order keys to park");
-        }
         jdbc.update(
                 "INSERT INTO eventlog.parked (company, " + COLUMNS + ", parked_at) VALUES (" + Jdbc.marks(8) + ")",
                 company,
                 row.subscription(),
                 row.position(),
                 row.type(),
-                keys,
+                String.join(SEPARATOR, row.keys()),
                 shortened(row.reason()),
                 row.heldBy(),
                 at);

@@ -41,7 +41,7 @@ final class Round {
                 concluded.stream().filter(event -> event.cause() <= before).toList();
         Map<Identity, Envelope> existing = again.isEmpty()
                 ? Map.of()
-                : new ConsequenceTable(store.jdbc()).existing(again.get(0).company(), subscription, again);
+                : new ConsequenceTable(store).existing(again.get(0).company(), subscription, again);
         long highest = before;
         for (Envelope event : concluded) {
             Envelope stands = existing.get(Identity.of(event));
@@ -49,7 +49,7 @@ final class Round {
                 store.append(event);
                 highest = Math.max(highest, event.cause());
             } else if (!codec.same(stands, event)) {
-                new ConsequenceTable(store.jdbc()).conflict(event, at);
+                new ConsequenceTable(store).conflict(event, at);
             }
         }
         return highest;

@@ -17,6 +17,7 @@ import org.stepwise.log.internal.delivery.Work;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Envelope;
 import org.stepwise.log.internal.store.EventStore;
+import org.stepwise.log.internal.store.EventStore.Page;
 import org.stepwise.log.internal.store.EventStore.Range;
 import org.stepwise.log.internal.store.Feed;
 import org.stepwise.log.internal.store.ParkedTable;
@@ -291,13 +292,13 @@ final class SubscriptionWork implements Work {
         }
         long horizon = tools.store().horizon();
         long after = 0;
-        List<Envelope> page;
+        Page page;
         do {
-            page = tools.store().read(company, settings, new Range(after, horizon, PAGE));
-            List<Envelope> batch = page;
+            page = tools.store().page(company, settings, new Range(after, horizon, PAGE));
+            List<Envelope> batch = page.events();
             tools.transactions().run(() -> batch.forEach(this::takeSetting));
-            after = page.isEmpty() ? horizon : page.get(page.size() - 1).position();
-        } while (page.size() == PAGE);
+            after = page.more() ? page.last() : horizon;
+        } while (page.more());
         settled = horizon;
     }
 
