@@ -52,6 +52,11 @@ final class BookActs {
         var purpose = PURPOSES.get(act.which());
         var account = "9" + ++opened;
         chart.open(new AccountOpened(account, purpose + " " + account, "ASSET", true));
-        chart.post(purpose, account, life.day(act).plusDays(1));
+        chart.post(purpose, account, life.begins(act));
+    }
+
+    /** As long as nothing used it. */
+    void withdrawPostingRule(Act act) {
+        chart.withdraw(PURPOSES.get(act.which()), life.begins(act));
     }
 }

@@ -1,30 +1,27 @@
 package org.stepwise.twin.random;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.stepwise.accounting.ChartService;
 import org.stepwise.accounting.event.AccountOpened;
 import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.accounting.event.PaymentReceived;
 import org.stepwise.accounting.event.PeriodClosed;
 import org.stepwise.accounting.event.PeriodReopened;
 import org.stepwise.accounting.event.PostingRuleSet;
+import org.stepwise.accounting.event.PostingRuleWithdrawn;
 import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.crm.event.OrderCancelled;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.data.Transactions;
-import org.stepwise.error.Rejected;
 import org.stepwise.log.event.DayEnded;
 import org.stepwise.log.event.EventType;
 import org.stepwise.log.event.Fact;
 import org.stepwise.log.event.PeriodEnded;
-import org.stepwise.log.event.Setting;
 import org.stepwise.log.internal.FactLog;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Envelope;
@@ -34,15 +31,17 @@ import org.stepwise.log.internal.store.Feed;
 import org.stepwise.masterdata.event.PartyRecorded;
 import org.stepwise.masterdata.event.PersonErased;
 import org.stepwise.masterdata.event.PriceSet;
+import org.stepwise.masterdata.event.PriceWithdrawn;
 import org.stepwise.masterdata.event.ProductRecorded;
 import org.stepwise.masterdata.event.TaxCodeSet;
+import org.stepwise.masterdata.event.TaxCodeWithdrawn;
 import org.stepwise.testkit.TestCompany;
-import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.event.DeliveryPosted;
 import org.stepwise.warehouse.event.GoodsReceived;
 import org.stepwise.warehouse.event.GoodsReturned;
 import org.stepwise.warehouse.event.OpeningStockRecorded;
 import org.stepwise.warehouse.event.ValuationMethodSet;
+import org.stepwise.warehouse.event.ValuationMethodWithdrawn;
 
 /** What happened in a company, so that it can happen again in another. */
 final class Facts {
@@ -65,14 +64,17 @@ final class Facts {
                     PeriodReopened.class,
                     PersonErased.class,
                     PostingRuleSet.class,
+                    PostingRuleWithdrawn.class,
                     PriceSet.class,
+                    PriceWithdrawn.class,
                     ProductRecorded.class,
                     TaxCodeSet.class,
-                    ValuationMethodSet.class)
+                    TaxCodeWithdrawn.class,
+                    ValuationMethodSet.class,
+                    ValuationMethodWithdrawn.class)
             .collect(
                     Collectors.toMap(type -> type.getAnnotation(EventType.class).value(), Function.identity()));
     private static final int MOST = 100_000;
-    private static final int LONG_AGO = 1900;
 
     private final List<Envelope> events;
     private final EventCodec codec;
@@ -97,47 +99,13 @@ final class Facts {
                 .method();
     }
 
-    /**
-     * Lets all of it happen, through no door of a module, so that every module takes it from the log. False when a
-     * setting is refused because, there, it would reach behind what is processed already: then it is another history.
-     */
-    boolean happenIn(TestCompany company) {
-        var together = new ArrayList<Happened>();
-        for (var event : events) {
-            var fact = fact(event);
-            if (fact instanceof Setting setting && setting.validFrom().getYear() > LONG_AGO && guarded(fact)) {
-                record(company, together);
-                together.clear();
-                company.settle();
-                if (!allowed(company, fact)) {
-                    return false;
-                }
-            } else {
-                together.add(new Happened(event.on(), fact));
-            }
-        }
-        record(company, together);
-        return true;
-    }
-
-    /** Whether the verb of this setting looks at what was processed. */
-    private static boolean guarded(Fact setting) {
-        return setting instanceof PostingRuleSet || setting instanceof ValuationMethodSet;
-    }
-
-    private static boolean allowed(TestCompany company, Fact setting) {
-        try {
-            return company.as(() -> {
-                if (setting instanceof PostingRuleSet rule) {
-                    company.service(ChartService.class).post(rule.purpose(), rule.account(), rule.validFrom());
-                } else if (setting instanceof ValuationMethodSet valuation) {
-                    company.service(StockService.class).setValuation(valuation.method(), valuation.validFrom());
-                }
-                return true;
-            });
-        } catch (Rejected behind) {
-            return false;
-        }
+    /** Lets all of it happen, through no door of a module, so that every module takes it from the log. */
+    void happenIn(TestCompany company) {
+        record(
+                company,
+                events.stream()
+                        .map(event -> new Happened(event.on(), fact(event)))
+                        .toList());
     }
 
     /** In one transaction: what matters is the order. */

@@ -101,10 +101,13 @@ final class GoodsActs {
         }
     }
 
-    /** From tomorrow, or from so many days before. */
     void setValuation(Act act) {
-        stock.setValuation(
-                act.which() % ODD == 1 ? "FIFO" : "AVERAGE", life.day(act).plusDays(1));
+        stock.setValuation(act.which() % ODD == 1 ? "FIFO" : "AVERAGE", life.begins(act));
+    }
+
+    /** As long as nothing used it. */
+    void withdrawValuation(Act act) {
+        stock.withdrawValuation(life.begins(act));
     }
 
     private static List<NewMovementLine> moved(int orderLine, BigDecimal quantity) {

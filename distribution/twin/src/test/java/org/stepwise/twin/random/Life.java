@@ -89,6 +89,11 @@ final class Life {
         return day.isBefore(FOUNDED) ? FOUNDED : day;
     }
 
+    /** The day from which a setting of an act holds: today, or one of the days to come. */
+    LocalDate begins(Act act) {
+        return today.plusDays(act.daysAgo());
+    }
+
     /** What was done, act by act, with what came of it. */
     String story() {
         return story.toString();

@@ -48,11 +48,21 @@ final class MasterDataActs {
 
     void setPrice(Act act) {
         var product = Things.pick(life.things().products, act).orElseThrow();
-        products.setPrice(product, act.amount(), life.day(act));
+        products.setPrice(product, act.amount(), life.begins(act));
+    }
+
+    /** As long as nothing used it. */
+    void withdrawPrice(Act act) {
+        products.withdrawPrice(Things.pick(life.things().products, act).orElseThrow(), life.begins(act));
     }
 
     void setTax(Act act) {
-        products.setTaxCode(TAX, "Value added tax", new BigDecimal(act.which()), life.day(act));
+        products.setTaxCode(TAX, "Value added tax", new BigDecimal(act.which()), life.begins(act));
+    }
+
+    /** As long as nothing used it. */
+    void withdrawTax(Act act) {
+        products.withdrawTaxCode(TAX, life.begins(act));
     }
 
     void changeParty(Act act) {

@@ -81,7 +81,7 @@ class RandomHistoriesTest {
                 Act.of(INVOICE, 0, "1", "10", 0),
                 Act.of(DAYS_PASS, 2, "1", "10", 0),
                 Act.of(PAY, 1, "1", "10", 0),
-                Act.of(POSTING_RULE, 6, "1", "10", 1)));
+                Act.of(POSTING_RULE, 6, "1", "10", 0)));
     }
 
     private Twins on(Database.Kind kind) {

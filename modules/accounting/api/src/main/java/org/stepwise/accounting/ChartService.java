@@ -12,8 +12,12 @@ public interface ChartService {
     Id open(AccountOpened account);
 
     /**
-     * Posts a purpose, such as {@code REVENUE}, to an account from a day on; refuses a day not after the newest journal
-     * with {@code accounting.posting-rule.behind}, because what is posted is never edited.
+     * Posts a purpose, such as {@code REVENUE}, to an account from a day on, or replaces the rule of that day. Refuses
+     * with {@code accounting.posting-rule.behind} once the log has the end of that day or a later one, or a fact of that
+     * day or later that is posted by the purpose, whether it is posted yet or not: what is posted is never edited.
      */
     Id post(String purpose, String account, LocalDate validFrom);
+
+    /** Withdraws the rule that begins on a day; refuses as {@link #post} does, and where none begins then. */
+    void withdraw(String purpose, LocalDate validFrom);
 }

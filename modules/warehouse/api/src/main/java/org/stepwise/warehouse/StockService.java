@@ -37,8 +37,15 @@ public interface StockService {
     /** Takes back goods of a delivery; quantities by order line. */
     Id takeBack(Id delivery, List<NewMovementLine> lines, String reason, LocalDate on);
 
-    /** Sets how stock is valued from a day on; refuses a day not after the last day with a movement. */
+    /**
+     * Sets how stock is valued from a day on, or replaces the method of that day. Refuses with {@code
+     * warehouse.valuation.behind} once the log has the end of that day or a later one, or a movement of goods on that
+     * day or later.
+     */
     void setValuation(String method, LocalDate validFrom);
+
+    /** Withdraws the method that begins on a day; refuses as {@link #setValuation} does, and where none begins then. */
+    void withdrawValuation(LocalDate validFrom);
 
     /** Goods as they come in. */
     record NewReceiptLine(Id product, BigDecimal quantity, BigDecimal unitCost) {}

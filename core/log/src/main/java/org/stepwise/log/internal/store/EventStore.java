@@ -3,6 +3,7 @@ package org.stepwise.log.internal.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,9 @@ public final class EventStore {
 
     private static final String RANGE =
             "SELECT " + COLUMNS + " FROM eventlog.event WHERE company = ? AND position > ? AND position <= ?";
+
+    private static final String SINCE =
+            "SELECT " + COLUMNS + " FROM eventlog.event WHERE business_date >= ? AND company = ?";
 
     private final Transactions transactions;
     private final TransactionSynchronizationRegistry registry;
@@ -143,6 +147,16 @@ public final class EventStore {
         values.addAll(feed.values());
         String query = RANGE + feed.condition() + " ORDER BY position FETCH FIRST " + range.limit() + " ROWS ONLY";
         return jdbc.list(query, EventStore::envelope, values.toArray());
+    }
+
+    /** The events wanted of a business date and later, in no order. */
+    public List<Envelope> since(Id company, LocalDate day, Feed feed) {
+        if (feed.empty()) {
+            return List.of();
+        }
+        List<Object> values = new ArrayList<>(List.of(day, company));
+        values.addAll(feed.values());
+        return jdbc.list(SINCE + feed.condition(), EventStore::envelope, values.toArray());
     }
 
     public Optional<Envelope> find(Id company, long position) {

@@ -10,12 +10,16 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.ChartService;
 import org.stepwise.accounting.event.AccountOpened;
 import org.stepwise.accounting.event.PostingRuleSet;
+import org.stepwise.accounting.event.PostingRuleWithdrawn;
 import org.stepwise.accounting.internal.chart.Chart;
 import org.stepwise.accounting.internal.chart.Purpose;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
+import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
+import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Log;
+import org.stepwise.log.Uses;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
 
@@ -30,7 +34,8 @@ public final class ChartDesk implements ChartService {
     private final Log log;
     private final Callers callers;
     private final Chart chart;
-    private final Posted posted;
+    private final Uses uses;
+    private final BusinessDates dates;
 
     @Activate
     public ChartDesk(
@@ -38,12 +43,14 @@ public final class ChartDesk implements ChartService {
             @Reference Log log,
             @Reference Callers callers,
             @Reference Chart chart,
-            @Reference Posted posted) {
+            @Reference Uses uses,
+            @Reference BusinessDates dates) {
         this.verbs = verbs;
         this.log = log;
         this.callers = callers;
         this.chart = chart;
-        this.posted = posted;
+        this.uses = uses;
+        this.dates = dates;
     }
 
     @Override
@@ -66,26 +73,49 @@ public final class ChartDesk implements ChartService {
 
     @Override
     public Id post(String purpose, String account, LocalDate validFrom) {
-        var caughtUp = posted.caughtUp(company());
         return verbs.write(MODULE, PERMISSION, () -> {
-            if (Arrays.stream(Purpose.values()).noneMatch(known -> known.name().equals(purpose))) {
-                throw refused("posting-rule.purpose", "purpose", "\"" + purpose + "\" is nothing that is posted");
-            }
+            var known = purpose(purpose);
             if (chart.account(company(), account).isEmpty()) {
                 throw refused("posting-rule.account", "account", "account " + account + " is not in the chart");
             }
-            if (!caughtUp) {
-                throw new Conflict(
-                        "accounting.posting-rule.busy",
-                        "not everything recorded is posted yet, and a rule must not reach behind it: try again");
+            if (chart.rules(company()).has(known, validFrom)) {
+                requireUnused(known, validFrom);
             }
-            var newest = posted.newestValueDate(company());
-            if (newest != null && !validFrom.isAfter(newest)) {
-                throw refused(
-                        "posting-rule.behind", "validFrom", "there are journals up to " + newest + ": begin after it");
-            }
-            log.record(MODULE, verbs.today(), new PostingRuleSet(purpose, account, validFrom));
+            log.record(MODULE, dates.ofSetting(validFrom), new PostingRuleSet(purpose, account, validFrom));
             return Id.named(purpose, validFrom);
+        });
+    }
+
+    @Override
+    public void withdraw(String purpose, LocalDate validFrom) {
+        verbs.write(MODULE, PERMISSION, () -> {
+            var known = purpose(purpose);
+            if (!chart.rules(company()).begins(known, validFrom)) {
+                throw new NotFound(
+                        "accounting.posting-rule.unknown",
+                        "no rule for " + purpose + " begins on " + validFrom + "; name the day on which one does");
+            }
+            requireUnused(known, validFrom);
+            log.record(MODULE, dates.ofSetting(validFrom), new PostingRuleWithdrawn(purpose, validFrom));
+            return null;
+        });
+    }
+
+    private static Purpose purpose(String name) {
+        return Arrays.stream(Purpose.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> refused("posting-rule.purpose", "purpose", "\"" + name + "\" is nothing that is posted"));
+    }
+
+    private void requireUnused(Purpose purpose, LocalDate from) {
+        uses.since(from, purpose.uses()).ifPresent(last -> {
+            throw refused(
+                    "posting-rule.behind",
+                    "validFrom",
+                    "what is posted by the rule for " + purpose + " of " + from
+                            + " is recorded already, or that day is over: begin after " + last);
         });
     }
 

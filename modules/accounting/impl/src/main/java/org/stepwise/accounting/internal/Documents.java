@@ -10,6 +10,7 @@ import org.stepwise.accounting.event.PaymentReceived;
 import org.stepwise.accounting.event.PeriodClosed;
 import org.stepwise.accounting.event.PeriodReopened;
 import org.stepwise.accounting.event.PostingRuleSet;
+import org.stepwise.accounting.event.PostingRuleWithdrawn;
 import org.stepwise.accounting.internal.chart.Chart;
 import org.stepwise.accounting.internal.period.PeriodLock;
 import org.stepwise.data.Id;
@@ -56,6 +57,10 @@ public final class Documents implements Projection {
         on.apply(AccountOpened.class, fact -> List.of(fact.code()), fact -> chart.apply(fact.company(), fact.event()))
                 .apply(
                         PostingRuleSet.class,
+                        fact -> List.of(fact.purpose()),
+                        fact -> chart.apply(fact.company(), fact.event()))
+                .apply(
+                        PostingRuleWithdrawn.class,
                         fact -> List.of(fact.purpose()),
                         fact -> chart.apply(fact.company(), fact.event()))
                 .apply(PeriodClosed.class, fact -> List.of("periods"), this::closed)

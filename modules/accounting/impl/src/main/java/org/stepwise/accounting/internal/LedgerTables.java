@@ -59,11 +59,6 @@ public final class LedgerTables {
         return day("SELECT MIN(posting_date) FROM accounting.journal WHERE company = ?", company);
     }
 
-    /** Null without any journal. */
-    LocalDate newestValueDate(Id company) {
-        return day("SELECT MAX(value_date) FROM accounting.journal WHERE company = ?", company);
-    }
-
     private LocalDate day(String query, Id company) {
         return sql.list(row -> Optional.ofNullable(row.getDate(1)), query, company)
                 .get(0)

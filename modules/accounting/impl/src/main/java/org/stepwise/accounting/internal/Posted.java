@@ -1,6 +1,5 @@
 package org.stepwise.accounting.internal;
 
-import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -10,23 +9,17 @@ import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.module.Verbs;
 
-/** How far the journals reach, for settings that must not reach behind them. */
+/** Whether the journals are there of what was recorded. */
 @Component(service = Posted.class)
 public final class Posted {
     private static final long MOST_MILLISECONDS = 2_000;
 
-    private final LedgerTables tables;
     private final Log log;
     private final Deliveries deliveries;
     private final Verbs verbs;
 
     @Activate
-    public Posted(
-            @Reference LedgerTables tables,
-            @Reference Log log,
-            @Reference Deliveries deliveries,
-            @Reference Verbs verbs) {
-        this.tables = tables;
+    public Posted(@Reference Log log, @Reference Deliveries deliveries, @Reference Verbs verbs) {
         this.log = log;
         this.deliveries = deliveries;
         this.verbs = verbs;
@@ -40,10 +33,5 @@ public final class Posted {
         return Stream.of("erp", "warehouse", "accounting")
                 .filter(module -> module.equals("erp") || verbs.owns(module))
                 .allMatch(module -> deliveries.await(company, module, log.last(), MOST_MILLISECONDS));
-    }
-
-    /** Null without any journal. */
-    LocalDate newestValueDate(Id company) {
-        return tables.newestValueDate(company);
     }
 }

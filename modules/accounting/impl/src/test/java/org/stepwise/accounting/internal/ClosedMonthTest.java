@@ -24,10 +24,8 @@ import org.stepwise.accounting.LedgerService.By;
 import org.stepwise.accounting.LedgerService.Check;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
-import org.stepwise.data.Transactions;
 import org.stepwise.error.Refusal;
 import org.stepwise.log.Deliveries;
-import org.stepwise.log.Log;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.TestCompany;
@@ -178,14 +176,14 @@ class ClosedMonthTest {
             company.settle();
             var recorded = new CountDownLatch(1);
             var mayCommit = new CountDownLatch(1);
-            var underWay = others.run(
-                    () -> company.as(() -> company.service(Transactions.class).call(() -> {
-                        var fact = invoice(INVOICE, acme, List.of(), "100", "0");
-                        company.service(Log.class).record("crm", MARCH, fact);
-                        recorded.countDown();
-                        others.await(mayCommit);
-                        return null;
-                    })));
+            var underWay = others.run(() -> company.as(() -> {
+                company.platform().recordElsewhere("crm", log -> {
+                    log.record("crm", MARCH, invoice(INVOICE, acme, List.of(), "100", "0"));
+                    recorded.countDown();
+                    others.await(mayCommit);
+                });
+                return null;
+            }));
             recorded.await();
             var closed = others.run(() -> closing(company, END));
             eventually(() -> refused(

@@ -17,7 +17,6 @@ import java.util.concurrent.CompletableFuture;
 import org.stepwise.accounting.LedgerService;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
-import org.stepwise.data.Transactions;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.testkit.Law;
@@ -82,13 +81,15 @@ class ProofTest {
     void invoicesWhoseDaysGoBackAsTheirNumbersRiseAreListed(Database.Kind kind) {
         try (var company = start(kind)) {
             var acme = party(company);
-            company.as(() -> company.service(Transactions.class).call(() -> {
-                company.service(Log.class).record("crm", MARCH, invoice(INVOICE, acme, List.of(), "100", "0"));
-                CompletableFuture.runAsync(() -> company.record(
-                                "crm", MARCH.plusDays(1), invoice(new Id(7002), acme, List.of(), "50", "0")))
-                        .join();
+            company.as(() -> {
+                company.platform().recordElsewhere("crm", log -> {
+                    log.record("crm", MARCH, invoice(INVOICE, acme, List.of(), "100", "0"));
+                    CompletableFuture.runAsync(() -> company.record(
+                                    "crm", MARCH.plusDays(1), invoice(new Id(7002), acme, List.of(), "50", "0")))
+                            .join();
+                });
                 return null;
-            }));
+            });
             company.settle();
 
             var proof = company.as(() -> ledger(company).proof());

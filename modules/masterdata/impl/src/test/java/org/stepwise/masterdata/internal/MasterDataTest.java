@@ -103,7 +103,6 @@ class MasterDataTest {
         }
     }
 
-    @Law(7)
     @OnBothDatabases
     void whatBreaksARuleIsRefused(Database.Kind kind) {
         try (var platform = Platform.on(kind).start()) {
@@ -119,7 +118,6 @@ class MasterDataTest {
             desk.refused("masterdata.product.code-taken", () -> desk.product("CHAI", null));
             desk.refused("masterdata.tax-code.unknown", () -> desk.product("TOFU", "VAT"));
             desk.refused("masterdata.input.invalid", () -> desk.price(chai, "-1", MONDAY));
-            desk.refused("masterdata.price.behind", () -> desk.price(chai, "17", MONDAY.minusDays(1)));
             desk.refused("masterdata.product.unknown", () -> desk.price(new Id(7), "17", MONDAY));
             desk.refused(
                     "masterdata.input.invalid", () -> products.setTaxCode("VAT", "VAT", new BigDecimal("101"), MONDAY));
@@ -127,9 +125,6 @@ class MasterDataTest {
                 products.setTaxCode("VAT", "VAT", new BigDecimal("19"), MONDAY);
                 return null;
             });
-            desk.refused(
-                    "masterdata.tax-code.behind",
-                    () -> products.setTaxCode("VAT", "VAT", new BigDecimal("7"), MONDAY.minusDays(1)));
             desk.price(chai, "18.25", MONDAY);
             assertThat(desk.as(() -> platform.service(MasterData.class)
                             .price(chai, MONDAY)

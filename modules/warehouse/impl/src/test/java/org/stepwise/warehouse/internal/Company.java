@@ -158,6 +158,12 @@ final class Company implements AutoCloseable {
         return owned && as(() -> service(Verbs.class).owns("warehouse")) ? "warehouse" : module;
     }
 
+    /** Facts of a day, recorded by whoever. */
+    void facts(LocalDate on, Fact fact) {
+        var door = door("masterdata", fact);
+        run(() -> platform.recordElsewhere(door, log -> log.record(door, on, fact)));
+    }
+
     void product(long id, String kind) {
         facts("masterdata", new ProductRecorded(new Id(id), "P" + id, "Product " + id, null, "PCE", kind, null, true));
     }

@@ -8,12 +8,10 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterAll;
 import org.stepwise.crm.event.OrderCancelled;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
-import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Refusal;
@@ -290,31 +288,6 @@ class StockStoryTest {
 
         assertFigure("SELECT COUNT(*) FROM warehouse.layer WHERE product = 61", "1");
         assertFigure("SELECT amount FROM warehouse.layer WHERE product = 61", "30");
-    }
-
-    /** Whatever is recorded and not taken in may have moved stock on any day. */
-    @OnBothDatabases
-    void noOtherValuationBeginsWhileSomethingRecordedIsNotTakenIn(Database.Kind kind) {
-        open(kind, 63, 64);
-        company.settle();
-        whileNothingIsTakenIn(() -> {
-            company.order(50130, Company.line(1, 63, "1"));
-            assertThatThrownBy(
-                            () -> company.run(() -> company.stock().setValuation("AVERAGE", Company.DAY.plusDays(1))))
-                    .isInstanceOf(Conflict.class)
-                    .hasMessageContaining("try again");
-        });
-        company.run(() -> company.stock().setValuation("AVERAGE", Company.DAY.plusDays(1)));
-        assertFigure("SELECT COUNT(*) FROM warehouse.valuation_method WHERE method = 'AVERAGE'", "1");
-    }
-
-    /** A delivery ends by moving the positions of those it delivered to, and waits for whoever keeps them. */
-    private void whileNothingIsTakenIn(Runnable story) {
-        var transactions = company.platform.service(Transactions.class);
-        transactions.run(() -> {
-            company.platform.service(Sql.class).write("UPDATE eventlog.subscription SET position = position");
-            CompletableFuture.runAsync(story).join();
-        });
     }
 
     @OnBothDatabases

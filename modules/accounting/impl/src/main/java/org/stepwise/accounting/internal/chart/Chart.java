@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.event.AccountOpened;
 import org.stepwise.accounting.event.PostingRuleSet;
+import org.stepwise.accounting.event.PostingRuleWithdrawn;
 import org.stepwise.data.Collation;
 import org.stepwise.data.Id;
 import org.stepwise.data.Named;
@@ -96,6 +97,16 @@ public final class Chart {
                     fact.purpose(),
                     fact.validFrom());
         }
+        transactions.afterCommit(() -> rules.remove(company));
+    }
+
+    /** Removes a posting rule by its purpose and day. */
+    public void apply(Id company, PostingRuleWithdrawn fact) {
+        sql.write(
+                "DELETE FROM accounting.posting_rule WHERE company = ? AND purpose = ? AND valid_from = ?",
+                company,
+                fact.purpose(),
+                fact.validFrom());
         transactions.afterCommit(() -> rules.remove(company));
     }
 

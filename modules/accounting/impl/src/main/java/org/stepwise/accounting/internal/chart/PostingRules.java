@@ -24,6 +24,16 @@ public final class PostingRules {
         return rule.getValue();
     }
 
+    /** Whether the purpose has an account on a day. */
+    public boolean has(Purpose purpose, LocalDate on) {
+        return accounts.containsKey(purpose) && accounts.get(purpose).floorEntry(on) != null;
+    }
+
+    /** Whether a rule of the purpose begins on the day. */
+    public boolean begins(Purpose purpose, LocalDate on) {
+        return accounts.containsKey(purpose) && accounts.get(purpose).containsKey(on);
+    }
+
     /** Purposes without any account. */
     public List<Purpose> missing() {
         return List.of(Purpose.values()).stream()

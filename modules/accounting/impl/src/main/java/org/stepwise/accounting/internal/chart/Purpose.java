@@ -1,5 +1,7 @@
 package org.stepwise.accounting.internal.chart;
 
+import org.stepwise.log.Uses.Use;
+
 /** What an account is needed for; a dated posting rule says which account that is. */
 public enum Purpose {
     BANK("bank"),
@@ -22,5 +24,10 @@ public enum Purpose {
 
     String title() {
         return title;
+    }
+
+    /** The facts that are posted by it. */
+    public Use<?>[] uses() {
+        return PurposeUses.of(this);
     }
 }

@@ -1,14 +1,18 @@
 package org.stepwise.accounting.internal.register;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.ChartService;
 import org.stepwise.accounting.internal.chart.Purpose;
+import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
+import org.stepwise.error.NotFound;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
@@ -32,6 +36,8 @@ public final class PostingRuleRegister implements Register {
                     Column.of("account", ValueType.TEXT, "account"),
                     Column.of("validFrom", ValueType.DATE, "valid_from")));
 
+    private static final Dated DATED = new Dated("accounting.posting_rule", "purpose", "purpose");
+
     private final ChartService chart;
     private final Reading reading;
 
@@ -47,7 +53,7 @@ public final class PostingRuleRegister implements Register {
                 "accounting",
                 "posting-rules",
                 "accounting.ledger.read",
-                RULES.columns(),
+                Stream.concat(RULES.columns().stream(), Stream.of(Dated.STATE)).toList(),
                 List.of(
                         Field.choice("purpose", PURPOSES).must().onCreate(),
                         Field.of("account", ValueType.TEXT).must().atMost(20).onCreate(),
@@ -55,12 +61,12 @@ public final class PostingRuleRegister implements Register {
                 null,
                 "accounting.chart.change",
                 null,
-                List.of());
+                List.of(new Description.Verb("withdraw", "accounting.chart.change", Map.of(), List.of())));
     }
 
     @Override
     public Page list(ListQuery query) {
-        return reading.page(RULES, query);
+        return reading.dated(DATED, RULES, query);
     }
 
     @Override
@@ -71,5 +77,16 @@ public final class PostingRuleRegister implements Register {
     @Override
     public Id create(Form form) {
         return chart.post(form.text("purpose"), form.text("account"), form.day("validFrom"));
+    }
+
+    @Override
+    public void act(Id id, String verb, long version, Form form) {
+        if (!verb.equals("withdraw")) {
+            throw new NotFound("erp.register.no-verb", description().name() + " knows no \"" + verb + "\"");
+        }
+        var rule = reading.row(RULES, id, "accounting.posting-rule.unknown");
+        chart.withdraw(
+                rule.get("purpose").toString(),
+                LocalDate.parse(rule.get("validFrom").toString()));
     }
 }

@@ -5,9 +5,11 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
 import org.stepwise.data.Named;
+import org.stepwise.data.Sql;
 import org.stepwise.data.TableList;
 import org.stepwise.error.NotFound;
 import org.stepwise.module.Verbs;
@@ -24,12 +26,14 @@ public final class Reading {
     private final Verbs verbs;
     private final Lists lists;
     private final Callers callers;
+    private final Sql sql;
 
     @Activate
-    public Reading(@Reference Verbs verbs, @Reference Lists lists, @Reference Callers callers) {
+    public Reading(@Reference Verbs verbs, @Reference Lists lists, @Reference Callers callers, @Reference Sql sql) {
         this.verbs = verbs;
         this.lists = lists;
         this.callers = callers;
+        this.sql = sql;
     }
 
     Page page(TableList list, ListQuery query) {
@@ -43,6 +47,15 @@ public final class Reading {
     Page page(TableList list, ListQuery query, String sort) {
         var sorted = query.sort().isEmpty() ? List.of(sort) : query.sort();
         return page(list, new ListQuery(query.limit(), query.after(), sorted, query.filters()));
+    }
+
+    /** With what of it holds today, and what is coming. */
+    Page dated(Dated dated, TableList list, ListQuery query) {
+        var page = page(list, query);
+        return verbs.read(
+                "accounting",
+                "accounting.ledger.read",
+                () -> dated.with(page, sql, callers.current().company(), verbs.today()));
     }
 
     Map<String, Object> row(TableList list, Id id, String unknown) {

@@ -10,13 +10,17 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.error.NotFound;
 import org.stepwise.masterdata.MasterData.CompanyView;
 import org.stepwise.masterdata.event.CompanyFounded;
 import org.stepwise.masterdata.event.PriceSet;
+import org.stepwise.masterdata.event.PriceWithdrawn;
 import org.stepwise.masterdata.event.TaxCodeSet;
+import org.stepwise.masterdata.event.TaxCodeWithdrawn;
+import org.stepwise.web.Page;
 
 /** The company, and prices and tax rates by key and the day they are valid from: written again, they change nothing. */
 @Component(service = DatedSettings.class)
@@ -34,16 +38,6 @@ public final class DatedSettings {
                         "SELECT name, currency, zone FROM masterdata.company WHERE company = ?",
                         company)
                 .orElseThrow(() -> new NotFound("masterdata.company.unknown", "the company is not founded yet"));
-    }
-
-    /** The price with the latest day, and that day. */
-    Optional<DatedPrice> newestPrice(Id company, Id product) {
-        return sql.first(
-                row -> new DatedPrice(row.getBigDecimal(1), row.getDate(2).toLocalDate()),
-                "SELECT price, valid_from FROM masterdata.price WHERE company = ? AND product = ?"
-                        + " ORDER BY valid_from DESC FETCH FIRST ROW ONLY",
-                company,
-                product);
     }
 
     public Optional<BigDecimal> price(Id company, Id product, LocalDate on) {
@@ -103,6 +97,11 @@ public final class DatedSettings {
                 id);
     }
 
+    /** Which rows of a page hold today, and which are coming. */
+    Page with(Dated dated, Page page, Id company, LocalDate today) {
+        return dated.with(page, sql, company, today);
+    }
+
     void write(Id company, CompanyFounded founded) {
         sql.write("DELETE FROM masterdata.company WHERE company = ?", company);
         sql.write(
@@ -134,6 +133,48 @@ public final class DatedSettings {
         }
     }
 
+    void remove(Id company, PriceWithdrawn withdrawn) {
+        sql.write(
+                "DELETE FROM masterdata.price WHERE company = ? AND product = ? AND valid_from = ?",
+                company,
+                withdrawn.product(),
+                withdrawn.validFrom());
+    }
+
+    void remove(Id company, TaxCodeWithdrawn withdrawn) {
+        sql.write(
+                "DELETE FROM masterdata.tax_rate WHERE company = ? AND code = ? AND valid_from = ?",
+                company,
+                withdrawn.code(),
+                withdrawn.validFrom());
+    }
+
+    boolean hasPrice(Id company, Id product, LocalDate from) {
+        return sql.first(
+                        row -> row.getInt(1),
+                        "SELECT 1 FROM masterdata.price WHERE company = ? AND product = ? AND valid_from = ?",
+                        company,
+                        product,
+                        from)
+                .isPresent();
+    }
+
+    boolean hasRate(Id company, String code, LocalDate from) {
+        return rate(company, Id.named(code, from)).isPresent();
+    }
+
+    /** Whether a rate of the code holds on the day. */
+    boolean rated(Id company, String code, LocalDate on) {
+        return sql.first(
+                        row -> row.getInt(1),
+                        "SELECT 1 FROM masterdata.tax_rate WHERE company = ? AND code = ? AND valid_from <= ?"
+                                + " FETCH FIRST ROW ONLY",
+                        company,
+                        code,
+                        on)
+                .isPresent();
+    }
+
     void write(Id company, TaxCodeSet set) {
         var id = idOf(set);
         var changed = sql.write(
@@ -159,9 +200,6 @@ public final class DatedSettings {
     static Id idOf(TaxCodeSet set) {
         return Id.named(set.code(), set.validFrom());
     }
-
-    /** A price and the day it holds from. */
-    record DatedPrice(BigDecimal price, LocalDate validFrom) {}
 
     /** A tax rate and the day it holds from. */
     record TaxRateView(Id id, String code, String name, BigDecimal percent, LocalDate validFrom) {}

@@ -8,17 +8,17 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
+import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
-import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Log;
-import org.stepwise.log.event.Setting;
 import org.stepwise.masterdata.Products;
 import org.stepwise.masterdata.event.PriceSet;
+import org.stepwise.masterdata.event.PriceWithdrawn;
 import org.stepwise.masterdata.event.ProductRecorded;
 import org.stepwise.masterdata.event.TaxCodeSet;
+import org.stepwise.masterdata.event.TaxCodeWithdrawn;
 import org.stepwise.masterdata.internal.MasterDataPermissions;
 import org.stepwise.masterdata.internal.Wanted;
-import org.stepwise.masterdata.internal.product.DatedSettings.DatedPrice;
 import org.stepwise.module.Verbs;
 
 /** Records products, prices and tax codes. */
@@ -33,7 +33,7 @@ public final class ProductDesk implements Products {
     private final Verbs verbs;
     private final Log log;
     private final Ids ids;
-    private final BusinessDates dates;
+    private final SettingDays days;
 
     @Activate
     public ProductDesk(
@@ -43,14 +43,14 @@ public final class ProductDesk implements Products {
             @Reference Verbs verbs,
             @Reference Log log,
             @Reference Ids ids,
-            @Reference BusinessDates dates) {
+            @Reference SettingDays days) {
         this.rows = rows;
         this.settings = settings;
         this.units = units;
         this.verbs = verbs;
         this.log = log;
         this.ids = ids;
-        this.dates = dates;
+        this.days = days;
     }
 
     @Override
@@ -81,16 +81,26 @@ public final class ProductDesk implements Products {
             var from = validFrom == null ? verbs.today() : Wanted.day("validFrom", validFrom);
             var row = rows.lock(product);
             var amount = Wanted.number("price", price, 6);
-            var newestDay = settings.newestPrice(rows.company(), product).map(DatedPrice::validFrom);
-            newestDay.filter(from::isBefore).ifPresent(newest -> {
-                throw new Rejected(
-                        "masterdata.price.behind",
-                        "a price of " + row.view().code() + " from " + from
-                                + " would reach behind the newest one, from " + newest
-                                + "; choose that day or a later one");
-            });
-            record(new PriceSet(
+            if (settings.price(rows.company(), product, from).isPresent()) {
+                days.requirePriceUnused(product, row.view().code(), from);
+            }
+            days.record(new PriceSet(
                     product, amount, settings.company(rows.company()).currency(), from));
+            return null;
+        });
+    }
+
+    @Override
+    public void withdrawPrice(Id product, LocalDate validFrom) {
+        verbs.write("masterdata", MasterDataPermissions.PRICE_SET, () -> {
+            var code = rows.lock(product).view().code();
+            if (validFrom == null || !settings.hasPrice(rows.company(), product, validFrom)) {
+                throw new NotFound(
+                        "masterdata.price.unknown",
+                        "no price of " + code + " begins on " + validFrom + "; name the day on which one does");
+            }
+            days.requirePriceUnused(product, code, validFrom);
+            days.record(new PriceWithdrawn(product, validFrom));
             return null;
         });
     }
@@ -104,20 +114,26 @@ public final class ProductDesk implements Products {
             if (rate.compareTo(HUNDRED) > 0) {
                 throw Wanted.wrong("percent", "is above 100");
             }
-            settings.newestRate(rows.company(), key).filter(from::isBefore).ifPresent(newest -> {
-                throw new Rejected(
-                        "masterdata.tax-code.behind",
-                        "a rate of " + key + " from " + from + " would reach behind the newest one, from " + newest
-                                + "; choose that day or a later one");
-            });
-            record(new TaxCodeSet(key, Wanted.required("name", name, 200), rate, from));
+            if (settings.rated(rows.company(), key, from)) {
+                days.requireRateUnused(key, from);
+            }
+            days.record(new TaxCodeSet(key, Wanted.required("name", name, 200), rate, from));
             return null;
         });
     }
 
-    /** A setting of the past is a fact of that past: an import of history stays in order of business date. */
-    private void record(Setting setting) {
-        log.record("masterdata", dates.ofSetting(setting.validFrom()), setting);
+    @Override
+    public void withdrawTaxCode(String code, LocalDate validFrom) {
+        verbs.write("masterdata", MasterDataPermissions.TAX_SET, () -> {
+            if (validFrom == null || !settings.hasRate(rows.company(), code, validFrom)) {
+                throw new NotFound(
+                        "masterdata.tax-code.unknown",
+                        "no rate of " + code + " begins on " + validFrom + "; name the day on which one does");
+            }
+            days.requireRateUnused(code, validFrom);
+            days.record(new TaxCodeWithdrawn(code, validFrom));
+            return null;
+        });
     }
 
     private void write(ProductRecorded fact, LocalDate on) {

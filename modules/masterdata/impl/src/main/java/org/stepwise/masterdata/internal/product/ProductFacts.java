@@ -12,9 +12,11 @@ import org.stepwise.log.Recorded;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.event.CompanyFounded;
 import org.stepwise.masterdata.event.PriceSet;
+import org.stepwise.masterdata.event.PriceWithdrawn;
 import org.stepwise.masterdata.event.ProductRecorded;
 import org.stepwise.masterdata.event.RoundingSet;
 import org.stepwise.masterdata.event.TaxCodeSet;
+import org.stepwise.masterdata.event.TaxCodeWithdrawn;
 import org.stepwise.masterdata.internal.company.RoundingRows;
 
 /** Writes the company, products, prices and tax rates from their facts. */
@@ -62,6 +64,14 @@ public final class ProductFacts implements Projection {
                 fact -> List.of(fact.product()),
                 recorded -> settings.write(recorded.company(), recorded.event()));
         on.apply(TaxCodeSet.class, fact -> List.of(fact.code()), this::taxed);
+        on.apply(
+                PriceWithdrawn.class,
+                fact -> List.of(fact.product()),
+                recorded -> settings.remove(recorded.company(), recorded.event()));
+        on.apply(
+                TaxCodeWithdrawn.class,
+                fact -> List.of(fact.code()),
+                recorded -> settings.remove(recorded.company(), recorded.event()));
         on.apply(
                 RoundingSet.class,
                 fact -> List.of(fact.validFrom()),

@@ -55,11 +55,19 @@ public final class ProductRegister implements Register {
             null,
             MasterDataPermissions.PRODUCT_RECORD,
             MasterDataPermissions.PRODUCT_RECORD,
-            List.of(new Description.Verb(
-                    "set-price",
-                    MasterDataPermissions.PRICE_SET,
-                    Map.of(),
-                    List.of(Field.of("price", ValueType.QUANTITY).must(), Field.of("validFrom", ValueType.DATE)))));
+            List.of(
+                    new Description.Verb(
+                            "set-price",
+                            MasterDataPermissions.PRICE_SET,
+                            Map.of(),
+                            List.of(
+                                    Field.of("price", ValueType.QUANTITY).must(),
+                                    Field.of("validFrom", ValueType.DATE))),
+                    new Description.Verb(
+                            "withdraw-price",
+                            MasterDataPermissions.PRICE_SET,
+                            Map.of(),
+                            List.of(Field.of("validFrom", ValueType.DATE).must()))));
 
     private final Products products;
     private final ProductRows rows;
@@ -116,10 +124,11 @@ public final class ProductRegister implements Register {
 
     @Override
     public void act(Id id, String verb, long version, Form form) {
-        if (!verb.equals("set-price")) {
-            throw new NotFound("erp.register.no-verb", DESCRIPTION.name() + " knows no \"" + verb + "\"");
+        switch (verb) {
+            case "set-price" -> products.setPrice(id, form.decimal("price"), form.day("validFrom"));
+            case "withdraw-price" -> products.withdrawPrice(id, form.day("validFrom"));
+            default -> throw new NotFound("erp.register.no-verb", DESCRIPTION.name() + " knows no \"" + verb + "\"");
         }
-        products.setPrice(id, form.decimal("price"), form.day("validFrom"));
     }
 
     /** What the form says; what it leaves out stays as it is known. */

@@ -9,14 +9,19 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
-import org.stepwise.error.Conflict;
+import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
+import org.stepwise.log.Uses;
+import org.stepwise.log.Uses.Use;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.event.DeliveryPosted;
 import org.stepwise.warehouse.event.GoodsReceived;
+import org.stepwise.warehouse.event.GoodsReturned;
 import org.stepwise.warehouse.event.OpeningStockRecorded;
 import org.stepwise.warehouse.event.ReceiptLine;
 import org.stepwise.warehouse.event.ValuationMethodSet;
+import org.stepwise.warehouse.event.ValuationMethodWithdrawn;
 import org.stepwise.warehouse.internal.stock.StockRows;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.warehouse.internal.verb.WarehouseVerbs;
@@ -30,17 +35,20 @@ public final class Arrivals {
     private final MasterData masterData;
     private final StockRows stock;
     private final Ids ids;
+    private final Uses uses;
 
     @Activate
     public Arrivals(
             @Reference WarehouseVerbs verbs,
             @Reference MasterData masterData,
             @Reference StockRows stock,
-            @Reference Ids ids) {
+            @Reference Ids ids,
+            @Reference Uses uses) {
         this.verbs = verbs;
         this.masterData = masterData;
         this.stock = stock;
         this.ids = ids;
+        this.uses = uses;
     }
 
     Id open(List<NewReceiptLine> lines, LocalDate on) {
@@ -91,7 +99,6 @@ public final class Arrivals {
     }
 
     void setValuation(String method, LocalDate validFrom) {
-        var caughtUp = verbs.catchUp();
         verbs.write(WarehousePermissions.VALUATION_SET, () -> {
             if (!METHODS.contains(method)) {
                 throw new Rejected(
@@ -99,22 +106,39 @@ public final class Arrivals {
                         "stock cannot be valued by \"" + method + "\"; choose one of " + String.join(", ", METHODS),
                         Map.of("method", "unknown"));
             }
-            if (!caughtUp) {
-                throw new Conflict(
-                        "warehouse.valuation.busy",
-                        "not everything recorded is taken in yet, and a valuation must not reach behind it: try again");
-            }
             var day = validFrom == null ? verbs.day(null) : Quantities.day(validFrom);
-            stock.lastMovement(verbs.company())
-                    .filter(last -> !day.isAfter(last))
-                    .ifPresent(last -> {
-                        throw new Rejected(
-                                "warehouse.valuation.behind",
-                                "stock has moved on " + last + ", so another valuation can begin only after that day",
-                                Map.of("validFrom", "not after " + last));
-                    });
+            requireUnused(day);
             verbs.record(new ValuationMethodSet(method, day));
             return null;
         });
+    }
+
+    void withdrawValuation(LocalDate validFrom) {
+        verbs.write(WarehousePermissions.VALUATION_SET, () -> {
+            if (validFrom == null || !stock.valuationBegins(verbs.company(), validFrom)) {
+                throw new NotFound(
+                        "warehouse.valuation.unknown",
+                        "no valuation begins on " + validFrom + "; name the day on which one does");
+            }
+            requireUnused(validFrom);
+            verbs.record(new ValuationMethodWithdrawn(validFrom));
+            return null;
+        });
+    }
+
+    private void requireUnused(LocalDate day) {
+        uses.since(
+                        day,
+                        Use.of(OpeningStockRecorded.class),
+                        Use.of(GoodsReceived.class),
+                        Use.of(DeliveryPosted.class),
+                        Use.of(GoodsReturned.class))
+                .ifPresent(last -> {
+                    throw new Rejected(
+                            "warehouse.valuation.behind",
+                            "stock has moved on " + last + ", or that day is over, so another valuation can begin only"
+                                    + " after that day",
+                            Map.of("validFrom", "not after " + last));
+                });
     }
 }

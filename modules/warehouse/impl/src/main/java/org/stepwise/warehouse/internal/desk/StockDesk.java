@@ -66,4 +66,9 @@ public final class StockDesk implements StockService {
     public void setValuation(String method, LocalDate validFrom) {
         arrivals.setValuation(method, validFrom);
     }
+
+    @Override
+    public void withdrawValuation(LocalDate validFrom) {
+        arrivals.withdrawValuation(validFrom);
+    }
 }

@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -145,17 +143,14 @@ public final class StockRows {
         return reserved;
     }
 
-    /** The last business date on which anything moved; empty when nothing ever did. */
-    public Optional<LocalDate> lastMovement(Id company) {
-        return sql
-                .list(
-                        row -> row.getDate(1),
-                        "SELECT MAX(on_date) FROM warehouse.document WHERE company = ? AND status = 'POSTED'",
-                        company)
-                .stream()
-                .filter(Objects::nonNull)
-                .map(Date::toLocalDate)
-                .findFirst();
+    /** Whether a valuation begins on the day. */
+    public boolean valuationBegins(Id company, LocalDate day) {
+        return sql.first(
+                        row -> row.getInt(1),
+                        "SELECT 1 FROM warehouse.valuation_method WHERE company = ? AND valid_from = ?",
+                        company,
+                        day)
+                .isPresent();
     }
 
     /** The product's code, or while the warehouse does not know it the id. */

@@ -13,6 +13,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 import org.stepwise.warehouse.event.ValuationMethodSet;
+import org.stepwise.warehouse.event.ValuationMethodWithdrawn;
 
 /** Opens the valuation's books of a company, and keeps how they are kept: in which currency, by which methods. */
 @Component(service = Books.class)
@@ -59,6 +60,13 @@ public final class Books {
     /** The id of the setting that begins on a day. */
     public static Id setting(LocalDate validFrom) {
         return new Id(FIRST_DAY.until(validFrom, ChronoUnit.DAYS) + 1);
+    }
+
+    void remove(Id company, ValuationMethodWithdrawn withdrawn) {
+        sql.write(
+                "DELETE FROM warehouse.valuation_method WHERE company = ? AND valid_from = ?",
+                company,
+                withdrawn.validFrom());
     }
 
     /** By the day from which on each is used. */

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.warehouse.event.ValuationMethodSet;
+import org.stepwise.warehouse.event.ValuationMethodWithdrawn;
 
 /** Writes how stock is valued from which day on; apart from the documents, because the valuation waits for it. */
 @Component(service = Projection.class)
@@ -36,5 +37,9 @@ public final class ValuationSettings implements Projection {
                 ValuationMethodSet.class,
                 fact -> List.of(fact.validFrom().toString()),
                 recorded -> books.set(recorded.company(), recorded.event()));
+        on.apply(
+                ValuationMethodWithdrawn.class,
+                fact -> List.of(fact.validFrom().toString()),
+                recorded -> books.remove(recorded.company(), recorded.event()));
     }
 }

@@ -1,0 +1,9 @@
+package org.stepwise.accounting.event;
+
+import java.time.LocalDate;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.event.Setting;
+
+/** The account that a purpose was to be posted to from a day on: the one before it goes on. Nothing had used it. */
+@EventType("accounting.posting-rule-withdrawn")
+public record PostingRuleWithdrawn(String purpose, LocalDate validFrom) implements Setting {}
