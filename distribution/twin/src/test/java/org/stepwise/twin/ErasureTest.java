@@ -35,7 +35,7 @@ import org.stepwise.web.Register;
 
 /**
  * Two trade with Northwind through every module: a person and an organisation. Then both are erased. What is personal
- * is in no table, list, document or file any more; the name of the organisation, which is nobody's, stays on all of them.
+ * is in no table, list, document or file any more; the name of the organisation, which is nobody's, stays on all.
  */
 class ErasureTest {
     private static final LocalDate DAY = LocalDate.of(1996, 7, 4);
