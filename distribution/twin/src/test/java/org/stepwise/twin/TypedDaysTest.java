@@ -65,6 +65,8 @@ class TypedDaysTest {
             company.enable("accounting");
             warehouseDoors();
             booksDoors();
+        } finally {
+            System.clearProperty("stepwise.company.founded");
         }
     }
 

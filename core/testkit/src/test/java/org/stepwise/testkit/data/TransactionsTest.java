@@ -80,6 +80,7 @@ class TransactionsTest {
             List<String> after = new ArrayList<>();
             assertThatThrownBy(() -> transactions.run(() -> {
                         transactions.afterCommit(() -> after.add("never"));
+                        transactions.afterEnd(() -> after.add("ended"));
                         transactions.entities(platform.unit("sample")).persist(new Parcel(COMPANY, 1, "one"));
                         execute(transactions, "INSERT INTO sample.parcel (company, id, version) VALUES (1, 2, 1)");
                         throw new IllegalArgumentException("refused");
@@ -87,7 +88,7 @@ class TransactionsTest {
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(find(platform, 1)).isNull();
             assertThat(find(platform, 2)).isNull();
-            assertThat(after).isEmpty();
+            assertThat(after).containsExactly("ended");
             assertThat(transactions.active()).isFalse();
         }
     }
@@ -100,9 +101,10 @@ class TransactionsTest {
             transactions.run(() -> {
                 transactions.entities(platform.unit("sample")).persist(new Parcel(COMPANY, 1, "one"));
                 transactions.afterCommit(() -> seen.add(find(platform, 1).label()));
+                transactions.afterEnd(() -> seen.add("ended"));
                 assertThat(seen).isEmpty();
             });
-            assertThat(seen).containsExactly("one");
+            assertThat(seen).containsExactly("ended", "one");
         }
     }
 
