@@ -21,6 +21,11 @@ public record ListQuery(int limit, String after, List<String> sort, List<Filter>
         return new ListQuery(limit, after, sort, more);
     }
 
+    /** The page that begins behind the opaque key of the one before. */
+    public ListQuery after(String next) {
+        return new ListQuery(limit, next, sort, filters);
+    }
+
     /** One condition; {@code value} is text, typed by the column. */
     public record Filter(String column, Operator operator, String value) {}
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.stepwise.error.Quoted;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
 import org.stepwise.web.Form;
@@ -17,8 +18,6 @@ import org.stepwise.web.Form;
 public final class FormReader {
     /** The code of an entry that does not fit its form. */
     public static final String INVALID = "erp.form.invalid";
-
-    private static final int MOST_LINES = 10_000;
 
     private final Map<String, String> wrong = new LinkedHashMap<>();
 
@@ -98,8 +97,8 @@ public final class FormReader {
             wrong.put(at, "a list of lines is expected");
             return List.of();
         }
-        if (entered.size() > MOST_LINES) {
-            wrong.put(at, "has " + entered.size() + " lines; at most " + MOST_LINES + " are allowed");
+        if (entered.size() > Bounds.LINES) {
+            wrong.put(at, "has " + entered.size() + " lines; at most " + Bounds.LINES + " are allowed");
             return List.of();
         }
         var read = new ArrayList<Form>();

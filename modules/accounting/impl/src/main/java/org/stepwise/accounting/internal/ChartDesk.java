@@ -17,6 +17,7 @@ import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Log;
 import org.stepwise.log.Uses;
@@ -56,6 +57,7 @@ public final class ChartDesk implements ChartService {
     @Override
     public Id open(AccountOpened account) {
         return verbs.write(MODULE, PERMISSION, () -> {
+            var name = Wanted.INPUT.required("name", account.name(), Bounds.NAME);
             if (!account.code().matches("[0-9A-Za-z.-]{1,20}")) {
                 throw refused("account.code", "code", "an account code has 1 to 20 letters, digits, dots or dashes");
             }
@@ -66,7 +68,8 @@ public final class ChartDesk implements ChartService {
                 throw new Conflict(
                         "accounting.account.taken", "account " + account.code() + " exists; choose another code");
             }
-            log.record(MODULE, verbs.today(), account);
+            var opened = new AccountOpened(account.code(), name, account.type(), account.control());
+            log.record(MODULE, verbs.today(), opened);
             return Id.named(account.code());
         });
     }

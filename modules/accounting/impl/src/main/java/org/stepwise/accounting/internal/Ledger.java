@@ -16,6 +16,7 @@ import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 import org.stepwise.log.Log;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.module.Verbs;
@@ -76,13 +77,14 @@ public final class Ledger implements LedgerService {
                 requireInvoiceOf(party, invoice);
             }
             var payment = ids.next();
-            log.record(MODULE, day, new PaymentReceived(payment, party, invoice, amount, currency, reference));
+            var bankText = Wanted.INPUT.text("reference", reference, Bounds.REFERENCE);
+            log.record(MODULE, day, new PaymentReceived(payment, party, invoice, amount, currency, bankText));
             return payment;
         });
     }
 
     private static void requireAmount(BigDecimal amount, String currency) {
-        if (amount == null || amount.signum() <= 0) {
+        if (Wanted.INPUT.bounded("amount", amount) == null || amount.signum() <= 0) {
             throw new Rejected(
                     "accounting.payment.not-positive",
                     "a payment of " + amount + " was refused; give an amount above zero",
@@ -116,10 +118,10 @@ public final class Ledger implements LedgerService {
     public Id enter(String text, List<JournalEntered.Line> lines, LocalDate on) {
         return verbs.write(MODULE, "accounting.ledger.enter", () -> {
             var day = on == null ? verbs.today() : on;
-            var journal = ids.next();
+            var journal = ManualJournal.wanted(ids.next(), text, lines);
             // Whether it balances and where it may post to is asked at the log's door (JournalsBalance).
-            log.record(MODULE, day, new JournalEntered(journal, text, null, List.copyOf(lines)));
-            return journal;
+            log.record(MODULE, day, journal);
+            return journal.journal();
         });
     }
 

@@ -1,21 +1,34 @@
 package org.stepwise.accounting.internal;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.accounting.internal.chart.Chart;
 import org.stepwise.data.Amounts;
+import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 
 /** What a journal by hand must be, at whichever door it is to be recorded. */
 final class ManualJournal {
     private ManualJournal() {}
 
+    static JournalEntered wanted(Id id, String text, List<JournalEntered.Line> lines) {
+        var written = new ArrayList<JournalEntered.Line>();
+        for (var line : Wanted.INPUT.lines("lines", lines)) {
+            var said = Wanted.INPUT.text("lines[" + written.size() + "].text", line.text(), Bounds.TEXT);
+            written.add(new JournalEntered.Line(line.account(), line.amount(), said));
+        }
+        return new JournalEntered(id, Wanted.INPUT.text("text", text, Bounds.TEXT), null, List.copyOf(written));
+    }
+
     static void check(JournalEntered journal, String currency, Function<String, Optional<Chart.Account>> chart) {
-        var lines = journal.lines();
+        var lines = Wanted.INPUT.lines("lines", journal.lines());
         if (lines.size() < 2) {
             throw new Rejected("accounting.journal.too-few-lines", "a journal has at least two lines");
         }
@@ -34,6 +47,8 @@ final class ManualJournal {
                     "debits and credits differ by " + sum.toPlainString() + "; they must be equal",
                     Map.of("lines", "differ by " + sum.toPlainString()));
         }
+        Wanted.INPUT.document(
+                "lines", lines.stream().map(JournalEntered.Line::amount).filter(amount -> amount.signum() > 0));
     }
 
     private static void check(
@@ -50,7 +65,7 @@ final class ManualJournal {
     }
 
     private static void checkAmount(BigDecimal amount, String place, String currency, Map<String, String> faults) {
-        if (amount.signum() == 0 || !Amounts.isPayable(amount, currency)) {
+        if (Wanted.INPUT.bounded(place, amount).signum() == 0 || !Amounts.isPayable(amount, currency)) {
             faults.put(
                     place, "must not be zero and has at most " + Amounts.digits(currency) + " decimals in " + currency);
         }

@@ -11,6 +11,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 import org.stepwise.masterdata.internal.company.Languages;
 import org.stepwise.security.Companies;
 
@@ -28,7 +29,7 @@ public final class FirstCompany {
         this.companies = companies;
         transactions.run(() -> {
             if (companies.all().isEmpty()) {
-                var name = Wanted.required("company.name", property("name", "My company"), 200);
+                var name = Wanted.INPUT.required("company.name", property("name", "My company"), Bounds.NAME);
                 var first = new Companies.Company(ids.next(), name, currency(), zone());
                 var language = Languages.required(property("language", Languages.usual()));
                 companies.add(first);

@@ -1,62 +1,20 @@
 package org.stepwise.masterdata.internal;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Map;
 import java.util.function.Supplier;
 import javax.persistence.PersistenceException;
 import org.stepwise.error.Conflict;
-import org.stepwise.error.Rejected;
+import org.stepwise.input.Input;
 
 /** Checks what somebody wants recorded, before it becomes a fact that nobody can take back. */
 public final class Wanted {
-    private static final BigDecimal LIMIT = new BigDecimal("10000000000");
+    public static final Input INPUT = new Input("masterdata");
 
     private Wanted() {}
 
-    /** The text without blanks around it, null when nothing is left; refuses what no column or screen can hold. */
-    public static String text(String field, String text, int most) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        var stripped = text.strip();
-        if (stripped.length() > most) {
-            throw wrong(field, "is longer than " + most + " characters");
-        }
-        if (stripped.chars().anyMatch(Character::isISOControl)) {
-            throw wrong(field, "contains a control character");
-        }
-        return stripped;
-    }
-
-    public static String required(String field, String text, int most) {
-        var given = text(field, text, most);
-        if (given == null) {
-            throw wrong(field, "is missing");
-        }
-        return given;
-    }
-
-    /** Zero or more, with at most the decimals given. */
-    public static BigDecimal number(String field, BigDecimal number, int decimals) {
-        if (number == null) {
-            throw wrong(field, "is missing");
-        }
-        if (number.signum() < 0) {
-            throw wrong(field, "is negative");
-        }
-        if (number.compareTo(LIMIT) >= 0) {
-            throw wrong(field, "is too big");
-        }
-        if (number.stripTrailingZeros().scale() > decimals) {
-            throw wrong(field, "has more than " + decimals + " decimals");
-        }
-        return number;
-    }
-
     public static LocalDate day(String field, LocalDate day) {
         if (day.getYear() < 1900 || day.getYear() > 2999) {
-            throw wrong(field, "lies outside the years 1900 to 2999");
+            throw INPUT.wrong(field, "lies outside the years 1900 to 2999");
         }
         return day;
     }
@@ -78,9 +36,5 @@ public final class Wanted {
 
     public static Conflict taken(String code, String conflict) {
         return new Conflict(conflict, "the code " + code + " is taken; choose another one");
-    }
-
-    public static Rejected wrong(String field, String what) {
-        return new Rejected("masterdata.input.invalid", field + " " + what, Map.of(field, what));
     }
 }

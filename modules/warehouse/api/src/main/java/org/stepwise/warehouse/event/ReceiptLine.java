@@ -9,4 +9,10 @@ import org.stepwise.data.Id;
  * @param quantity positive, in the base unit
  * @param unitCost in the company's currency
  */
-public record ReceiptLine(int line, Id product, BigDecimal quantity, BigDecimal unitCost) {}
+public record ReceiptLine(int line, Id product, BigDecimal quantity, BigDecimal unitCost) {
+
+    /** What the line comes to, with all decimals. */
+    public BigDecimal worth() {
+        return quantity.multiply(unitCost);
+    }
+}

@@ -21,12 +21,12 @@ import org.stepwise.warehouse.StockService.NewReceiptLine;
 class StatementsTest {
     private static final int MANY = 20;
 
-    /**
-     * Look-ups that find one row of each product: in PostgreSQL only its oldest layer, of which there may be thousands;
-     * the embedded database is asked for one key at a time, because it would scan the table for a list.
-     */
+    /** Of a long order all lines are looked up at once, whether the verb has them already or not. */
+    private static final int ALL_LINES = 1;
+
+    /** The embedded database is asked for one key at a time, because it would scan the table for a list. */
     private static final Map<Database.Kind, Map<String, Integer>> LOOK_UPS = Map.of(
-            Database.Kind.POSTGRESQL, Map.of("receive", 1, "post", 1, "take back", 1),
+            Database.Kind.POSTGRESQL, Map.of(),
             Database.Kind.DERBY, Map.of("receive", 3, "confirm", 1, "hold", 1, "post", 4, "take back", 3));
 
     @OnBothDatabases
@@ -42,7 +42,7 @@ class StatementsTest {
             var many = goods.comeAndGo(MANY, 102);
             few.forEach((step, statements) -> assertThat(many.get(step).size() - statements.size())
                     .as("%s: %s", step, many.get(step))
-                    .isLessThanOrEqualTo(LOOK_UPS.get(kind).getOrDefault(step, 0) * (MANY - 1)));
+                    .isLessThanOrEqualTo(LOOK_UPS.get(kind).getOrDefault(step, 0) * (MANY - 1) + ALL_LINES));
         }
     }
 

@@ -1,10 +1,10 @@
 package org.stepwise.accounting.internal.console;
 
-import java.math.BigDecimal;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.accounting.internal.Wanted;
 import org.stepwise.data.Id;
 
 /** A payment of a customer. */
@@ -31,7 +31,7 @@ public final class PaymentReceiveCommand extends LedgerCommand {
         var payment = ledger.receivePayment(
                 Id.parse(party),
                 invoice == null ? null : Id.parse(invoice),
-                new BigDecimal(amount),
+                Wanted.INPUT.typed("amount", amount),
                 reference,
                 day(on));
         out().println(payment);

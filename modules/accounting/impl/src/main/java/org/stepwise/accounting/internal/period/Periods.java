@@ -11,9 +11,11 @@ import org.stepwise.accounting.event.PeriodReopened;
 import org.stepwise.accounting.internal.LedgerTables;
 import org.stepwise.accounting.internal.Posted;
 import org.stepwise.accounting.internal.Proofs;
+import org.stepwise.accounting.internal.Wanted;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 import org.stepwise.log.Log;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
@@ -122,11 +124,12 @@ public final class Periods {
             if (!month.atEndOfMonth().equals(tables.closedThrough(company()))) {
                 throw refused("not-newest", "only the newest closed month can be reopened");
             }
-            if (reason == null || reason.isBlank()) {
+            var why = Wanted.INPUT.text("reason", reason, Bounds.REASON);
+            if (why == null) {
                 throw new Rejected(
                         "accounting.period.no-reason", "say why the month is reopened", Map.of("reason", "required"));
             }
-            log.record(MODULE, month.atEndOfMonth(), new PeriodReopened(month.atDay(1), month.atEndOfMonth(), reason));
+            log.record(MODULE, month.atEndOfMonth(), new PeriodReopened(month.atDay(1), month.atEndOfMonth(), why));
             return day;
         });
     }

@@ -102,8 +102,7 @@ public final class JournalRegister implements Register {
         var head = reading.row(JOURNALS, id, "accounting.journal.unknown");
         head.put(
                 "lines",
-                reading.page(LINES, ListQuery.first(500).where("journal", id.toString()))
-                        .items());
+                Page.all(ListQuery.first(500).where("journal", id.toString()), query -> reading.page(LINES, query)));
         return new Found(head, 0);
     }
 

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.LedgerService;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
+import org.stepwise.input.Bounds;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
@@ -52,7 +53,9 @@ public final class PaymentRegister implements Register {
                         Field.reference("invoice", "crm.invoices").onCreate(),
                         Field.of("amount", ValueType.AMOUNT).must().onCreate(),
                         Field.of("on", ValueType.DATE).onCreate(),
-                        Field.of("reference", ValueType.TEXT).atMost(100).onCreate()),
+                        Field.of("reference", ValueType.TEXT)
+                                .atMost(Bounds.REFERENCE)
+                                .onCreate()),
                 null,
                 "accounting.payment.receive",
                 null,

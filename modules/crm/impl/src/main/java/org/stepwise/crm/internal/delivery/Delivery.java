@@ -82,8 +82,10 @@ public class Delivery {
                     .filter(line -> line.kept().signum() > 0)
                     .forEach(line -> quantities.merge(line.orderLine(), line.kept(), BigDecimal::add));
         } else {
-            wanted.forEach(
-                    one -> quantities.merge(one.line(), Wanted.quantity("quantity", one.quantity()), BigDecimal::add));
+            Wanted.INPUT
+                    .lines("lines", wanted)
+                    .forEach(one -> quantities.merge(
+                            one.line(), Wanted.INPUT.quantity("quantity", one.quantity()), BigDecimal::add));
         }
         List<MovementLine> back = new ArrayList<>();
         quantities.forEach((orderLine, quantity) -> {

@@ -14,6 +14,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
 import org.stepwise.data.TableList;
 import org.stepwise.error.NotFound;
+import org.stepwise.input.Bounds;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
@@ -57,7 +58,7 @@ public final class DeliveryRegister implements Register {
                     List.of(
                             Field.of("line", ValueType.NUMBER),
                             Field.of("quantity", ValueType.QUANTITY),
-                            Field.of("reason", ValueType.TEXT),
+                            Field.of("reason", ValueType.TEXT).atMost(Bounds.REASON),
                             Field.of("on", ValueType.DATE)))));
 
     private final OrderService orders;
@@ -109,9 +110,6 @@ public final class DeliveryRegister implements Register {
         if (line == null && form.decimal("quantity") == null) {
             return List.of();
         }
-        if (line == null || line.stripTrailingZeros().scale() > 0 || line.abs().intValue() > 100_000) {
-            throw Wanted.wrong("line", "is not the number of a line");
-        }
-        return List.of(new LineQuantity(line.intValue(), form.decimal("quantity")));
+        return List.of(new LineQuantity(Wanted.INPUT.line("line", line), form.decimal("quantity")));
     }
 }

@@ -13,6 +13,7 @@ import org.stepwise.crm.internal.Waiting;
 import org.stepwise.crm.internal.Wanted;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
+import org.stepwise.input.Bounds;
 
 /** Issues invoices and credit notes, and takes payments by hand while nobody keeps the books. */
 @Component
@@ -58,7 +59,7 @@ public final class InvoiceDesk implements InvoiceService {
             var back = sources.returned(invoice, returned, day);
             var row = invoices.lock(sales.company(), invoice);
             var earlier = charged.credited(sales.company(), row);
-            var fact = row.credit(creditNote, back, earlier, Wanted.text("reason", reason, 200), day);
+            var fact = row.credit(creditNote, back, earlier, Wanted.INPUT.text("reason", reason, Bounds.REASON), day);
             sales.record(day, fact);
         });
         // Most of them are used at once, by the invoice that they credit: that is decided in log order.

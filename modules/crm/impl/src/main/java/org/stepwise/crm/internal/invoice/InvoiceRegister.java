@@ -13,6 +13,7 @@ import org.stepwise.data.Lists;
 import org.stepwise.data.TableList;
 import org.stepwise.data.TableList.Base;
 import org.stepwise.error.NotFound;
+import org.stepwise.input.Bounds;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
@@ -79,7 +80,7 @@ public final class InvoiceRegister implements Register {
                             Map.of("kind", List.of("INVOICE")),
                             List.of(
                                     Field.reference("returned", "crm.returns"),
-                                    Field.of("reason", ValueType.TEXT),
+                                    Field.of("reason", ValueType.TEXT).atMost(Bounds.REASON),
                                     Field.of("on", ValueType.DATE)))));
 
     private final InvoiceService invoices;

@@ -12,6 +12,7 @@ import org.stepwise.crm.internal.Wanted;
 import org.stepwise.crm.internal.delivery.DeliveryRows;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
+import org.stepwise.input.Bounds;
 
 /**
  * Records by hand that goods left the house or came back, with the same facts as the warehouse. Closed while the
@@ -58,7 +59,7 @@ public final class HandDoor {
                     sales.company(), deliveries.get(sales.company(), delivery).order());
             var row = deliveries.lock(sales.company(), delivery);
             var day = sales.day(on);
-            var fact = row.takeBack(sales.next(), quantities, Wanted.text("reason", reason, 200), day);
+            var fact = row.takeBack(sales.next(), quantities, Wanted.INPUT.text("reason", reason, Bounds.REASON), day);
             sales.record(day, fact);
             return fact.returned();
         });

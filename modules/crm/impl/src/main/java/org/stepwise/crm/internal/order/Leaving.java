@@ -42,8 +42,10 @@ final class Leaving {
 
     List<MovementLine> chosen(List<LineQuantity> wanted, IntFunction<OrderLineRow> lineOf) {
         Map<Integer, BigDecimal> quantities = new TreeMap<>();
-        wanted.forEach(
-                one -> quantities.merge(one.line(), Wanted.quantity("quantity", one.quantity()), BigDecimal::add));
+        Wanted.INPUT
+                .lines("lines", wanted)
+                .forEach(one -> quantities.merge(
+                        one.line(), Wanted.INPUT.quantity("quantity", one.quantity()), BigDecimal::add));
         List<MovementLine> leaving = new ArrayList<>();
         quantities.forEach((number, quantity) -> {
             var line = lineOf.apply(number);

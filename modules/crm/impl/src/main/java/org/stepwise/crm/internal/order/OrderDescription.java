@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.stepwise.crm.internal.CrmPermissions;
 import org.stepwise.data.TableList;
+import org.stepwise.input.Bounds;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
@@ -34,7 +35,7 @@ final class OrderDescription {
 
     private static final List<Field> FIELDS = List.of(
             Field.reference("customer", PARTIES).must(),
-            Field.of("reference", ValueType.TEXT).atMost(60),
+            Field.of("reference", ValueType.TEXT).atMost(Bounds.REFERENCE),
             Field.reference("salesperson", PARTIES),
             Field.of("orderedOn", ValueType.DATE),
             Field.of("requiredOn", ValueType.DATE),
@@ -80,7 +81,7 @@ final class OrderDescription {
                     "cancel",
                     CrmPermissions.ORDER_CANCEL,
                     status("DRAFT", "CONFIRMED"),
-                    List.of(Field.of("reason", ValueType.TEXT), ON)));
+                    List.of(Field.of("reason", ValueType.TEXT).atMost(Bounds.REASON), ON)));
 
     static final TableList LIST = new TableList("crm.sales_order", "id", COLUMNS);
 

@@ -16,6 +16,7 @@ import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.Wanted;
 import org.stepwise.crm.internal.order.OrderDrafts.Draft;
 import org.stepwise.data.Id;
+import org.stepwise.input.Bounds;
 
 /** Takes orders, from draft to done. */
 @Component
@@ -122,7 +123,7 @@ public final class OrderDesk implements OrderService {
     public OrderView cancel(Id order, long version, String reason, LocalDate on) {
         return sales.write(CrmPermissions.ORDER_CANCEL, () -> {
             var row = orders.lock(sales.company(), order);
-            var fact = row.cancel(version, Wanted.text("reason", reason, 200));
+            var fact = row.cancel(version, Wanted.INPUT.text("reason", reason, Bounds.REASON));
             fact.ifPresentOrElse(given -> sales.record(sales.day(on), given), row::discard);
             handDoor.holds().release(order);
             return views.of(order);

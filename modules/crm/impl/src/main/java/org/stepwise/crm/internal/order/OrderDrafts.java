@@ -21,6 +21,7 @@ import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.MasterData.PricedProduct;
 import org.stepwise.masterdata.MasterData.ProductView;
@@ -28,9 +29,6 @@ import org.stepwise.masterdata.MasterData.ProductView;
 /** Makes the content of an order from what is wanted: prices, units and taxes of the order's day. */
 @Component(service = OrderDrafts.class)
 public final class OrderDrafts {
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
-    private static final BigDecimal LIMIT = new BigDecimal("100000000000000");
-
     private final MasterData masterData;
     private final SalesVerbs sales;
 
@@ -55,16 +53,17 @@ public final class OrderDrafts {
         for (var line : lines(wanted)) {
             lines.add(reckoned(line(lines.size() + 1, line, products.get(line.product()), day), sums));
         }
-        requireSize(lines);
+        var freight = freight(wanted.freight(), terms.currency());
+        requireSize(lines, freight);
         var content = new OrderConfirmed(
                 order,
-                Wanted.text("reference", wanted.reference(), 60),
+                Wanted.INPUT.text("reference", wanted.reference(), Bounds.REFERENCE),
                 wanted.customer(),
                 wanted.salesperson(),
                 day,
                 sales.wantedBy("requiredOn", wanted.requiredOn()),
                 terms.currency(),
-                freight(wanted.freight(), terms.currency()),
+                freight,
                 lines,
                 false,
                 rounding);
@@ -117,7 +116,9 @@ public final class OrderDrafts {
 
     /** Charged as it is, so an amount of the currency from the start. */
     private static BigDecimal freight(BigDecimal freight, String currency) {
-        return freight == null ? Amounts.ZERO : Wanted.number("freight", freight, Amounts.digits(currency));
+        return freight == null
+                ? Amounts.ZERO
+                : Wanted.INPUT.amount("freight", Wanted.INPUT.charge("freight", freight), currency);
     }
 
     private static OrderLine reckoned(OrderLine line, Reckoning.Lines sums) {
@@ -155,13 +156,13 @@ public final class OrderDrafts {
     }
 
     private static List<NewLine> lines(NewOrder wanted) {
-        return wanted.lines() == null ? List.of() : wanted.lines();
+        return Wanted.INPUT.lines("lines", wanted.lines());
     }
 
     private static List<Id> products(List<NewLine> lines) {
         for (int i = 0; i < lines.size(); i++) {
             if (lines.get(i).product() == null) {
-                throw Wanted.wrong("lines.product", "is missing on line " + (i + 1));
+                throw Wanted.INPUT.wrong("lines.product", "is missing on line " + (i + 1));
             }
         }
         return lines.stream().map(NewLine::product).toList();
@@ -175,7 +176,7 @@ public final class OrderDrafts {
 
     private void requireCustomer(Id customer) {
         if (customer == null) {
-            throw Wanted.wrong("customer", "is missing");
+            throw Wanted.INPUT.wrong("customer", "is missing");
         }
         var party = masterData.party(customer);
         if (party.erased()) {
@@ -194,12 +195,10 @@ public final class OrderDrafts {
     private static OrderLine line(int number, NewLine wanted, PricedProduct priced, LocalDate day) {
         var product = priced.product();
         requireActive(product);
-        var quantity = Wanted.quantity("lines.quantity", wanted.quantity());
-        var price = wanted.price() == null ? listPrice(priced, day) : Wanted.number("lines.price", wanted.price(), 6);
-        var discount = wanted.discount() == null ? Amounts.ZERO : Wanted.number("lines.discount", wanted.discount(), 4);
-        if (discount.compareTo(HUNDRED) > 0) {
-            throw Wanted.wrong("lines.discount", "is above 100 percent on line " + number);
-        }
+        var quantity = Wanted.INPUT.quantity("lines.quantity", wanted.quantity());
+        var price = Wanted.INPUT.price("lines.price", wanted.price() == null ? listPrice(priced, day) : wanted.price());
+        var discount =
+                wanted.discount() == null ? Amounts.ZERO : Wanted.INPUT.percent("lines.discount", wanted.discount());
         return new OrderLine(
                 number,
                 product.id(),
@@ -224,12 +223,15 @@ public final class OrderDrafts {
         return Amounts.quantity(priced.price());
     }
 
-    /** What no amount column could hold is refused here. */
-    private static void requireSize(List<OrderLine> lines) {
-        var net = lines.stream().map(OrderLine::net).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (net.compareTo(LIMIT) >= 0) {
+    /** With its taxes: what the customer will owe must be an amount that can be paid and posted. */
+    private static void requireSize(List<OrderLine> lines, BigDecimal freight) {
+        var total = lines.stream().map(line -> line.net().add(line.tax())).reduce(freight, BigDecimal::add);
+        if (total.compareTo(Bounds.AMOUNT) >= 0) {
             throw new Rejected(
-                    "crm.order.too-big", "an order of " + Amounts.plain(net) + " is beyond every amount here");
+                    "crm.order.too-big",
+                    "an order of " + Amounts.plain(total) + " is more than a document may come to, which is below "
+                            + Bounds.AMOUNT.toPlainString() + "; enter several orders",
+                    Map.of("lines", "come to more than an order may"));
         }
     }
 }

@@ -113,17 +113,7 @@ public final class OrderRegister implements Register {
         if (form.decimal("line") == null && form.decimal("quantity") == null) {
             return List.of();
         }
-        return List.of(new LineQuantity(line(form, "line"), form.decimal("quantity")));
-    }
-
-    private static int line(Form form, String field) {
-        var number = form.decimal(field);
-        if (number == null
-                || number.stripTrailingZeros().scale() > 0
-                || number.abs().intValue() > 100_000) {
-            throw Wanted.wrong(field, "is not the number of a line");
-        }
-        return number.intValue();
+        return List.of(new LineQuantity(Wanted.INPUT.line("line", form.decimal("line")), form.decimal("quantity")));
     }
 
     /** What the form says; what it leaves out stays as it is known. */

@@ -35,7 +35,7 @@ public final class CompanyDesk implements CompanyRules {
     public void setRounding(Rounding method, LocalDate validFrom) {
         verbs.write("masterdata", MasterDataPermissions.ROUNDING_SET, () -> {
             if (method == null) {
-                throw Wanted.wrong("method", "is missing");
+                throw Wanted.INPUT.wrong("method", "is missing");
             }
             var today = verbs.today();
             var from = validFrom == null ? today : Wanted.day("validFrom", validFrom);

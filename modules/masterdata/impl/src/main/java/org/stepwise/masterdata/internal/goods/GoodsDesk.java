@@ -1,6 +1,5 @@
 package org.stepwise.masterdata.internal.goods;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,16 +8,17 @@ import java.util.function.BiFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
 import org.stepwise.masterdata.GoodsByHand;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.internal.MasterDataPermissions;
+import org.stepwise.masterdata.internal.Wanted;
 import org.stepwise.module.Verbs;
 import org.stepwise.warehouse.event.GoodsReceived;
 import org.stepwise.warehouse.event.OpeningStockRecorded;
@@ -55,7 +55,8 @@ public final class GoodsDesk implements GoodsByHand {
                         "masterdata.party.erased",
                         "the personal data of this supplier are erased; leave the supplier out or record a new party");
             }
-            return new GoodsReceived(document, supplier, reference, currency(), checked);
+            var known = Wanted.INPUT.text("reference", reference, Bounds.REFERENCE);
+            return new GoodsReceived(document, supplier, known, currency(), checked);
         });
     }
 
@@ -72,7 +73,7 @@ public final class GoodsDesk implements GoodsByHand {
     }
 
     private List<ReceiptLine> checked(List<Line> lines) {
-        if (lines.isEmpty()) {
+        if (Wanted.INPUT.lines("lines", lines).isEmpty()) {
             throw new Rejected("masterdata.goods.empty", "nothing came in: give at least one line");
         }
         var faults = new LinkedHashMap<String, String>();
@@ -80,25 +81,21 @@ public final class GoodsDesk implements GoodsByHand {
         var products = masterData.products(lines.stream().map(Line::product).toList());
         for (int i = 0; i < lines.size(); i++) {
             var line = lines.get(i);
+            var place = "lines[" + i + "].";
             if (!products.get(line.product()).kind().equals("GOODS")) {
-                faults.put("lines[" + i + "].product", "is a service: only goods are stocked");
+                faults.put(place + "product", "is a service: only goods are stocked");
             }
-            if (line.quantity() == null || line.quantity().signum() <= 0) {
-                faults.put("lines[" + i + "].quantity", "must be above zero");
-            }
-            if (line.unitCost() == null || line.unitCost().signum() < 0) {
-                faults.put("lines[" + i + "].unitCost", "must be zero or more");
-            }
-            checked.add(new ReceiptLine(i + 1, line.product(), six(line.quantity()), six(line.unitCost())));
+            checked.add(new ReceiptLine(
+                    i + 1,
+                    line.product(),
+                    Wanted.INPUT.quantity(place + "quantity", line.quantity()),
+                    Wanted.INPUT.price(place + "unitCost", line.unitCost())));
         }
         if (!faults.isEmpty()) {
             throw new Rejected("masterdata.goods.line", "there are lines that cannot be recorded", faults);
         }
+        Wanted.INPUT.document("lines", checked.stream().map(ReceiptLine::worth));
         return checked;
-    }
-
-    private static BigDecimal six(BigDecimal number) {
-        return number == null ? null : Amounts.quantity(number);
     }
 
     private String currency() {

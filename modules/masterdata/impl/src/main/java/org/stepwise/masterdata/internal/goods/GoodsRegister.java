@@ -10,6 +10,7 @@ import org.stepwise.data.Lists;
 import org.stepwise.data.TableList;
 import org.stepwise.data.TableList.Base;
 import org.stepwise.error.NotFound;
+import org.stepwise.input.Bounds;
 import org.stepwise.masterdata.GoodsByHand;
 import org.stepwise.masterdata.internal.MasterDataPermissions;
 import org.stepwise.module.Verbs;
@@ -78,7 +79,9 @@ public final class GoodsRegister implements Register {
                         Field.choice("kind", "OPENING", "RECEIPT").must().onCreate(),
                         Field.of("on", ValueType.DATE).onCreate(),
                         Field.reference("supplier", "masterdata.parties").onCreate(),
-                        Field.of("reference", ValueType.TEXT).atMost(100).onCreate()),
+                        Field.of("reference", ValueType.TEXT)
+                                .atMost(Bounds.REFERENCE)
+                                .onCreate()),
                 lines,
                 MasterDataPermissions.GOODS_RECORD,
                 null,
@@ -97,9 +100,7 @@ public final class GoodsRegister implements Register {
             throw new NotFound("masterdata.goods.unknown", "there is no goods note " + id);
         }
         var note = new LinkedHashMap<String, Object>(found.get(0));
-        note.put(
-                "lines",
-                page(LINES, ListQuery.first(500).where("note", id.toString())).items());
+        note.put("lines", Page.all(ListQuery.first(500).where("note", id.toString()), query -> page(LINES, query)));
         return new Found(note, 0);
     }
 

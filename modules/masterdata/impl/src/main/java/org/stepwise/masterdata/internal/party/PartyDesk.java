@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 import org.stepwise.log.Log;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.event.PartyRecorded;
@@ -65,7 +66,7 @@ public final class PartyDesk implements Parties {
     @Override
     public void erase(Id party, String reason) {
         verbs.write("masterdata", MasterDataPermissions.PARTY_ERASE, () -> {
-            var fact = rows.lock(party).erase(Wanted.required("reason", reason, 200));
+            var fact = rows.lock(party).erase(Wanted.INPUT.required("reason", reason, Bounds.REASON));
             log.record("masterdata", verbs.today(), fact);
             keys.destroy(rows.company(), party);
             return null;
@@ -86,21 +87,21 @@ public final class PartyDesk implements Parties {
     }
 
     private static PartyRecorded fact(Id id, NewParty wanted) {
-        var name = Wanted.required("name", wanted.name(), 200);
+        var name = Wanted.INPUT.required("name", wanted.name(), Bounds.NAME);
         return new PartyRecorded(
                 id,
-                Wanted.required("code", wanted.code(), 40),
+                Wanted.INPUT.required("code", wanted.code(), Bounds.CODE),
                 roles(wanted.roles()),
                 wanted.natural(),
                 wanted.natural() ? null : name,
                 wanted.natural() ? name : null,
-                Wanted.text("contact", wanted.contact(), 200),
-                email(Wanted.text("email", wanted.email(), 200)),
-                Wanted.text("phone", wanted.phone(), 60),
-                Wanted.text("street", wanted.street(), 200),
-                Wanted.text("city", wanted.city(), 100),
-                Wanted.text("postalCode", wanted.postalCode(), 20),
-                country(Wanted.text("country", wanted.country(), 2)));
+                Wanted.INPUT.text("contact", wanted.contact(), 200),
+                email(Wanted.INPUT.text("email", wanted.email(), 200)),
+                Wanted.INPUT.text("phone", wanted.phone(), 60),
+                Wanted.INPUT.text("street", wanted.street(), 200),
+                Wanted.INPUT.text("city", wanted.city(), 100),
+                Wanted.INPUT.text("postalCode", wanted.postalCode(), 20),
+                country(Wanted.INPUT.text("country", wanted.country(), 2)));
     }
 
     private static Set<String> roles(Set<String> wanted) {
@@ -111,7 +112,7 @@ public final class PartyDesk implements Parties {
         }
         for (var role : wanted) {
             if (!ROLES.contains(role)) {
-                throw Wanted.wrong("roles", "knows CUSTOMER, SUPPLIER and EMPLOYEE, not " + role);
+                throw Wanted.INPUT.wrong("roles", "knows CUSTOMER, SUPPLIER and EMPLOYEE, not " + role);
             }
         }
         return new TreeSet<>(wanted);
@@ -119,7 +120,7 @@ public final class PartyDesk implements Parties {
 
     private static String email(String given) {
         if (given != null && (given.indexOf('@') < 1 || given.endsWith("@") || given.contains(" "))) {
-            throw Wanted.wrong("email", "is not a mail address");
+            throw Wanted.INPUT.wrong("email", "is not a mail address");
         }
         return given;
     }
@@ -130,7 +131,7 @@ public final class PartyDesk implements Parties {
         }
         var country = given.toUpperCase(Locale.ROOT);
         if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
-            throw Wanted.wrong("country", "is not a country code of ISO 3166, such as DE");
+            throw Wanted.INPUT.wrong("country", "is not a country code of ISO 3166, such as DE");
         }
         return country;
     }

@@ -10,6 +10,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 import org.stepwise.log.Log;
 import org.stepwise.masterdata.Products;
 import org.stepwise.masterdata.event.PriceSet;
@@ -25,7 +26,6 @@ import org.stepwise.module.Verbs;
 @Component
 public final class ProductDesk implements Products {
     private static final String TAKEN = "masterdata.product.code-taken";
-    private static final BigDecimal HUNDRED = new BigDecimal(100);
 
     private final ProductRows rows;
     private final DatedSettings settings;
@@ -80,7 +80,7 @@ public final class ProductDesk implements Products {
         verbs.write("masterdata", MasterDataPermissions.PRICE_SET, () -> {
             var from = validFrom == null ? verbs.today() : Wanted.day("validFrom", validFrom);
             var row = rows.lock(product);
-            var amount = Wanted.number("price", price, 6);
+            var amount = Wanted.INPUT.price("price", price);
             if (settings.price(rows.company(), product, from).isPresent()) {
                 days.requirePriceUnused(product, row.view().code(), from);
             }
@@ -109,15 +109,12 @@ public final class ProductDesk implements Products {
     public void setTaxCode(String code, String name, BigDecimal percent, LocalDate validFrom) {
         verbs.write("masterdata", MasterDataPermissions.TAX_SET, () -> {
             var from = validFrom == null ? verbs.today() : Wanted.day("validFrom", validFrom);
-            var key = Wanted.required("code", code, 20);
-            var rate = Wanted.number("percent", percent, 4);
-            if (rate.compareTo(HUNDRED) > 0) {
-                throw Wanted.wrong("percent", "is above 100");
-            }
+            var key = Wanted.INPUT.required("code", code, 20);
+            var rate = Wanted.INPUT.percent("percent", percent);
             if (settings.rated(rows.company(), key, from)) {
                 days.requireRateUnused(key, from);
             }
-            days.record(new TaxCodeSet(key, Wanted.required("name", name, 200), rate, from));
+            days.record(new TaxCodeSet(key, Wanted.INPUT.required("name", name, Bounds.NAME), rate, from));
             return null;
         });
     }
@@ -150,11 +147,11 @@ public final class ProductDesk implements Products {
     }
 
     private ProductRecorded fact(Id id, NewProduct wanted) {
-        var kind = Wanted.required("kind", wanted.kind(), 10);
+        var kind = Wanted.INPUT.required("kind", wanted.kind(), 10);
         if (!kind.equals("GOODS") && !kind.equals("SERVICE")) {
-            throw Wanted.wrong("kind", "knows GOODS and SERVICE, not " + kind);
+            throw Wanted.INPUT.wrong("kind", "knows GOODS and SERVICE, not " + kind);
         }
-        var taxCode = Wanted.text("taxCode", wanted.taxCode(), 20);
+        var taxCode = Wanted.INPUT.text("taxCode", wanted.taxCode(), 20);
         if (taxCode != null && settings.newestRate(rows.company(), taxCode).isEmpty()) {
             throw new Rejected(
                     "masterdata.tax-code.unknown",
@@ -162,10 +159,10 @@ public final class ProductDesk implements Products {
         }
         return new ProductRecorded(
                 id,
-                Wanted.required("code", wanted.code(), 40),
-                Wanted.required("name", wanted.name(), 200),
-                Wanted.text("category", wanted.category(), 100),
-                Wanted.required("unit", wanted.unit(), 10).toUpperCase(Locale.ROOT),
+                Wanted.INPUT.required("code", wanted.code(), Bounds.CODE),
+                Wanted.INPUT.required("name", wanted.name(), Bounds.NAME),
+                Wanted.INPUT.text("category", wanted.category(), 100),
+                Wanted.INPUT.required("unit", wanted.unit(), 10).toUpperCase(Locale.ROOT),
                 kind,
                 taxCode,
                 wanted.active());

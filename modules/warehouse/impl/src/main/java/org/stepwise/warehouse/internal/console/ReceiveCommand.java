@@ -1,6 +1,5 @@
 package org.stepwise.warehouse.internal.console;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -11,6 +10,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.CompanyCommand;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.internal.desk.Quantities;
 import org.stepwise.warehouse.internal.register.WarehouseLists;
 
 /** Goods come in. */
@@ -41,7 +41,10 @@ public final class ReceiveCommand extends CompanyCommand {
 
     @Override
     protected void run() {
-        var line = new NewReceiptLine(lists.product(product), new BigDecimal(quantity), new BigDecimal(unitCost));
+        var line = new NewReceiptLine(
+                lists.product(product),
+                Quantities.INPUT.typed("quantity", quantity),
+                Quantities.INPUT.typed("unitCost", unitCost));
         out().println(stock.receive(null, reference, List.of(line), day(on)));
     }
 }

@@ -11,6 +11,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 import org.stepwise.log.Uses;
 import org.stepwise.log.Uses.Use;
 import org.stepwise.masterdata.MasterData;
@@ -70,7 +71,7 @@ public final class Arrivals {
             var fact = new GoodsReceived(
                     ids.next(),
                     supplier,
-                    Quantities.text("reference", reference, 200),
+                    Quantities.INPUT.text("reference", reference, Bounds.REFERENCE),
                     masterData.company().currency(),
                     checked(lines));
             verbs.record(Quantities.day(verbs.day(on)), fact);
@@ -81,8 +82,11 @@ public final class Arrivals {
 
     private List<ReceiptLine> checked(List<NewReceiptLine> wanted) {
         var lines = new ArrayList<ReceiptLine>();
-        for (var line : Quantities.notEmpty(wanted)) {
-            var product = masterData.product(line.product());
+        var products = masterData.products(Quantities.INPUT.someLines("lines", wanted).stream()
+                .map(NewReceiptLine::product)
+                .toList());
+        for (var line : wanted) {
+            var product = products.get(line.product());
             if (!product.kind().equals("GOODS")) {
                 throw new Rejected(
                         "warehouse.product.not-stocked",
@@ -92,9 +96,10 @@ public final class Arrivals {
             lines.add(new ReceiptLine(
                     lines.size() + 1,
                     line.product(),
-                    Quantities.positive("quantity", line.quantity()),
-                    Quantities.notNegative("unitCost", line.unitCost())));
+                    Quantities.INPUT.quantity("quantity", line.quantity()),
+                    Quantities.INPUT.price("unitCost", line.unitCost())));
         }
+        Quantities.INPUT.document("lines", lines.stream().map(ReceiptLine::worth));
         return lines;
     }
 

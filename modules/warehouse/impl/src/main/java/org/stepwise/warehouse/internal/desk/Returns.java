@@ -12,6 +12,7 @@ import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 import org.stepwise.warehouse.StockService.NewMovementLine;
 import org.stepwise.warehouse.event.GoodsReturned;
 import org.stepwise.warehouse.event.MovementLine;
@@ -47,7 +48,7 @@ public final class Returns {
                     delivery,
                     posted.order(),
                     posted.party(),
-                    Quantities.text("reason", reason, 500),
+                    Quantities.INPUT.text("reason", reason, Bounds.REASON),
                     coming(posted, lines));
             verbs.record(day, fact);
             return fact.returned();

@@ -31,6 +31,9 @@ import org.stepwise.warehouse.internal.stock.StockRows;
 /** Writes documents, the stock they leave, and what is known of orders, products and parties. */
 @Component(service = Projection.class)
 public final class DocumentsFromFacts implements Projection {
+    /** So many lines are looked up in one statement, not one by one. */
+    private static final int MANY = 10;
+
     private static final Named PRODUCT_NAME = Named.byLanguage("warehouse.product", "id", "name");
 
     private final DocumentRows rows;
@@ -90,11 +93,20 @@ public final class DocumentsFromFacts implements Projection {
         stock.know(recorded.company(), fact.product(), fact.kind().equals("GOODS"));
     }
 
+    private void lookUp(Id company, Id order, int lines) {
+        if (lines > MANY) {
+            rows.orderLines(company, order);
+        }
+    }
+
     private void confirmed(Recorded<OrderConfirmed> recorded) {
         var fact = recorded.event();
         var company = recorded.company();
         var known = rows.findOrder(company, fact.order());
         known.orElseGet(() -> add(new KnownOrder(company, fact.order()))).confirmed(fact, recorded.on());
+        if (known.isPresent()) {
+            lookUp(company, fact.order(), fact.lines().size());
+        }
         fact.lines().stream().filter(OrderLine::stocked).forEach(line -> {
             var row = known.isPresent()
                     ? rows.orderLine(company, fact.order(), line.line(), line.product())
@@ -146,6 +158,7 @@ public final class DocumentsFromFacts implements Projection {
             rows.addLines(company, fact.delivery(), fact.lines());
         }
         order(company, fact.order()).moved();
+        lookUp(company, fact.order(), fact.lines().size());
         fact.lines().forEach(line -> rows.orderLine(company, fact.order(), line.orderLine(), line.product())
                 .delivered(line.quantity()));
         var leaving = moved(fact.lines());

@@ -36,6 +36,10 @@ public class KnownProduct {
         goods = fact.kind().equals("GOODS");
     }
 
+    org.stepwise.data.Id id() {
+        return new org.stepwise.data.Id(id);
+    }
+
     public String code() {
         return code;
     }

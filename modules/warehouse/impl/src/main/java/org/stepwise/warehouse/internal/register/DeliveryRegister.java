@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
 import org.stepwise.error.NotFound;
+import org.stepwise.input.Bounds;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.internal.document.Document;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
@@ -61,7 +62,7 @@ public final class DeliveryRegister implements Register {
                             "take-back",
                             WarehousePermissions.RETURN_RECORD,
                             Map.of("status", List.of("POSTED")),
-                            List.of(Field.of("reason", ValueType.TEXT).atMost(500), Shown.DAY))));
+                            List.of(Field.of("reason", ValueType.TEXT).atMost(Bounds.REASON), Shown.DAY))));
 
     private final StockService stock;
     private final WarehouseLists lists;

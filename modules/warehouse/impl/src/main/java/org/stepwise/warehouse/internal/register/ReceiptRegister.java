@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
+import org.stepwise.input.Bounds;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.internal.document.Document;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
@@ -40,7 +41,9 @@ public final class ReceiptRegister implements Register {
             LIST.columns(),
             List.of(
                     Field.reference("party", "masterdata.parties").onCreate(),
-                    Field.of("reference", ValueType.TEXT).onCreate(),
+                    Field.of("reference", ValueType.TEXT)
+                            .atMost(Bounds.REFERENCE)
+                            .onCreate(),
                     Shown.DAY.onCreate()),
             new Description.Lines("lines", Shown.RECEIPT_LINE_COLUMNS, Shown.RECEIPT_LINE_FIELDS),
             WarehousePermissions.RECEIPT_RECORD,

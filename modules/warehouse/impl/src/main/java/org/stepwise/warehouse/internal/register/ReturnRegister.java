@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
+import org.stepwise.input.Bounds;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.internal.document.Document;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
@@ -43,7 +44,7 @@ public final class ReturnRegister implements Register {
             LIST.columns(),
             List.of(
                     Field.reference("delivery", "warehouse.deliveries").must().onCreate(),
-                    Field.of("reason", ValueType.TEXT).atMost(500).onCreate(),
+                    Field.of("reason", ValueType.TEXT).atMost(Bounds.REASON).onCreate(),
                     Shown.DAY.onCreate()),
             new Description.Lines("lines", Shown.MOVEMENT_LINE_COLUMNS, Shown.MOVEMENT_LINE_FIELDS),
             WarehousePermissions.RETURN_RECORD,

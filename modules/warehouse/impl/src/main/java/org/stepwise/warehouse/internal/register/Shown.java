@@ -6,6 +6,7 @@ import org.stepwise.data.TableList.Base;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.warehouse.StockService.NewMovementLine;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.internal.desk.Quantities;
 import org.stepwise.web.Column;
 import org.stepwise.web.Field;
 import org.stepwise.web.Form;
@@ -62,7 +63,8 @@ final class Shown {
 
     static List<NewMovementLine> movementLines(Form form) {
         return form.lines("lines").stream()
-                .map(line -> new NewMovementLine(line.decimal("orderLine").intValue(), line.decimal("quantity")))
+                .map(line -> new NewMovementLine(
+                        Quantities.INPUT.line("orderLine", line.decimal("orderLine")), line.decimal("quantity")))
                 .toList();
     }
 }

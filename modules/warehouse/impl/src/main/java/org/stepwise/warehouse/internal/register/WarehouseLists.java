@@ -67,6 +67,7 @@ public final class WarehouseLists {
 
     private DocumentView view(Id company, Document document) {
         var costs = costs(company, document.id());
+        var products = rows.products(company, document.id());
         return new DocumentView(
                 document.id(),
                 document.number(),
@@ -91,7 +92,7 @@ public final class WarehouseLists {
                 costs.values().stream().reduce(BigDecimal::add).orElse(null),
                 document.version(),
                 rows.lines(company, document.id()).stream()
-                        .map(line -> line(company, line, costs.get(line.line())))
+                        .map(line -> line(line, products.get(line.product()), costs.get(line.line())))
                         .toList());
     }
 
@@ -106,8 +107,8 @@ public final class WarehouseLists {
                 .toList());
     }
 
-    private LineView line(Id company, DocumentLine line, BigDecimal amount) {
-        var product = rows.product(company, line.product());
+    private static LineView line(DocumentLine line, KnownProduct known, BigDecimal amount) {
+        var product = Optional.ofNullable(known);
         return new LineView(
                 line.line(),
                 line.orderLine() == 0 ? null : line.orderLine(),

@@ -22,6 +22,17 @@ import org.stepwise.data.Sql;
 public final class StockRows {
     private static final String OF_PRODUCT = " WHERE company = ? AND product = ?";
 
+    /** A hold of another order, while it lasts and its order's reservation has not taken its place. */
+    private static final String COUNTS = " AND h.order_id <> ? AND h.expires_at > ? AND NOT EXISTS (SELECT 1"
+            + " FROM warehouse.demand d WHERE d.company = h.company AND d.order_id = h.order_id"
+            + " AND d.product = h.product)";
+
+    private static final String STOCK = " FROM warehouse.stock s"
+            + " LEFT JOIN warehouse.supply u ON u.company = s.company AND u.product = s.product"
+            + " WHERE s.company = ? AND s.product IN (?)";
+
+    private static final int MANY = 50;
+
     private static final String INSERT =
             "INSERT INTO warehouse.stock (on_hand, goods, last_on, company, product) VALUES (?, ?, ?, ?, ?)";
 
@@ -64,12 +75,14 @@ public final class StockRows {
                 "UPDATE warehouse.stock SET on_hand = CASE WHEN goods = TRUE THEN on_hand + ? ELSE on_hand END,"
                         + " last_on = CASE WHEN last_on > ? THEN last_on ELSE CAST(? AS DATE) END" + OF_PRODUCT,
                 moves);
+        var unknown = new ArrayList<Object[]>();
         for (int i = 0; i < known.length; i++) {
             if (known[i] == 0) {
                 var move = moves.get(i);
-                sql.write(INSERT, move[0], true, on, company, move[4]);
+                unknown.add(new Object[] {move[0], true, on, company, move[4]});
             }
         }
+        sql.batch(INSERT, unknown);
     }
 
     /** What moved of each product on each day after the one given: more than zero came in. */
@@ -107,6 +120,14 @@ public final class StockRows {
      * when the order's reservation has taken its place.
      */
     public Map<Id, Level> levels(Id company, Collection<Id> products, Id order, Instant now) {
+        var levels = products.size() > MANY
+                ? levelsOfMany(company, products, order, now)
+                : levelsOfFew(company, products, order, now);
+        products.forEach(product -> levels.putIfAbsent(product, Level.NONE));
+        return levels;
+    }
+
+    private Map<Id, Level> levelsOfFew(Id company, Collection<Id> products, Id order, Instant now) {
         var levels = new HashMap<Id, Level>();
         sql.list(
                 row -> levels.put(
@@ -114,17 +135,37 @@ public final class StockRows {
                         new Level(
                                 row.getBigDecimal(2), row.getBigDecimal(3), row.getBigDecimal(4), day(row.getDate(5)))),
                 "SELECT s.product, s.on_hand, COALESCE(u.reserved, 0), COALESCE((SELECT SUM(h.quantity)"
-                        + " FROM warehouse.stock_hold h WHERE h.company = s.company AND h.product = s.product"
-                        + " AND h.order_id <> ? AND h.expires_at > ? AND NOT EXISTS (SELECT 1 FROM warehouse.demand d"
-                        + " WHERE d.company = h.company AND d.order_id = h.order_id AND d.product = h.product)), 0),"
-                        + " s.last_on FROM warehouse.stock s"
-                        + " LEFT JOIN warehouse.supply u ON u.company = s.company AND u.product = s.product"
-                        + " WHERE s.company = ? AND s.product IN (?)",
+                        + " FROM warehouse.stock_hold h WHERE h.company = s.company AND h.product = s.product" + COUNTS
+                        + "), 0), s.last_on" + STOCK,
                 order,
                 now,
                 company,
                 products);
-        products.forEach(product -> levels.putIfAbsent(product, Level.NONE));
+        return levels;
+    }
+
+    /** All that is held is little beside what an order of thousands of products asks: it is read once. */
+    private Map<Id, Level> levelsOfMany(Id company, Collection<Id> products, Id order, Instant now) {
+        var held = new HashMap<Id, BigDecimal>();
+        sql.list(
+                row -> held.put(new Id(row.getLong(1)), row.getBigDecimal(2)),
+                "SELECT h.product, SUM(h.quantity) FROM warehouse.stock_hold h WHERE h.company = ?" + COUNTS
+                        + " GROUP BY h.product",
+                company,
+                order,
+                now);
+        var levels = new HashMap<Id, Level>();
+        sql.list(
+                row -> {
+                    var product = new Id(row.getLong(1));
+                    var ofProduct = held.getOrDefault(product, BigDecimal.ZERO);
+                    return levels.put(
+                            product,
+                            new Level(row.getBigDecimal(2), row.getBigDecimal(3), ofProduct, day(row.getDate(4))));
+                },
+                "SELECT s.product, s.on_hand, COALESCE(u.reserved, 0), s.last_on" + STOCK,
+                company,
+                products);
         return levels;
     }
 

@@ -133,6 +133,28 @@ final class OpenBooks implements Transactions.Pending {
         return this;
     }
 
+    /** As {@link #with}; of several products also what they leave from. */
+    OpenBooks leaving(Collection<Id> products) {
+        with(products);
+        if (several(products)) {
+            layers.lookUpOldest(products);
+        }
+        return this;
+    }
+
+    /** As {@link #with}; of several products also what they are added to. */
+    OpenBooks arriving(Collection<Id> products) {
+        with(products);
+        if (several(products)) {
+            layers.lookUpNewest(products, product -> value(product).standing().nextLayer() - 1);
+        }
+        return this;
+    }
+
+    private static boolean several(Collection<Id> products) {
+        return products.stream().distinct().skip(1).findAny().isPresent();
+    }
+
     private Value value(Id product) {
         return values.get(product).orElse(Value.NOTHING);
     }

@@ -2,12 +2,14 @@ package org.stepwise.warehouse.internal.valuation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.stepwise.data.Id;
 import org.stepwise.data.Rows;
 import org.stepwise.data.Sql;
@@ -19,6 +21,13 @@ final class StoredLayers implements Transactions.Pending {
             "SELECT seq, quantity, amount FROM warehouse.layer WHERE company = ? AND product = ?";
     private static final String DEBT = "SELECT seq, document, line, order_id, order_line, quantity, amount"
             + " FROM warehouse.owed WHERE company = ? AND product = ?";
+    private static final String OF_MANY = "SELECT l.seq, l.quantity, l.amount, l.product FROM warehouse.stock_value v"
+            + " JOIN warehouse.layer l ON l.company = v.company AND l.product = v.product AND l.seq = ";
+    private static final String AMONG = " WHERE v.company = ? AND v.product IN (?)";
+    private static final String OLDEST_OF_MANY = OF_MANY
+            + "(SELECT MIN(m.seq) FROM warehouse.layer m WHERE m.company = v.company AND m.product = v.product)"
+            + AMONG;
+    private static final String NEWEST_OF_MANY = OF_MANY + "v.next_layer - 1" + AMONG;
     private static final String OLDEST = " ORDER BY company, product, seq FETCH FIRST 1 ROWS ONLY";
 
     private final Sql sql;
@@ -57,6 +66,44 @@ final class StoredLayers implements Transactions.Pending {
         var issue = debt.issue();
         return List.of(
                 issue.delivery(), issue.line(), issue.order(), issue.orderLine(), debt.quantity(), debt.amount());
+    }
+
+    /** Looks up in one statement what goods of these products leave from. */
+    void lookUpOldest(Collection<Id> products) {
+        var asked = unchanged(products).stream()
+                .filter(product -> !oldest.containsKey(product))
+                .toList();
+        lookUp(OLDEST_OF_MANY, asked).forEach((key, layer) -> oldest.put(key.product(), key));
+    }
+
+    /** Looks up in one statement what goods of these products may be added to. */
+    void lookUpNewest(Collection<Id> products, ToLongFunction<Id> newest) {
+        var asked = unchanged(products);
+        lookUp(NEWEST_OF_MANY, asked);
+        layers.found(
+                asked.stream()
+                        .map(product -> new Key(product, newest.applyAsLong(product)))
+                        .toList(),
+                Map.of());
+    }
+
+    /** Of the others the tables do not tell yet what is so. */
+    private List<Id> unchanged(Collection<Id> products) {
+        return products.stream()
+                .distinct()
+                .filter(product -> !changed.contains(product))
+                .toList();
+    }
+
+    private Map<Key, Layer> lookUp(String query, List<Id> products) {
+        var found = new HashMap<Key, Layer>();
+        sql.list(
+                row -> found.put(new Key(new Id(row.getLong(4)), row.getLong(1)), layer(row)),
+                query,
+                company,
+                products);
+        layers.found(List.of(), found);
+        return found;
     }
 
     Layers of(Id product) {

@@ -27,8 +27,13 @@ import org.stepwise.warehouse.event.ReceiptLine;
 public final class ValueInLogOrder implements Reaction {
     static final String NAME = "warehouse.valuation";
 
-    /** More lines than an event of 32 kB can have, with their corrections. */
-    private static final long MOST_MOVEMENTS = 1L << 15;
+    /** So many movements of an event have their place in the order of the log. */
+    private static final long IN_PLACE = 1L << 15;
+
+    /** The corrections of a document that settles more debts than that stand behind everything, as many as these. */
+    private static final long BEHIND = 1L << 62;
+
+    private static final long MOST_MOVEMENTS = 1L << 20;
 
     private final Books books;
 
@@ -73,38 +78,38 @@ public final class ValueInLogOrder implements Reaction {
 
     private void open(Entry<OpeningStockRecorded> entry, Conclusions conclude) {
         var fact = entry.event();
-        var books = books(entry, fact.lines(), ReceiptLine::product);
-        var work = new Work(entry, "OPENING", fact.document(), books, fact.currency());
+        var open = books.open(entry.company()).arriving(products(fact.lines(), ReceiptLine::product));
+        var work = new Work(entry, "OPENING", fact.document(), open, fact.currency());
         fact.lines().forEach(work::receive);
         work.conclude(conclude, null);
     }
 
     private void receive(Entry<GoodsReceived> entry, Conclusions conclude) {
         var fact = entry.event();
-        var books = books(entry, fact.lines(), ReceiptLine::product);
-        var work = new Work(entry, "RECEIPT", fact.receipt(), books, fact.currency());
+        var open = books.open(entry.company()).arriving(products(fact.lines(), ReceiptLine::product));
+        var work = new Work(entry, "RECEIPT", fact.receipt(), open, fact.currency());
         fact.lines().forEach(work::receive);
         work.conclude(conclude, null);
     }
 
     private void deliver(Entry<DeliveryPosted> entry, Conclusions conclude) {
         var fact = entry.event();
-        var books = books(entry, fact.lines(), MovementLine::product);
-        var work = new Work(entry, "DELIVERY", fact.delivery(), books, books.currency());
+        var open = books.open(entry.company()).leaving(products(fact.lines(), MovementLine::product));
+        var work = new Work(entry, "DELIVERY", fact.delivery(), open, open.currency());
         fact.lines().forEach(line -> work.deliver(fact, line));
         work.conclude(conclude, fact.order());
     }
 
     private void takeBack(Entry<GoodsReturned> entry, Conclusions conclude) {
         var fact = entry.event();
-        var books = books(entry, fact.lines(), MovementLine::product);
-        var work = new Work(entry, "RETURN", fact.returned(), books, books.currency());
+        var open = books.open(entry.company()).arriving(products(fact.lines(), MovementLine::product));
+        var work = new Work(entry, "RETURN", fact.returned(), open, open.currency());
         fact.lines().forEach(line -> work.takeBack(fact, line));
         work.conclude(conclude, fact.order());
     }
 
-    private <L> OpenBooks books(Entry<?> entry, List<L> lines, Function<L, Id> product) {
-        return books.open(entry.company()).with(lines.stream().map(product).toList());
+    private static <L> List<Id> products(List<L> lines, Function<L, Id> product) {
+        return lines.stream().map(product).toList();
     }
 
     /** One document on its way through the books. */
@@ -130,7 +135,7 @@ public final class ValueInLogOrder implements Reaction {
             }
             var value = books.load(line.product(), entry.on());
             var quantity = Amounts.quantity(line.quantity());
-            var amount = Amounts.document(line.quantity().multiply(line.unitCost()));
+            var amount = Amounts.document(line.worth());
             var before = value.amount();
             var settled = value.receive(quantity, amount);
             books.save(line.product(), value);
@@ -177,7 +182,10 @@ public final class ValueInLogOrder implements Reaction {
         }
 
         private long nextId() {
-            return entry.position() * MOST_MOVEMENTS + movements++;
+            var next = movements++;
+            return next < IN_PLACE
+                    ? entry.position() * IN_PLACE + next
+                    : BEHIND + entry.position() * MOST_MOVEMENTS + next;
         }
 
         private OpenBooks.Movement movement(String itsKind, Id product, BigDecimal quantity, BigDecimal amount) {
