@@ -2,6 +2,7 @@ package org.stepwise.data;
 
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
+import org.stepwise.text.Named;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Page;
 

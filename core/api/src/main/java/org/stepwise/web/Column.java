@@ -1,7 +1,7 @@
 package org.stepwise.web;
 
 import java.util.List;
-import org.stepwise.data.Named;
+import org.stepwise.text.Named;
 
 /**
  * A column of a list.
@@ -48,7 +48,7 @@ public record Column(
         return new Column(name, title, type, sql, filter, true, choices, register, spoken, named);
     }
 
-    /** Sorted and found as readers of the company's language do; see {@link org.stepwise.data.Collation}. */
+    /** Sorted and found as readers of the company's language do; see {@link org.stepwise.text.Collation}. */
     public Column byLanguage() {
         return new Column(name, title, type, sql, filter, sort, choices, register, true, named);
     }

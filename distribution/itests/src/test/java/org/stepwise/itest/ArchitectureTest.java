@@ -53,6 +53,7 @@ class ArchitectureTest {
                         "org.stepwise.modules..",
                         "org.stepwise.security..",
                         "org.stepwise.web..",
+                        "org.stepwise.text..",
                         "org.stepwise.error.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(modules))

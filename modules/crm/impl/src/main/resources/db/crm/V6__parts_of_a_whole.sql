@@ -3,8 +3,8 @@ ALTER TABLE crm.sales_order ADD COLUMN rounding VARCHAR(10);
 ALTER TABLE crm.invoice ADD COLUMN rounding VARCHAR(10);
 
 -- What came back, and what of it no invoice charges because it came back before.
-ALTER TABLE crm.order_line ADD COLUMN returned DECIMAL(19, 6) NOT NULL DEFAULT 0;
-ALTER TABLE crm.order_line ADD COLUMN left_out DECIMAL(19, 6) NOT NULL DEFAULT 0;
+ALTER TABLE crm.order_line ADD COLUMN returned DECIMAL(31, 6) NOT NULL DEFAULT 0;
+ALTER TABLE crm.order_line ADD COLUMN left_out DECIMAL(31, 6) NOT NULL DEFAULT 0;
 ALTER TABLE crm.goods_return ADD COLUMN invoice BIGINT;
 UPDATE crm.order_line SET returned = COALESCE(
     (SELECT SUM(r.quantity)

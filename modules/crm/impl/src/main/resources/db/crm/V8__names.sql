@@ -6,8 +6,8 @@ DROP TABLE crm.customer;
 
 CREATE VIEW crm.invoice_overview AS
 SELECT i.company, i.id, i.number, i.kind, i.order_id, i.customer, i.issued_on, i.due_on, i.currency,
-       i.net, i.tax, i.total, i.version,
-       CASE WHEN i.kind = 'CREDIT_NOTE' THEN i.total WHEN s.id IS NULL THEN 0 ELSE s.paid END AS paid,
-       CASE WHEN i.kind = 'CREDIT_NOTE' OR s.is_open = FALSE THEN 'PAID' ELSE 'OPEN' END AS status
+       i.net, i.tax, i.total, i.rounding, i.version,
+       CASE WHEN s.id IS NULL THEN 0 ELSE s.paid END AS paid,
+       CASE WHEN s.is_open = FALSE THEN 'PAID' ELSE 'OPEN' END AS status
 FROM crm.invoice i
 LEFT JOIN crm.settlement s ON s.company = i.company AND s.id = i.id;

@@ -1,5 +1,5 @@
 -- What came back of each order line: it can be delivered again on the same order.
-ALTER TABLE warehouse.sales_order_line ADD COLUMN returned DECIMAL(19,6) DEFAULT 0 NOT NULL;
+ALTER TABLE warehouse.sales_order_line ADD COLUMN returned DECIMAL(31,6) DEFAULT 0 NOT NULL;
 
 UPDATE warehouse.sales_order_line SET returned = COALESCE((
     SELECT SUM(l.quantity) FROM warehouse.document d

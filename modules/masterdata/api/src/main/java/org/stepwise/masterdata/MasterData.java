@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
-import org.stepwise.data.Named;
+import org.stepwise.text.Named;
 
 /** What verbs of other modules look up; always on. Reactions never ask it: events carry what they need. */
 @ProviderType

@@ -8,8 +8,8 @@ import com.ibm.icu.util.VersionInfo;
 import java.util.Arrays;
 
 /**
- * How one language orders its letters, by the rules of CLDR. Two texts are equal to a search when they differ in nothing
- * that the language calls a letter of its own: a German finds Müller by "muller", an Azerbaijani does not.
+ * How one language orders its letters, by the rules of CLDR. Two texts are equal to a search when they differ in
+ * nothing that the language calls a letter of its own: a German finds Müller by "muller", an Azerbaijani does not.
  */
 final class Alphabet {
     /** Of a key: no index takes more, and nobody looks for an order behind some sixty characters. */
@@ -46,7 +46,7 @@ final class Alphabet {
         return key.length <= LONGEST_KEY ? key : Arrays.copyOf(key, LONGEST_KEY);
     }
 
-    /** The weights of its letters, two characters each: one text has another in it where its weights have those in them. */
+    /** The weights of its letters, two characters each: a text contains another where its weights contain those. */
     String folded(String text) {
         var weights = new StringBuilder();
         var elements = rules.getCollationElementIterator(text);

@@ -8,17 +8,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.data.Collation;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
-import org.stepwise.data.Named;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 import org.stepwise.security.Companies;
+import org.stepwise.text.Collation;
+import org.stepwise.text.Named;
 
 /**
- * Keys by the language of each company. Keys of another language, or of older rules, are made anew before the first list
- * that needs them; a transaction that made some meanwhile by the language before has that looked at again.
+ * Keys by the language of each company. Keys of another language, or of older rules, are made anew before the first
+ * list that needs them; a transaction that made some by the language before has its table looked at again.
  */
 @Component
 public final class LanguageKeys implements Collation {

@@ -11,15 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.data.Collation;
 import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
-import org.stepwise.data.Named;
 import org.stepwise.data.Sql;
 import org.stepwise.data.TableList;
 import org.stepwise.data.Transactions;
 import org.stepwise.data.internal.list.ListColumns.SqlColumn;
 import org.stepwise.error.Rejected;
+import org.stepwise.text.Collation;
+import org.stepwise.text.Named;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Page;
 

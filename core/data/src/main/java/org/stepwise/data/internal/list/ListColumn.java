@@ -2,7 +2,7 @@ package org.stepwise.data.internal.list;
 
 import java.sql.Types;
 import java.util.List;
-import org.stepwise.data.Named;
+import org.stepwise.text.Named;
 import org.stepwise.web.ValueType;
 
 /**

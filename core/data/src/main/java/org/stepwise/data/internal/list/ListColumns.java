@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.stepwise.data.Named;
 import org.stepwise.data.TableList;
 import org.stepwise.error.Rejected;
+import org.stepwise.text.Named;
 import org.stepwise.web.ValueType;
 
 /**

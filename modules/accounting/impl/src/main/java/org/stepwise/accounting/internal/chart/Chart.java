@@ -13,11 +13,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.event.AccountOpened;
 import org.stepwise.accounting.event.PostingRuleSet;
 import org.stepwise.accounting.event.PostingRuleWithdrawn;
-import org.stepwise.data.Collation;
 import org.stepwise.data.Id;
-import org.stepwise.data.Named;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
+import org.stepwise.text.Collation;
+import org.stepwise.text.Named;
 
 /** The accounts and posting rules of a company, kept in memory until one of them is set. */
 @Component(service = Chart.class)

@@ -8,12 +8,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
-import org.stepwise.data.Named;
 import org.stepwise.data.Sql;
 import org.stepwise.data.TableList;
 import org.stepwise.error.NotFound;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
+import org.stepwise.text.Named;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Page;
 

@@ -4,14 +4,14 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.data.Collation;
 import org.stepwise.data.Id;
-import org.stepwise.data.Named;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.event.PartyRecorded;
 import org.stepwise.masterdata.event.PersonErased;
+import org.stepwise.text.Collation;
+import org.stepwise.text.Named;
 
 /** Writes parties from their facts. */
 @Component(service = Projection.class)

@@ -4,8 +4,6 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.data.Collation;
-import org.stepwise.data.Named;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.log.Recorded;
@@ -18,6 +16,8 @@ import org.stepwise.masterdata.event.RoundingSet;
 import org.stepwise.masterdata.event.TaxCodeSet;
 import org.stepwise.masterdata.event.TaxCodeWithdrawn;
 import org.stepwise.masterdata.internal.company.RoundingRows;
+import org.stepwise.text.Collation;
+import org.stepwise.text.Named;
 
 /** Writes the company, products, prices and tax rates from their facts. */
 @Component(service = Projection.class)

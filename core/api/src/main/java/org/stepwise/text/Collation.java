@@ -1,6 +1,7 @@
-package org.stepwise.data;
+package org.stepwise.text;
 
 import org.osgi.annotation.versioning.ProviderType;
+import org.stepwise.data.Id;
 
 /**
  * Sorts and finds texts as readers of the company's language do. What a text sorts by and is found by is a function of
@@ -21,7 +22,7 @@ public interface Collation {
     /** The bytes that a text sorts by, to be compared with those beside others. */
     byte[] sort(Id company, String text);
 
-    /** What another text must contain to have this one in it: accents and case count as the language tells them apart. */
+    /** What another text must have in it to contain this one: accents and case count as the language has them. */
     String folded(Id company, String text);
 
     /** Makes anew what stands beside the texts of a table, where it is of another language or of older rules. */

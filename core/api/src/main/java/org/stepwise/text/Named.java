@@ -1,4 +1,4 @@
-package org.stepwise.data;
+package org.stepwise.text;
 
 /**
  * What something is called, and where that stands. Rows that name it by its id keep no copy: lists look it up for the
