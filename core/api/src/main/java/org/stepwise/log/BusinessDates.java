@@ -4,14 +4,14 @@ import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 
 /**
- * Which days the facts of the calling company may have: from its first day to today, in its zone. The log asks it of every
- * fact, whichever door it comes by; verbs ask it for what is no fact yet, such as a draft.
+ * Which days the facts of the calling company may have: from its first day to today, in its zone. The log asks it of
+ * every fact, whichever door it comes by; verbs ask it for what is no fact yet, such as a draft.
  */
 @ProviderType
 public interface BusinessDates {
     /**
-     * Records facts of days to come, at most a year ahead. Nobody has it by having everything ({@code *}): a day to come
-     * is a slip far more often than it is meant, an administrator's too.
+     * Records facts of days to come, at most a year ahead. Nobody has it by having everything ({@code *}): a day to
+     * come is a slip far more often than it is meant, an administrator's too.
      */
     String FUTURE = "erp.date.future";
 

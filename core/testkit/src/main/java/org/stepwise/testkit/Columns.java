@@ -17,8 +17,8 @@ public final class Columns {
     private Columns() {}
 
     /**
-     * The decimal columns that hold what is entered, and no more: {@code table.column} of those that are narrower than a
-     * column that adds up must be.
+     * The decimal columns that hold what is entered, and no more: {@code table.column} of those that are narrower than
+     * a column that adds up must be.
      */
     public static Set<String> tooNarrowForSums(Platform platform, String schema) {
         var catalogued = platform.service(Database.class).kind() == Database.Kind.DERBY

@@ -139,7 +139,8 @@ class LongDocumentsTest {
         var invoice = step(kind, "invoice", () -> service(InvoiceService.class).issue(order, DAY));
         assertThat(invoice.lines()).hasSize(LINES);
         var returned = step(kind, "take back", () -> stock.takeBack(delivery, returned(), "all of it", DAY));
-        var credit = step(kind, "credit", () -> service(InvoiceService.class).credit(returned, null, DAY));
+        var credit =
+                step(kind, "credit", () -> service(InvoiceService.class).credit(invoice.id(), returned, null, DAY));
         assertThat(credit.lines()).hasSize(LINES);
         assertThat(company.as(() -> register("warehouse.deliveries").find(delivery))
                         .view())

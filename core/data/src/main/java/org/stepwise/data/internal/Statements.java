@@ -65,8 +65,9 @@ public final class Statements implements Sql {
     }
 
     /**
-     * PostgreSQL is asked once for what it takes, filled up to a power of two, so that few texts are compiled. Derby scans the table for
-     * a list, and would wait for every row that somebody changes: it is asked for one key at a time.
+     * PostgreSQL is asked once for what it takes, filled up to a power of two, so that few texts are compiled. Derby
+     * scans the table for a list, and would wait for every row that somebody changes: it is asked for one key at a
+     * time.
      */
     private List<List<?>> asked(Collection<?> many) {
         if (many.isEmpty() || embedded) {

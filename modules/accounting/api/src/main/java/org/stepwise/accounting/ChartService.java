@@ -13,8 +13,8 @@ public interface ChartService {
 
     /**
      * Posts a purpose, such as {@code REVENUE}, to an account from a day on, or replaces the rule of that day. Refuses
-     * with {@code accounting.posting-rule.behind} once the log has the end of that day or a later one, or a fact of that
-     * day or later that is posted by the purpose, whether it is posted yet or not: what is posted is never edited.
+     * with {@code accounting.posting-rule.behind} once the log has the end of that day or a later one, or a fact of
+     * that day or later that is posted by the purpose, whether it is posted yet or not: what is posted is never edited.
      */
     Id post(String purpose, String account, LocalDate validFrom);
 

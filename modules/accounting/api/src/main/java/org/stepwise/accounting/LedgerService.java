@@ -101,8 +101,8 @@ public interface LedgerService {
     record Proof(long position, boolean holds, List<Check> checks, List<Parked> parked, List<OutOfOrder> outOfOrder) {}
 
     /**
-     * An invoice or credit note dated before {@code newest}, of which an earlier number of its series is: two were under
-     * way at once. Worth a look, and no figure is wrong for it.
+     * An invoice or credit note dated before {@code newest}, of which an earlier number of its series is: two were
+     * under way at once. Worth a look, and no figure is wrong for it.
      */
     record OutOfOrder(Id document, String number, LocalDate on, LocalDate newest) {}
 

@@ -21,8 +21,8 @@ public interface InvoiceService {
     /**
      * Credits a goods return at the prices and taxes of the invoice that charged its delivery.
      *
-     * @param returned null: the oldest return of the invoice that is not credited yet; one of another invoice is refused
-     *     with {@code crm.credit.other-invoice}
+     * @param returned null: the oldest return of the invoice that is not credited yet; one of another invoice is
+     *     refused with {@code crm.credit.other-invoice}
      */
     InvoiceView credit(Id invoice, Id returned, String reason, LocalDate on);
 

@@ -27,7 +27,9 @@ public interface Products {
     /** Withdraws the list price that begins on a day; refuses as {@link #setPrice} does, and where none begins then. */
     void withdrawPrice(Id product, LocalDate validFrom);
 
-    /** Sets the rate of a tax code from a day on, or replaces the one of that day; refuses as {@link #setPrice} does. */
+    /**
+     * Sets the rate of a tax code from a day on, or replaces the one of that day; refuses as {@link #setPrice} does.
+     */
     void setTaxCode(String code, String name, BigDecimal percent, LocalDate validFrom);
 
     /** Withdraws the rate that begins on a day; refuses as {@link #setTaxCode} does, and where none begins then. */
