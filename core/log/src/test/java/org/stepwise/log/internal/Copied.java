@@ -6,5 +6,5 @@ import org.stepwise.log.event.Consequence;
 import org.stepwise.log.event.EventType;
 
 /** As many lines as the document has. */
-@EventType("shop.copied")
+@EventType("copies.copied")
 public record Copied(Id document, List<String> lines) implements Consequence {}

@@ -34,7 +34,7 @@ class LongEventTest {
             shop.switchOn("copies");
             assertThat(copies.read).containsExactly(listed, longest);
             EventCodec codec = shop.platform.service(EventCodec.class);
-            assertThat(shop.all("shop.copied"))
+            assertThat(shop.all("copies.copied"))
                     .extracting(event -> codec.read(event, Copied.class).lines())
                     .containsExactly(listed.lines(), longest.lines());
             assertThat(parts(shop)).isGreaterThan(10);
@@ -60,7 +60,7 @@ class LongEventTest {
             again(shop);
             assertThat(shop.count("SELECT COUNT(*) FROM eventlog.conflict")).isEqualTo(1);
             assertThat(parts(shop)).isEqualTo(withConflict).isGreaterThan(parts);
-            assertThat(shop.all("shop.copied")).hasSize(1);
+            assertThat(shop.all("copies.copied")).hasSize(1);
         }
     }
 
@@ -95,7 +95,7 @@ class LongEventTest {
             copies.line = line -> line;
             shop.deliveries.retry(Shop.COMPANY, "copies.lists", parked.get(0).position());
             assertThat(shop.deliveries.parked(Shop.COMPANY)).isEmpty();
-            assertThat(shop.all("shop.copied")).hasSize(2);
+            assertThat(shop.all("copies.copied")).hasSize(2);
         }
     }
 

@@ -8,8 +8,12 @@ import org.osgi.annotation.versioning.ProviderType;
 public interface CompanyRules {
 
     /**
-     * Sets how documents are rounded from a day on (null: today); refuses a day before the newest with
-     * {@code masterdata.rounding.behind}. Orders that are there keep the method that they carry.
+     * Sets how documents are rounded from a day on (null: today), or replaces what was set for that day; refuses with
+     * {@code masterdata.rounding.behind} once the log has the end of that day or a later one, or an order of that day or
+     * later. Orders that are there keep the method that they carry.
      */
     void setRounding(Rounding method, LocalDate validFrom);
+
+    /** Withdraws what was set for a day; refuses as {@link #setRounding} does, and where nothing begins then. */
+    void withdrawRounding(LocalDate validFrom);
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import java.util.Map;
 import org.stepwise.data.Database;
+import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
@@ -28,6 +29,14 @@ class ValuationRegisterTest {
             assertThat(shown(company, register))
                     .containsExactly("AVERAGE 1900-01-01", "FIFO " + Company.DAY.plusDays(1));
             assertThat(company.as(() -> register.find(id)).view().toString()).contains("FIFO");
+            assertThat(company.as(() -> register.list(ListQuery.first(10))).items())
+                    .extracting(row -> row.get("state"))
+                    .containsExactly("NOW", "COMING");
+
+            company.run(() -> register.act(id, "withdraw", -1, null));
+            assertThat(shown(company, register)).containsExactly("AVERAGE 1900-01-01");
+            assertThatThrownBy(() -> company.run(() -> register.act(id, "withdraw", -1, null)))
+                    .isInstanceOf(NotFound.class);
         }
     }
 

@@ -1,14 +1,21 @@
 package org.stepwise.masterdata.internal.company;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.crm.event.OrderConfirmed;
+import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
+import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Log;
+import org.stepwise.log.Uses;
+import org.stepwise.log.Uses.Use;
 import org.stepwise.masterdata.CompanyRules;
 import org.stepwise.masterdata.Rounding;
 import org.stepwise.masterdata.event.RoundingSet;
+import org.stepwise.masterdata.event.RoundingWithdrawn;
 import org.stepwise.masterdata.internal.MasterDataPermissions;
 import org.stepwise.masterdata.internal.Wanted;
 import org.stepwise.module.Verbs;
@@ -20,14 +27,23 @@ public final class CompanyDesk implements CompanyRules {
     private final RoundingRows rows;
     private final Verbs verbs;
     private final Callers callers;
+    private final Uses uses;
+    private final BusinessDates dates;
     private final Log log;
 
     @Activate
     public CompanyDesk(
-            @Reference RoundingRows rows, @Reference Verbs verbs, @Reference Callers callers, @Reference Log log) {
+            @Reference RoundingRows rows,
+            @Reference Verbs verbs,
+            @Reference Callers callers,
+            @Reference Uses uses,
+            @Reference BusinessDates dates,
+            @Reference Log log) {
         this.rows = rows;
         this.verbs = verbs;
         this.callers = callers;
+        this.uses = uses;
+        this.dates = dates;
         this.log = log;
     }
 
@@ -37,17 +53,36 @@ public final class CompanyDesk implements CompanyRules {
             if (method == null) {
                 throw Wanted.INPUT.wrong("method", "is missing");
             }
-            var today = verbs.today();
-            var from = validFrom == null ? today : Wanted.day("validFrom", validFrom);
-            rows.newest(callers.current().company()).filter(from::isBefore).ifPresent(newest -> {
-                throw new Rejected(
-                        "masterdata.rounding.behind",
-                        "a rounding from " + from + " would reach behind the newest one, from " + newest
-                                + "; choose that day or a later one");
-            });
-            // A setting of the past is a fact of that past: an import of history stays in order of business date.
-            log.record("masterdata", from.isBefore(today) ? from : today, new RoundingSet(method, from));
+            var from = validFrom == null ? verbs.today() : Wanted.day("validFrom", validFrom);
+            requireUnused(from);
+            log.record("masterdata", dates.ofSetting(from), new RoundingSet(method, from));
             return null;
+        });
+    }
+
+    @Override
+    public void withdrawRounding(LocalDate validFrom) {
+        verbs.write("masterdata", MasterDataPermissions.ROUNDING_SET, () -> {
+            if (validFrom == null
+                    || rows.find(callers.current().company(), RoundingRows.idOf(validFrom))
+                            .isEmpty()) {
+                throw new NotFound(
+                        "masterdata.rounding.unknown",
+                        "no rounding begins on " + validFrom + "; name the day on which one does");
+            }
+            requireUnused(validFrom);
+            log.record("masterdata", dates.ofSetting(validFrom), new RoundingWithdrawn(validFrom));
+            return null;
+        });
+    }
+
+    private void requireUnused(LocalDate from) {
+        uses.since(from, Use.of(OrderConfirmed.class)).ifPresent(last -> {
+            throw new Rejected(
+                    "masterdata.rounding.behind",
+                    "how documents are rounded from " + from + " was used already, or its day is over: change it from a"
+                            + " day after " + last,
+                    Map.of("validFrom", "not after " + last));
         });
     }
 }

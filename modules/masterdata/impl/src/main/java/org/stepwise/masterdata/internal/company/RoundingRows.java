@@ -5,12 +5,15 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.error.NotFound;
 import org.stepwise.masterdata.MasterData.MoneyTerms;
 import org.stepwise.masterdata.Rounding;
 import org.stepwise.masterdata.event.RoundingSet;
+import org.stepwise.masterdata.event.RoundingWithdrawn;
+import org.stepwise.web.Page;
 
 /** How documents are rounded, by the day it holds from: written again, a row changes nothing. */
 @Component(service = RoundingRows.class)
@@ -39,14 +42,6 @@ public final class RoundingRows {
         return name == null ? Rounding.LINE : Rounding.valueOf(name);
     }
 
-    Optional<LocalDate> newest(Id company) {
-        return sql.first(
-                row -> row.getDate(1).toLocalDate(),
-                "SELECT valid_from FROM masterdata.rounding WHERE company = ?"
-                        + " ORDER BY valid_from DESC FETCH FIRST ROW ONLY",
-                company);
-    }
-
     Optional<RoundingView> find(Id company, Id id) {
         return sql.first(
                 row -> new RoundingView(id, row.getString(1), row.getDate(2).toLocalDate()),
@@ -55,8 +50,13 @@ public final class RoundingRows {
                 id);
     }
 
+    /** The page with which of its rows holds today, and which is coming. */
+    Page with(Dated dated, Page page, Id company, LocalDate today) {
+        return dated.with(page, sql, company, today);
+    }
+
     public void write(Id company, RoundingSet set) {
-        var id = idOf(set);
+        var id = idOf(set.validFrom());
         var changed = sql.write(
                 "UPDATE masterdata.rounding SET method = ? WHERE company = ? AND id = ?",
                 set.method().name(),
@@ -72,9 +72,14 @@ public final class RoundingRows {
         }
     }
 
+    public void remove(Id company, RoundingWithdrawn withdrawn) {
+        sql.write(
+                "DELETE FROM masterdata.rounding WHERE company = ? AND valid_from = ?", company, withdrawn.validFrom());
+    }
+
     /** A setting has no id of its own in the log: its row's id is made of the day, so a rebuild makes the same. */
-    static Id idOf(RoundingSet set) {
-        return Id.named("rounding", set.validFrom());
+    static Id idOf(LocalDate validFrom) {
+        return Id.named("rounding", validFrom);
     }
 
     /** A method and the day it holds from. */

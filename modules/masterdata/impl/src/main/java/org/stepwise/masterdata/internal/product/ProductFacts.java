@@ -13,6 +13,7 @@ import org.stepwise.masterdata.event.PriceSet;
 import org.stepwise.masterdata.event.PriceWithdrawn;
 import org.stepwise.masterdata.event.ProductRecorded;
 import org.stepwise.masterdata.event.RoundingSet;
+import org.stepwise.masterdata.event.RoundingWithdrawn;
 import org.stepwise.masterdata.event.TaxCodeSet;
 import org.stepwise.masterdata.event.TaxCodeWithdrawn;
 import org.stepwise.masterdata.internal.company.RoundingRows;
@@ -76,6 +77,10 @@ public final class ProductFacts implements Projection {
                 RoundingSet.class,
                 fact -> List.of(fact.validFrom()),
                 recorded -> rounding.write(recorded.company(), recorded.event()));
+        on.apply(
+                RoundingWithdrawn.class,
+                fact -> List.of(fact.validFrom()),
+                recorded -> rounding.remove(recorded.company(), recorded.event()));
     }
 
     private void taxed(Recorded<TaxCodeSet> recorded) {

@@ -3,8 +3,12 @@ package org.stepwise.masterdata.internal.company;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
+import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.data.Database;
+import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
 import org.stepwise.masterdata.CompanyRules;
 import org.stepwise.masterdata.MasterData;
@@ -29,14 +33,57 @@ class RoundingTest {
             assertThat(on(company, MONDAY.minusDays(1))).isEqualTo(Rounding.LINE);
             assertThat(on(company, MONDAY.plusDays(6))).isEqualTo(Rounding.DOCUMENT);
             assertThat(on(company, MONDAY.plusDays(7))).isEqualTo(Rounding.LINE);
-            assertThatThrownBy(() -> set(company, Rounding.LINE, MONDAY))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
-                            .isEqualTo("masterdata.rounding.behind"));
             set(company, Rounding.DOCUMENT, MONDAY.plusDays(7));
             assertThat(on(company, MONDAY.plusDays(8))).isEqualTo(Rounding.DOCUMENT);
-            var rows = company.as(() -> company.service(RoundingRegister.class).list(ListQuery.first(10)));
-            assertThat(rows.items()).extracting(row -> row.get("method")).containsExactly("DOCUMENT", "DOCUMENT");
+            assertThat(rows(company)).containsExactly("DOCUMENT NOW", "DOCUMENT COMING");
         }
+    }
+
+    @Law(7)
+    @OnBothDatabases
+    void aRoundingThatNoOrderUsedIsReplacedAndWithdrawn(Database.Kind kind) {
+        try (var company = new TestCompany(Platform.on(kind).start(), "rest")) {
+            set(company, Rounding.DOCUMENT, MONDAY);
+            set(company, Rounding.DOCUMENT, MONDAY.plusYears(180));
+            set(company, Rounding.LINE, MONDAY);
+            withdraw(company, MONDAY.plusYears(180));
+            refused("masterdata.rounding.unknown", () -> withdraw(company, MONDAY.plusYears(180)));
+            assertThat(rows(company)).containsExactly("LINE NOW");
+
+            company.record("crm", MONDAY, order());
+            refused("masterdata.rounding.behind", () -> withdraw(company, MONDAY));
+            refused("masterdata.rounding.behind", () -> set(company, Rounding.DOCUMENT, MONDAY));
+            set(company, Rounding.DOCUMENT, MONDAY.plusDays(1));
+            assertThat(rows(company)).containsExactly("LINE NOW", "DOCUMENT COMING");
+        }
+    }
+
+    private static OrderConfirmed order() {
+        return new OrderConfirmed(
+                new Id(77), null, new Id(1), null, MONDAY, null, "EUR", BigDecimal.ZERO, List.of(), false, "LINE");
+    }
+
+    private static List<String> rows(TestCompany company) {
+        return company
+                .as(() -> company.service(RoundingRegister.class)
+                        .list(new ListQuery(10, null, List.of("validFrom"), List.of())))
+                .items()
+                .stream()
+                .map(row -> row.get("method") + " " + row.get("state"))
+                .toList();
+    }
+
+    /** As a browser does it: by the row of the list. */
+    private static void withdraw(TestCompany company, LocalDate from) {
+        company.as(() -> {
+            company.service(RoundingRegister.class).act(RoundingRows.idOf(from), "withdraw", -1, null);
+            return null;
+        });
+    }
+
+    private static void refused(String code, Runnable verb) {
+        assertThatThrownBy(verb::run).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.code())
+                .isEqualTo(code));
     }
 
     private static Rounding on(TestCompany company, LocalDate day) {

@@ -1,11 +1,15 @@
 package org.stepwise.warehouse.internal.register;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
+import org.stepwise.error.NotFound;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.internal.valuation.Books;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
@@ -31,14 +35,15 @@ public final class ValuationRegister implements Register {
             "warehouse",
             "valuations",
             WarehousePermissions.STOCK_READ,
-            LIST.columns(),
+            Stream.concat(LIST.columns().stream(), Stream.of(Dated.STATE)).toList(),
             List.of(
                     Field.choice("method", METHODS).must().onCreate(),
                     Field.of("validFrom", ValueType.DATE).must().onCreate()),
             null,
             WarehousePermissions.VALUATION_SET,
             null,
-            List.of());
+            List.of(new Description.Verb("withdraw", WarehousePermissions.VALUATION_SET, Map.of(), List.of())));
+    private static final Dated DATED = Dated.ofCompany("warehouse.valuation_method");
 
     private final StockService stock;
     private final WarehouseLists lists;
@@ -56,12 +61,20 @@ public final class ValuationRegister implements Register {
 
     @Override
     public Page list(ListQuery query) {
-        return lists.page(DESCRIPTION.read(), LIST, query);
+        return lists.dated(DATED, LIST, query);
     }
 
     @Override
     public Found find(Id id) {
         return lists.row(DESCRIPTION.read(), LIST, id);
+    }
+
+    @Override
+    public void act(Id id, String verb, long version, Form form) {
+        if (!verb.equals("withdraw")) {
+            throw new NotFound("erp.register.no-verb", DESCRIPTION.name() + " knows no \"" + verb + "\"");
+        }
+        stock.withdrawValuation(Books.firstDay(id));
     }
 
     @Override

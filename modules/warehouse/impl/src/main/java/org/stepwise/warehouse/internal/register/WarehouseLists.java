@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
 import org.stepwise.data.Sql;
@@ -46,6 +47,13 @@ public final class WarehouseLists {
 
     public Page page(String permission, TableList list, ListQuery query) {
         return verbs.read(permission, () -> lists.page(list, verbs.company(), query));
+    }
+
+    /** With which of the settings holds today, and which is coming. */
+    Page dated(Dated dated, TableList list, ListQuery query) {
+        return verbs.read(
+                WarehousePermissions.STOCK_READ,
+                () -> dated.with(lists.page(list, verbs.company(), query), sql, verbs.company(), verbs.day(null)));
     }
 
     /** One row of a list, for what has nothing more to show. */
