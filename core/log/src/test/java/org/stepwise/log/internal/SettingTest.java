@@ -3,9 +3,12 @@ package org.stepwise.log.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.stepwise.data.Amounts;
 import org.stepwise.data.Database;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
@@ -95,6 +98,43 @@ class SettingTest {
             assertThat(shop.deliveries.await(Shop.COMPANY, "till", shop.log.last(), WHILE_MILLISECONDS))
                     .isFalse();
             assertThat(till.prices).hasSize(1);
+        }
+    }
+
+    /** Delivered once more, the first would stand for a moment where the second has replaced it. */
+    @Law(7)
+    @OnBothDatabases
+    void aSettingThatAVerbHasAppliedIsNotAppliedOnceMore(Database.Kind kind) {
+        try (Store store = Store.create(kind);
+                Shop shop = new Shop(store)) {
+            OwnPrices own = new OwnPrices(new CopyOnWriteArrayList<>());
+            shop.platform.add(Projection.class, own);
+            shop.switchOn("shop");
+            shop.record(new Priced("nails", Shop.TODAY, new BigDecimal("2.50")));
+            shop.record(new Priced("nails", Shop.TODAY, new BigDecimal("3.10")));
+            shop.caughtUp("shop");
+            assertThat(own.prices).containsExactly("2.5", "3.1");
+        }
+    }
+
+    /** What the shop itself makes of the prices that it sets. */
+    private record OwnPrices(List<String> prices) implements Projection {
+        @Override
+        public String module() {
+            return "shop";
+        }
+
+        @Override
+        public String name() {
+            return "shop.own-prices";
+        }
+
+        @Override
+        public void define(Handlers on) {
+            on.apply(
+                    Priced.class,
+                    priced -> List.of(priced.product()),
+                    recorded -> prices.add(Amounts.plain(recorded.event().price())));
         }
     }
 

@@ -9,8 +9,8 @@ public interface CompanyRules {
 
     /**
      * Sets how documents are rounded from a day on (null: today), or replaces what was set for that day; refuses with
-     * {@code masterdata.rounding.behind} once the log has the end of that day or a later one, or an order of that day or
-     * later. Orders that are there keep the method that they carry.
+     * {@code masterdata.rounding.behind} once the log has the end of that day or a later one, or an order of that day
+     * or later. Orders that are there keep the method that they carry.
      */
     void setRounding(Rounding method, LocalDate validFrom);
 

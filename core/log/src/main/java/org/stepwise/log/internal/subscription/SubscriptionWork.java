@@ -161,7 +161,7 @@ final class SubscriptionWork implements Work {
         boolean idle = true;
         for (Envelope event : batch) {
             Optional<Handler<?>> handler = definition.handler(event.type());
-            if (handler.isPresent() && !skipped.contains(event.position()) && !appliedByVerb(event, handler.get())) {
+            if (handler.isPresent() && !skipped.contains(event.position()) && !appliedByVerb(event)) {
                 atWork = event;
                 waiting = take(handler.get().read(tools.codec(), event), event, waiting, round);
                 afterEach.run();
@@ -277,12 +277,12 @@ final class SubscriptionWork implements Work {
         tools.transactions().run(() -> parkedTable.change(company, row));
     }
 
-    private boolean appliedByVerb(Envelope event, Handler<?> handler) {
+    /** A setting too: delivered once more, it would undo for a moment what has replaced or withdrawn it meanwhile. */
+    private boolean appliedByVerb(Envelope event) {
         return definition.projection()
                 && event.fact()
                 && event.position() > opened
-                && event.module().equals(module())
-                && !handler.setting();
+                && event.module().equals(module());
     }
 
     /** Settings first, so that the first event finds them all; they are taken in again in their turn. */

@@ -73,6 +73,8 @@ class LifeOfAnOrderTest {
             var acme = trade.customer("ACME", "Acme Ltd");
             var order = trade.order(acme, line(trade.product("TEA", "10", null), "10"));
             var tuesday = MONDAY.plusDays(1);
+            trade.refused("crm.delivery.before-order", () -> trade.orders()
+                    .deliver(order, -1, List.of(), MONDAY.minusDays(1)));
             var delivery = trade.as(() -> trade.orders().deliver(order, -1, List.of(), tuesday));
             trade.refused("crm.invoice.before-delivery", () -> trade.invoice(order));
             trade.refused("crm.return.before-delivery", () -> trade.takeBack(delivery, 1, "1"));

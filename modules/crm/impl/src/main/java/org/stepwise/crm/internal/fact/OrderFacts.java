@@ -35,10 +35,10 @@ public final class OrderFacts {
         var company = recorded.company();
         var draft = orders.tryLock(company, fact.order());
         if (draft.isPresent()) {
-            draft.get().apply(fact);
+            draft.get().apply(fact, recorded.on());
         } else {
             var order = new Order(company, fact.order(), numbers.take(company, fact.order()));
-            order.apply(fact);
+            order.apply(fact, recorded.on());
             orders.add(company, order);
         }
     }

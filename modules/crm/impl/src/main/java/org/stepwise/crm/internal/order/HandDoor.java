@@ -44,8 +44,11 @@ public final class HandDoor {
     Id deliver(Id order, long version, List<LineQuantity> quantities, LocalDate on) {
         return sales.write(CrmPermissions.DELIVER, () -> {
             requireOpen("goods are delivered");
-            var fact = orders.lock(sales.company(), order).deliver(version, sales.next(), quantities);
-            sales.record(sales.day(on), fact);
+            var row = orders.lock(sales.company(), order);
+            var fact = row.deliver(version, sales.next(), quantities);
+            var day = sales.day(on);
+            row.requireNotBefore(day);
+            sales.record(day, fact);
             return fact.delivery();
         });
     }

@@ -57,6 +57,11 @@ public class Order {
     @Convert(converter = DayConverter.class)
     private LocalDate orderedOn;
 
+    /** Null while it is a draft, and of orders that were there before it was kept. */
+    @Column(name = "confirmed_on")
+    @Convert(converter = DayConverter.class)
+    private LocalDate confirmedOn;
+
     @Column(name = "required_on")
     @Convert(converter = DayConverter.class)
     private LocalDate requiredOn;
@@ -126,6 +131,18 @@ public class Order {
         return Optional.of(new OrderCancelled(new Id(id), reason));
     }
 
+    /** Refuses a day before the order was taken, as the warehouse does. */
+    void requireNotBefore(LocalDate day) {
+        var taken = confirmedOn == null ? orderedOn : confirmedOn;
+        if (day.isBefore(taken)) {
+            throw new Rejected(
+                    "crm.delivery.before-order",
+                    "order " + name() + " was taken on " + taken + ", so nothing can have left for it on " + day
+                            + "; choose " + taken + " or a later day",
+                    Map.of("on", "before " + taken));
+        }
+    }
+
     /** Goods leave the house: the quantities given by line, or all that is open. */
     DeliveryPosted deliver(long seen, Id delivery, List<LineQuantity> wanted) {
         requireVersion(seen);
@@ -169,9 +186,10 @@ public class Order {
         }
     }
 
-    public void apply(OrderConfirmed fact) {
+    public void apply(OrderConfirmed fact, LocalDate on) {
         write(fact);
         confirmed = true;
+        confirmedOn = on;
         settle();
     }
 

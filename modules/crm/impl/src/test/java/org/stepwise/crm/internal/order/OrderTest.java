@@ -194,8 +194,10 @@ class OrderTest {
                 new BigDecimal("8.5"),
                 null);
         var order = new Order(COMPANY, ORDER, null);
-        order.apply(new OrderConfirmed(
-                ORDER, null, CUSTOMER, null, MONDAY, null, "EUR", BigDecimal.ZERO, List.of(line), false, null));
+        order.apply(
+                new OrderConfirmed(
+                        ORDER, null, CUSTOMER, null, MONDAY, null, "EUR", BigDecimal.ZERO, List.of(line), false, null),
+                MONDAY);
         assertThat(order.figures().net()).isEqualByComparingTo("36.856");
         assertThat(order.figures().tax()).isEqualByComparingTo("3.1328");
         assertThat(order.figures().total()).isEqualByComparingTo("39.99");
@@ -223,7 +225,7 @@ class OrderTest {
 
     private static Order confirmed(OrderLine... lines) {
         var order = draft(lines);
-        order.apply(order.confirm(-1));
+        order.apply(order.confirm(-1), MONDAY);
         return order;
     }
 
