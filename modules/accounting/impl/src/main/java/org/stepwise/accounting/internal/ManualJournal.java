@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.accounting.internal.chart.Chart;
-import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
 import org.stepwise.input.Bounds;
@@ -65,9 +64,8 @@ final class ManualJournal {
     }
 
     private static void checkAmount(BigDecimal amount, String place, String currency, Map<String, String> faults) {
-        if (Wanted.INPUT.bounded(place, amount).signum() == 0 || !Amounts.isPayable(amount, currency)) {
-            faults.put(
-                    place, "must not be zero and has at most " + Amounts.digits(currency) + " decimals in " + currency);
+        if (Wanted.INPUT.amount(place, amount, currency).signum() == 0) {
+            faults.put(place, "must not be zero");
         }
     }
 }

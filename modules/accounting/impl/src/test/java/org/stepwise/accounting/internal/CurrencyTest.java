@@ -24,9 +24,9 @@ class CurrencyTest {
         enter("3.898", "KWD");
         enter("3.89", "EUR");
         enter("3.00", "JPY");
-        refused("3.8981", "KWD", "at most 3 decimals in KWD");
-        refused("3.898", "EUR", "at most 2 decimals in EUR");
-        refused("3.9", "JPY", "at most 0 decimals in JPY");
+        refused("3.8981", "KWD", "more than 3 decimals");
+        refused("3.898", "EUR", "more than 2 decimals");
+        refused("3.9", "JPY", "more than 0 decimals");
         refused("0", "JPY", "must not be zero");
     }
 

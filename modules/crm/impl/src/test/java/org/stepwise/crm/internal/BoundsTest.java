@@ -46,11 +46,11 @@ class BoundsTest {
             for (var freight : List.of("-1", "1000000000000", "1e999999999", "0.00001")) {
                 refused(trade, "crm.input.invalid", () -> trade.draft(acme, freight, line(chai, "1", "1", "0")));
             }
-            refused(trade, "crm.order.too-big", () -> trade.draft(acme, "0", line(chai, "1001")));
-            refused(trade, "crm.order.too-big", () -> trade.draft(acme, "0", line(taxed, "501")));
+            refused(trade, "crm.order.too-big", () -> trade.draft(acme, "0", line(chai, "1000")));
+            refused(trade, "crm.order.too-big", () -> trade.draft(acme, "0", line(taxed, "500")));
             refused(trade, "crm.order.too-big", () -> trade.draft(acme, "999999999999", line(chai, "1")));
-            trade.draft(acme, "0", line(chai, "1000"));
-            trade.draft(acme, "0", line(taxed, "500"));
+            trade.draft(acme, "0", line(chai, "999"));
+            trade.draft(acme, "0", line(taxed, "499"));
             refused(trade, "crm.input.invalid", () -> draft(trade, acme, taxed, "x".repeat(201), 1));
             refused(trade, "crm.input.invalid", () -> draft(trade, acme, taxed, "a\u0000b", 1));
             refused(trade, "crm.input.invalid", () -> draft(trade, acme, taxed, null, Bounds.LINES + 1));

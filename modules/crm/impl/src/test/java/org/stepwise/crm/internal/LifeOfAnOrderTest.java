@@ -73,8 +73,9 @@ class LifeOfAnOrderTest {
             var acme = trade.customer("ACME", "Acme Ltd");
             var order = trade.order(acme, line(trade.product("TEA", "10", null), "10"));
             var tuesday = MONDAY.plusDays(1);
-            trade.refused("crm.delivery.before-order", () -> trade.orders()
-                    .deliver(order, -1, List.of(), MONDAY.minusDays(1)));
+            var later = trade.draft(acme, "0", line(trade.product("TIN", "5", null), "1"));
+            trade.as(() -> trade.orders().confirm(later, -1, tuesday));
+            trade.refused("crm.delivery.before-order", () -> trade.orders().deliver(later, -1, List.of(), MONDAY));
             var delivery = trade.as(() -> trade.orders().deliver(order, -1, List.of(), tuesday));
             trade.refused("crm.invoice.before-delivery", () -> trade.invoice(order));
             trade.refused("crm.return.before-delivery", () -> trade.takeBack(delivery, 1, "1"));
