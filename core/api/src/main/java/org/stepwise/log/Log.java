@@ -12,8 +12,8 @@ public interface Log {
      * Records a fact in the running transaction for the calling company: applies it to the tables of the recording
      * module (its {@link Projection}s) at once, and writes it to the log when the transaction commits. An event is
      * as long as it must be: documents have bounds, and only a payload above 16 MB, which none of them reaches, is
-     * refused with {@code erp.log.event-too-big}; a day is refused as by {@link BusinessDates#of}, a setting's own day
-     * may be any.
+     * refused with {@code erp.log.event-too-big}; a day is refused as by
+     * {@link org.stepwise.log.guard.BusinessDates#of}, a setting's own day may be any.
      *
      * <p>A fact comes by a door that its type declares ({@link org.stepwise.log.event.EventType#doors}): by that of its
      * owner, or by a hand door while the owner is off; anything else is refused with {@code erp.log.no-door}, {@code

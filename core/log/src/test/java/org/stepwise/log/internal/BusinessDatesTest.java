@@ -10,7 +10,7 @@ import java.util.Set;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
-import org.stepwise.log.BusinessDates;
+import org.stepwise.log.guard.BusinessDates;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 import org.stepwise.testkit.Law;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.stepwise.data.Database;
 import org.stepwise.error.Rejected;
-import org.stepwise.log.Guard;
+import org.stepwise.log.guard.Guard;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.Store;

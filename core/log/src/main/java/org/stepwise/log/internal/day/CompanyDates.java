@@ -11,7 +11,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Rejected;
-import org.stepwise.log.BusinessDates;
+import org.stepwise.log.guard.BusinessDates;
 import org.stepwise.log.internal.store.EventStore;
 import org.stepwise.log.internal.store.EventStore.Range;
 import org.stepwise.log.internal.store.Feed;

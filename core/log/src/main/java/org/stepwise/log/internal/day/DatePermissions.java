@@ -2,7 +2,7 @@ package org.stepwise.log.internal.day;
 
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
-import org.stepwise.log.BusinessDates;
+import org.stepwise.log.guard.BusinessDates;
 import org.stepwise.security.PermissionSet;
 
 /** The permissions to record facts of other days than is usual. */

@@ -18,9 +18,9 @@ import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
 import org.stepwise.input.Bounds;
-import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Log;
-import org.stepwise.log.Uses;
+import org.stepwise.log.guard.BusinessDates;
+import org.stepwise.log.guard.Uses;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
 

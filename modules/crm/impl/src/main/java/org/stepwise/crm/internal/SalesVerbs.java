@@ -7,9 +7,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
-import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
+import org.stepwise.log.guard.BusinessDates;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
 

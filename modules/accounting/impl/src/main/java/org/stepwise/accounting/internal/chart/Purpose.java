@@ -1,6 +1,6 @@
 package org.stepwise.accounting.internal.chart;
 
-import org.stepwise.log.Uses.Use;
+import org.stepwise.log.guard.Uses.Use;
 
 /** What an account is needed for; a dated posting rule says which account that is. */
 public enum Purpose {

@@ -8,8 +8,8 @@ import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.accounting.event.PaymentReceived;
 import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
-import org.stepwise.log.Guard;
 import org.stepwise.log.event.Fact;
+import org.stepwise.log.guard.Guard;
 
 /**
  * Refuses documents dated in a closed month, at whichever door. Movements of goods pass: what came and went did so, and

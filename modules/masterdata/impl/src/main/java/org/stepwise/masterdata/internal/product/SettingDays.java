@@ -13,11 +13,11 @@ import org.stepwise.crm.event.InvoiceLine;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
-import org.stepwise.log.BusinessDates;
 import org.stepwise.log.Log;
-import org.stepwise.log.Uses;
-import org.stepwise.log.Uses.Use;
 import org.stepwise.log.event.Setting;
+import org.stepwise.log.guard.BusinessDates;
+import org.stepwise.log.guard.Uses;
+import org.stepwise.log.guard.Uses.Use;
 
 /** From which days prices and rates may be set, replaced and withdrawn: as long as nothing could have used them. */
 @Component(service = SettingDays.class)

@@ -1,4 +1,4 @@
-package org.stepwise.log;
+package org.stepwise.log.guard;
 
 import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
