@@ -101,7 +101,7 @@ class DocumentsInTheBooksTest {
     void journalsAndTheExportHaveTheDigitsOfTheCurrency(Database.Kind kind) {
         try (var company = start("KWD", kind)) {
             company.as(() -> ledger(company).enter("rent", rent("3.898"), MARCH));
-            refused(company, "accounting.journal.line", () -> ledger(company).enter("rent", rent("3.8985"), MARCH));
+            refused(company, "accounting.input.invalid", () -> ledger(company).enter("rent", rent("3.8985"), MARCH));
             company.settle();
             assertThat(company.as(() -> ledger(company).hledger(null)))
                     .contains("commodity 1000.000 KWD")
@@ -109,7 +109,7 @@ class DocumentsInTheBooksTest {
         }
         try (var company = start("JPY", kind)) {
             company.as(() -> ledger(company).enter("rent", rent("4"), MARCH));
-            refused(company, "accounting.journal.line", () -> ledger(company).enter("rent", rent("3.9"), MARCH));
+            refused(company, "accounting.input.invalid", () -> ledger(company).enter("rent", rent("3.9"), MARCH));
             refused(company, "accounting.payment.too-precise", () -> ledger(company)
                     .receivePayment(party(company), null, new BigDecimal("0.5"), null, MARCH));
             company.settle();
