@@ -17,14 +17,10 @@ public interface Companies {
     void add(Company company);
 
     /** The language its texts are sorted and found by, such as {@code de}. */
-    default String language(Id company) {
-        return "en";
-    }
+    String language(Id company);
 
     /** Takes another language from now on; part of the running transaction. */
-    default void speak(Id company, String language) {
-        throw new UnsupportedOperationException("companies that speak no other language");
-    }
+    void speak(Id company, String language);
 
     /**
      * A company.

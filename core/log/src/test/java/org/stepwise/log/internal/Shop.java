@@ -171,5 +171,15 @@ final class Shop implements AutoCloseable {
         public void add(Company another) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public String language(Id company) {
+            return "en";
+        }
+
+        @Override
+        public void speak(Id company, String language) {
+            throw new UnsupportedOperationException();
+        }
     }
 }

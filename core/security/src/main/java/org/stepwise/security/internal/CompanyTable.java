@@ -70,7 +70,8 @@ public final class CompanyTable implements Companies {
     @Override
     public void speak(Id company, String language) {
         sql.update("UPDATE platform.company SET language = ? WHERE id = ?", language, company);
-        transactions.afterCommit(() -> languages.remove(company));
+        // Also when it is rolled back: it may have been read in between.
+        transactions.afterEnd(() -> languages.remove(company));
     }
 
     private static Company company(ResultSet row) throws SQLException {

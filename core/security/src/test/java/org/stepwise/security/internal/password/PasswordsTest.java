@@ -130,5 +130,15 @@ class PasswordsTest {
         public void add(Company company) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public String language(Id company) {
+            return "en";
+        }
+
+        @Override
+        public void speak(Id company, String language) {
+            throw new UnsupportedOperationException();
+        }
     }
 }
