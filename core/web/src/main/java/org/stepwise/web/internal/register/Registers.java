@@ -4,12 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Quoted;
@@ -18,11 +20,15 @@ import org.stepwise.module.Homes;
 import org.stepwise.module.Modules;
 import org.stepwise.security.Caller;
 import org.stepwise.web.Description;
+import org.stepwise.web.Found;
+import org.stepwise.web.ListQuery;
+import org.stepwise.web.OpenRegisters;
+import org.stepwise.web.Page;
 import org.stepwise.web.Register;
 
 /** The registers of all modules that are running, by name. */
-@Component(service = Registers.class)
-public final class Registers {
+@Component(service = {Registers.class, OpenRegisters.class})
+public final class Registers implements OpenRegisters {
     /** Segments of the path of a verb: module, plural, id, verb. */
     private static final int ACT = 4;
 
@@ -110,6 +116,36 @@ public final class Registers {
                         .allMatch(ModuleStates::isOpen))
                 .sorted(Comparator.comparing(register -> register.description().name()))
                 .toList();
+    }
+
+    @Override
+    public List<Description> descriptions() {
+        return open().stream().map(Register::description).toList();
+    }
+
+    @Override
+    public Optional<Description> describe(String register) {
+        return descriptions().stream()
+                .filter(each -> each.name().equals(register))
+                .findFirst();
+    }
+
+    @Override
+    public Found find(String register, Id row) {
+        return named(register).find(row);
+    }
+
+    @Override
+    public Page list(String register, ListQuery query) {
+        return named(register).list(query);
+    }
+
+    private Register named(String register) {
+        var path = register.split("\\.", 2);
+        if (path.length < 2) {
+            throw new NotFound("erp.register.unknown", "there is no list \"" + Quoted.of(register) + "\"");
+        }
+        return find(path[0], path[1]);
     }
 
     /**
