@@ -2,35 +2,23 @@ package org.stepwise.input;
 
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.stepwise.error.Rejected;
 
 /**
  * Checks what somebody wants recorded, before it becomes a fact that nobody can take back. Refuses with
- * {@code <module>.input.invalid} and the field at fault. Numbers are compared before they are written out or scaled: an
- * exponent is a way to write a number that fills the memory.
+ * {@code <module>.input.invalid} and the field at fault.
  *
  * @param module whose verb it is
  */
 public record Input(String module) {
-    private static final int RATE_DECIMALS = 4;
-    private static final int QUANTITY_DECIMALS = 6;
-
     /** The text without blanks around it, null when nothing is left; refuses what no column or screen can hold. */
     public String text(String field, String text, int most) {
-        if (text == null || text.isBlank()) {
-            return null;
-        }
-        var stripped = text.strip();
-        if (stripped.length() > most) {
-            throw wrong(field, "is longer than " + most + " characters");
-        }
-        if (stripped.chars().anyMatch(Character::isISOControl)) {
-            throw wrong(field, "contains a control character");
-        }
-        return stripped;
+        return fit(field, () -> Kind.text(text, most));
     }
 
     public String required(String field, String text, int most) {
@@ -51,73 +39,42 @@ public record Input(String module) {
 
     /** More than zero, in six decimals. */
     public BigDecimal quantity(String field, BigDecimal quantity) {
-        var checked = quantityOrNone(field, quantity);
-        if (checked.signum() == 0) {
-            throw wrong(field, "is zero");
-        }
-        return checked;
+        return number(field, Kind.QUANTITY, quantity);
     }
 
     /** Zero or more, in six decimals. */
     public BigDecimal quantityOrNone(String field, BigDecimal quantity) {
-        return number(field, quantity, Bounds.QUANTITY, QUANTITY_DECIMALS);
+        return number(field, Kind.QUANTITY_OR_NONE, quantity);
     }
 
     /** A price or the cost of a unit: zero or more, in six decimals. */
     public BigDecimal price(String field, BigDecimal price) {
-        return number(field, price, Bounds.PRICE, QUANTITY_DECIMALS);
+        return number(field, Kind.PRICE, price);
     }
 
     /** A tax rate or discount from 0 to 100, in four decimals. */
     public BigDecimal percent(String field, BigDecimal percent) {
-        var checked = number(field, percent, Bounds.AMOUNT, RATE_DECIMALS);
-        if (checked.compareTo(Bounds.PERCENT) > 0) {
-            throw wrong(field, "is above 100");
-        }
-        return checked;
+        return number(field, Kind.PERCENT, percent);
     }
 
     /** A charge on a document, such as freight: zero or more, in four decimals. */
     public BigDecimal charge(String field, BigDecimal charge) {
-        return number(field, charge, Bounds.AMOUNT, RATE_DECIMALS);
+        return number(field, Kind.CHARGE, charge);
     }
 
-    private BigDecimal number(String field, BigDecimal number, BigDecimal limit, int decimals) {
-        if (number == null) {
-            throw wrong(field, "is missing");
-        }
-        if (number.signum() < 0) {
-            throw wrong(field, "is negative");
-        }
-        return scaled(field, below(field, number, limit), decimals);
+    private BigDecimal number(String field, Kind kind, BigDecimal number) {
+        return fit(field, () -> kind.number(given(number)));
     }
 
     /** Money that changes hands or is posted, of either sign, in the currency's own digits. */
     public BigDecimal amount(String field, BigDecimal amount, String currency) {
-        if (amount == null) {
-            throw wrong(field, "is missing");
-        }
         var digits = Currency.getInstance(currency).getDefaultFractionDigits();
-        return scaled(field, below(field, amount, Bounds.AMOUNT), digits);
+        return fit(field, () -> Kind.scaled(Kind.below(given(amount), Bounds.AMOUNT), digits));
     }
 
     /** Only the bound of an amount, where what else is wrong with it is told in words of its own. */
     public BigDecimal bounded(String field, BigDecimal amount) {
-        return amount == null ? null : below(field, amount, Bounds.AMOUNT);
-    }
-
-    private BigDecimal below(String field, BigDecimal number, BigDecimal limit) {
-        if (number.abs().compareTo(limit) >= 0) {
-            throw wrong(field, "is too big: it must be below " + limit.toPlainString());
-        }
-        return number;
-    }
-
-    private BigDecimal scaled(String field, BigDecimal number, int decimals) {
-        if (number.stripTrailingZeros().scale() > decimals) {
-            throw wrong(field, "has more than " + decimals + " decimals");
-        }
-        return number.setScale(decimals);
+        return amount == null ? null : fit(field, () -> Kind.below(amount, Bounds.AMOUNT));
     }
 
     /** What the parts of a document come to. */
@@ -156,13 +113,49 @@ public record Input(String module) {
 
     /** The number of a line of a document. */
     public int line(String field, BigDecimal number) {
-        if (number == null
-                || number.signum() <= 0
-                || number.compareTo(Bounds.QUANTITY) >= 0
-                || number.stripTrailingZeros().scale() > 0) {
-            throw wrong(field, "is not the number of a line");
+        return number(field, Kind.WHOLE, number).intValue();
+    }
+
+    /**
+     * What somebody filled in, as it is kept: texts without blanks around them, numbers in their decimals. Refuses all
+     * that is wrong with it at once.
+     */
+    public <T extends Record> T checked(T given) {
+        return checked(given, null);
+    }
+
+    /**
+     * As {@link #checked(Record)} for a change: what stays as it was known is not asked, it may be older than a rule.
+     */
+    public <T extends Record> T checked(T given, T known) {
+        @SuppressWarnings("unchecked")
+        var shape = Shape.of((Class<T>) given.getClass());
+        var wrong = new LinkedHashMap<String, String>();
+        var checked = shape.checked(given, known, "", wrong);
+        if (!wrong.isEmpty()) {
+            var first = wrong.entrySet().iterator().next();
+            throw new Rejected(
+                    module + ".input.invalid",
+                    first.getKey() + " " + first.getValue()
+                            + (wrong.size() > 1 ? " (and " + (wrong.size() - 1) + " more)" : ""),
+                    wrong);
         }
-        return number.intValue();
+        return checked;
+    }
+
+    private static BigDecimal given(BigDecimal number) {
+        if (number == null) {
+            throw new Unfit("is missing");
+        }
+        return number;
+    }
+
+    private <T> T fit(String field, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (Unfit unfit) {
+            throw wrong(field, unfit.getMessage());
+        }
     }
 
     public Rejected wrong(String field, String what) {

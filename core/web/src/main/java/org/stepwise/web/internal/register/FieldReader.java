@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Unfit;
 import org.stepwise.web.Field;
 
 /** Reads one value as its field describes it. */
@@ -37,6 +38,19 @@ final class FieldReader {
         if (node.isContainerNode()) {
             throw new Wrong("one value is expected here");
         }
+        var value = typed(field, node);
+        return field.part() == null ? value : checked(field, value);
+    }
+
+    private static Object checked(Field field, Object value) {
+        try {
+            return value == null ? null : field.part().checked(value);
+        } catch (Unfit unfit) {
+            throw new Wrong(unfit.getMessage());
+        }
+    }
+
+    private static Object typed(Field field, JsonNode node) {
         return switch (field.type()) {
             case TEXT -> text(field, node);
             case CHOICE -> choice(field, node);

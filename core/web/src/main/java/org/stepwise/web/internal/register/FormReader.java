@@ -20,23 +20,27 @@ public final class FormReader {
     public static final String INVALID = "erp.form.invalid";
 
     private final Map<String, String> wrong = new LinkedHashMap<>();
+    private final boolean partial;
 
-    private FormReader() {}
+    /** @param partial whether what is left out stays as it is known */
+    private FormReader(boolean partial) {
+        this.partial = partial;
+    }
 
     /** The form of something new. */
     public static Form create(Description description, JsonNode entered) {
-        return new FormReader().read(fields(description, "create"), description.lines(), entered);
+        return new FormReader(false).read(fields(description, "create"), description.lines(), entered);
     }
 
     /** The form of something changed. */
     public static Form change(Description description, JsonNode entered) {
-        return new FormReader().read(fields(description, "change"), description.lines(), entered);
+        return new FormReader(true).read(fields(description, "change"), description.lines(), entered);
     }
 
     /** The form of a business act. */
     public static Form act(Description.Verb verb, JsonNode entered) {
         var node = entered == null || entered.isNull() || entered.isMissingNode() ? MissingNode.getInstance() : entered;
-        return new FormReader().read(verb.fields(), null, node);
+        return new FormReader(false).read(verb.fields(), null, node);
     }
 
     private static List<Field> fields(Description description, String on) {
@@ -49,7 +53,7 @@ public final class FormReader {
         if (!entered.isObject() && !entered.isMissingNode()) {
             throw new Rejected("erp.request.malformed", "the body is to be a JSON object with the fields of the form");
         }
-        var form = object("", fields, lines, entered);
+        var form = object("", fields, lines, entered, partial);
         if (!wrong.isEmpty()) {
             var first = wrong.entrySet().iterator().next();
             var more = wrong.size() > 1 ? " (and " + (wrong.size() - 1) + " more)" : "";
@@ -60,10 +64,12 @@ public final class FormReader {
         return form;
     }
 
-    private Form object(String at, List<Field> fields, Description.Lines lines, JsonNode entered) {
+    private Form object(String at, List<Field> fields, Description.Lines lines, JsonNode entered, boolean partly) {
         var values = new HashMap<String, Object>();
         for (var field : fields) {
-            value(at, field, entered, values);
+            if (!partly || entered.has(field.name())) {
+                value(at, field, entered, values);
+            }
         }
         entered.fieldNames().forEachRemaining(name -> {
             if (fields.stream().noneMatch(field -> field.name().equals(name))
@@ -106,7 +112,7 @@ public final class FormReader {
             var line = entered.get(index);
             var place = at + "[" + index + "]";
             if (line.isObject()) {
-                read.add(object(place + ".", lines.fields(), null, line));
+                read.add(object(place + ".", lines.fields(), null, line, false));
             } else {
                 wrong.put(place, "a line is an object with fields");
             }

@@ -1,0 +1,62 @@
+package org.stepwise.register;
+
+import org.stepwise.data.Id;
+import org.stepwise.web.Description;
+import org.stepwise.web.Form;
+import org.stepwise.web.Found;
+import org.stepwise.web.ListQuery;
+import org.stepwise.web.Page;
+import org.stepwise.web.Register;
+
+/**
+ * A register that is its description. A component extends it and names in its constructor what it needs, so that it
+ * goes down with the service whose verbs it offers.
+ */
+public abstract class CommandRegister implements Register {
+    private final Sheet sheet;
+    private final Description description;
+
+    protected CommandRegister(Sheet sheet) {
+        this.sheet = sheet;
+        this.description = sheet.description();
+    }
+
+    @Override
+    public final Description description() {
+        return description;
+    }
+
+    @Override
+    public final Page list(ListQuery query) {
+        return sheet.page(query);
+    }
+
+    @Override
+    public final Found find(Id id) {
+        return sheet.finding.apply(id);
+    }
+
+    @Override
+    public final Id create(Form form) {
+        return sheet.creating == null ? Register.super.create(form) : sheet.creating.create(form);
+    }
+
+    @Override
+    public final void change(Id id, long version, Form form) {
+        if (sheet.changing == null) {
+            Register.super.change(id, version, form);
+        } else {
+            sheet.changing.change(id, version, form);
+        }
+    }
+
+    @Override
+    public final void act(Id id, String verb, long version, Form form) {
+        var act = sheet.acts.get(verb);
+        if (act == null) {
+            Register.super.act(id, verb, version, form);
+        } else {
+            act.act(id, version, form);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package org.stepwise.register;
+
+import org.stepwise.input.Part;
+import org.stepwise.input.Shape;
+import org.stepwise.web.Form;
+
+/** Makes the record that a verb takes of what was filled in. */
+final class Filled {
+    private Filled() {}
+
+    /** @param known what stays where the form says nothing; null for nothing */
+    static <T extends Record> T in(Shape<T> shape, Form form, T known) {
+        return shape.make(part -> {
+            if (!form.has(part.name()) && known != null) {
+                return part.of(known);
+            }
+            return value(part, form);
+        });
+    }
+
+    private static Object value(Part part, Form form) {
+        var name = part.name();
+        return switch (part.kind()) {
+            case TEXT, CHOICE -> form.text(name);
+            case DAY -> form.day(name);
+            case FLAG -> form.flag(name);
+            case REFERENCE -> form.id(name);
+            case LINES ->
+                form.lines(name).stream()
+                        .map(line -> in(part.lines(), line, null))
+                        .toList();
+            case WHOLE, QUANTITY, QUANTITY_OR_NONE, PRICE, PERCENT, AMOUNT, CHARGE -> form.decimal(name);
+        };
+    }
+}

@@ -1,0 +1,25 @@
+package org.stepwise.register;
+
+import org.osgi.annotation.versioning.ProviderType;
+import org.stepwise.data.Dated;
+import org.stepwise.data.Id;
+import org.stepwise.data.TableList;
+import org.stepwise.web.Description;
+import org.stepwise.web.Found;
+import org.stepwise.web.ListQuery;
+import org.stepwise.web.Page;
+
+/**
+ * Reads a module's lists for the calling company, through the gate of the module and with the permission of the
+ * description.
+ */
+@ProviderType
+public interface Reader {
+    Page page(Description description, TableList list, ListQuery query);
+
+    /** With which of the settings holds today, and which is coming. */
+    Page dated(Description description, TableList list, Dated dated, ListQuery query);
+
+    /** One row of a list, for what has nothing more to show; refuses with {@code <module>.row.unknown}. */
+    Found row(Description description, TableList list, Id id);
+}

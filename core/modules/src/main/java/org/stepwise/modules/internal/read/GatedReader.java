@@ -1,0 +1,61 @@
+package org.stepwise.modules.internal.read;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Dated;
+import org.stepwise.data.Id;
+import org.stepwise.data.Lists;
+import org.stepwise.data.Sql;
+import org.stepwise.data.TableList;
+import org.stepwise.error.NotFound;
+import org.stepwise.module.Verbs;
+import org.stepwise.register.Reader;
+import org.stepwise.security.Callers;
+import org.stepwise.web.Description;
+import org.stepwise.web.Found;
+import org.stepwise.web.ListQuery;
+import org.stepwise.web.Page;
+
+/** Reads lists through the gate of their module. */
+@Component
+public final class GatedReader implements Reader {
+    private final Verbs verbs;
+    private final Lists lists;
+    private final Callers callers;
+    private final Sql sql;
+
+    @Activate
+    public GatedReader(@Reference Verbs verbs, @Reference Lists lists, @Reference Callers callers, @Reference Sql sql) {
+        this.verbs = verbs;
+        this.lists = lists;
+        this.callers = callers;
+        this.sql = sql;
+    }
+
+    @Override
+    public Page page(Description description, TableList list, ListQuery query) {
+        return verbs.read(description.module(), description.read(), () -> lists.page(list, company(), query));
+    }
+
+    @Override
+    public Page dated(Description description, TableList list, Dated dated, ListQuery query) {
+        return verbs.read(
+                description.module(),
+                description.read(),
+                () -> dated.with(lists.page(list, company(), query), sql, company(), verbs.today()));
+    }
+
+    @Override
+    public Found row(Description description, TableList list, Id id) {
+        return page(description, list, ListQuery.first(1).where("id", id.toString())).items().stream()
+                .findFirst()
+                .map(row -> new Found(row, 0))
+                .orElseThrow(() -> new NotFound(
+                        description.module() + ".row.unknown", "there is no " + id + " in " + description.name()));
+    }
+
+    private Id company() {
+        return callers.current().company();
+    }
+}
