@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
+import org.stepwise.data.RowKey;
 import org.stepwise.data.Transactions;
 
 /**
@@ -32,7 +33,7 @@ public final class DocumentEntities {
     }
 
     public <T> Optional<T> find(Class<T> type, Id company, Id id) {
-        var key = new DocumentKey(company, id);
+        var key = new RowKey(company, id);
         return held().get(type, key).or(() -> {
             held().found.add(key);
             return Optional.ofNullable(entities().find(type, key));
@@ -44,7 +45,7 @@ public final class DocumentEntities {
      * mere {@link #find} is written before, or it would be lost.
      */
     public <T> Optional<T> lock(Class<T> type, Id company, Id id) {
-        var key = new DocumentKey(company, id);
+        var key = new RowKey(company, id);
         return held().get(type, key).or(() -> {
             if (held().found.remove(key)) {
                 flush();
@@ -57,7 +58,7 @@ public final class DocumentEntities {
 
     public <T> T add(Id company, Id id, T document) {
         entities().persist(document);
-        held().documents.put(new DocumentKey(company, id), document);
+        held().documents.put(new RowKey(company, id), document);
         return document;
     }
 
@@ -76,10 +77,10 @@ public final class DocumentEntities {
 
     /** What the running transaction has locked or added, and what it has only read. */
     private static final class Held implements Transactions.Pending {
-        private final Map<DocumentKey, Object> documents = new HashMap<>();
-        private final Set<DocumentKey> found = new HashSet<>();
+        private final Map<RowKey, Object> documents = new HashMap<>();
+        private final Set<RowKey> found = new HashSet<>();
 
-        <T> Optional<T> get(Class<T> type, DocumentKey key) {
+        <T> Optional<T> get(Class<T> type, RowKey key) {
             return Optional.ofNullable(documents.get(key)).map(type::cast);
         }
 

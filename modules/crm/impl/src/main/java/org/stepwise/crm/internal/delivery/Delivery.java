@@ -16,11 +16,11 @@ import javax.persistence.OrderBy;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.stepwise.crm.OrderService.LineQuantity;
-import org.stepwise.crm.internal.DocumentKey;
 import org.stepwise.crm.internal.Wanted;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.DayConverter;
 import org.stepwise.data.Id;
+import org.stepwise.data.RowKey;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
 import org.stepwise.warehouse.event.DeliveryPosted;
@@ -30,7 +30,7 @@ import org.stepwise.warehouse.event.MovementLine;
 /** A delivery as sales knows it: what is invoiced, and what came back. */
 @Entity
 @Table(schema = "crm", name = "delivery")
-@IdClass(DocumentKey.class)
+@IdClass(RowKey.class)
 public class Delivery {
     @javax.persistence.Id
     private long company;

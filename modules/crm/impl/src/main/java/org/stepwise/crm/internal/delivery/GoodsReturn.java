@@ -15,9 +15,9 @@ import javax.persistence.OneToMany;
 import javax.persistence.OrderBy;
 import javax.persistence.Table;
 import javax.persistence.Version;
-import org.stepwise.crm.internal.DocumentKey;
 import org.stepwise.data.DayConverter;
 import org.stepwise.data.Id;
+import org.stepwise.data.RowKey;
 import org.stepwise.error.Conflict;
 import org.stepwise.warehouse.event.GoodsReturned;
 import org.stepwise.warehouse.event.MovementLine;
@@ -25,7 +25,7 @@ import org.stepwise.warehouse.event.MovementLine;
 /** Goods that came back, to be credited once. */
 @Entity
 @Table(schema = "crm", name = "goods_return")
-@IdClass(DocumentKey.class)
+@IdClass(RowKey.class)
 public class GoodsReturn {
     @javax.persistence.Id
     private long company;

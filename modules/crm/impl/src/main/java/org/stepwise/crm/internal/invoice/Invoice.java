@@ -19,13 +19,13 @@ import org.stepwise.crm.InvoiceService.InvoiceView;
 import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.crm.event.InvoiceLine;
-import org.stepwise.crm.internal.DocumentKey;
 import org.stepwise.crm.internal.Wanted;
 import org.stepwise.crm.internal.money.Charged;
 import org.stepwise.crm.internal.money.Reckoning;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.DayConverter;
 import org.stepwise.data.Id;
+import org.stepwise.data.RowKey;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
 import org.stepwise.warehouse.event.GoodsReturned;
@@ -34,7 +34,7 @@ import org.stepwise.warehouse.event.MovementLine;
 /** An invoice or credit note. What is settled of it depends on the order of payments and is not written here. */
 @Entity
 @Table(schema = "crm", name = "invoice")
-@IdClass(DocumentKey.class)
+@IdClass(RowKey.class)
 public class Invoice {
     @javax.persistence.Id
     private long company;

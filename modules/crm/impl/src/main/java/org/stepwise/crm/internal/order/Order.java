@@ -21,10 +21,10 @@ import org.stepwise.crm.OrderService.LineQuantity;
 import org.stepwise.crm.event.OrderCancelled;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.crm.event.OrderLine;
-import org.stepwise.crm.internal.DocumentKey;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.DayConverter;
 import org.stepwise.data.Id;
+import org.stepwise.data.RowKey;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
 import org.stepwise.warehouse.event.DeliveryPosted;
@@ -33,7 +33,7 @@ import org.stepwise.warehouse.event.GoodsReturned;
 /** An order of a customer. What it decides it returns as a fact; only {@code apply} writes what is binding. */
 @Entity(name = "SalesOrder")
 @Table(schema = "crm", name = "sales_order")
-@IdClass(DocumentKey.class)
+@IdClass(RowKey.class)
 public class Order {
     @javax.persistence.Id
     private long company;

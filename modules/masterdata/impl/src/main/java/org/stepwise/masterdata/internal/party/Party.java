@@ -8,12 +8,12 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.stepwise.data.RowKey;
 import org.stepwise.error.Conflict;
 import org.stepwise.masterdata.MasterData.PartyView;
 import org.stepwise.masterdata.Parties.NewParty;
 import org.stepwise.masterdata.event.PartyRecorded;
 import org.stepwise.masterdata.event.PersonErased;
-import org.stepwise.masterdata.internal.RowKey;
 
 /** A customer, supplier or employee as it stands. */
 @Entity

@@ -8,10 +8,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
+import org.stepwise.data.RowKey;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.NotFound;
 import org.stepwise.masterdata.MasterData.PartyView;
-import org.stepwise.masterdata.internal.RowKey;
 import org.stepwise.security.Callers;
 
 /** The parties of a company in the database. */

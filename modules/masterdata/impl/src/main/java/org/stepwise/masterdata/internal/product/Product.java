@@ -8,11 +8,11 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 import javax.persistence.Version;
+import org.stepwise.data.RowKey;
 import org.stepwise.error.Conflict;
 import org.stepwise.masterdata.MasterData.ProductView;
 import org.stepwise.masterdata.Products.NewProduct;
 import org.stepwise.masterdata.event.ProductRecorded;
-import org.stepwise.masterdata.internal.RowKey;
 
 /** A product as it stands. */
 @Entity

@@ -12,6 +12,7 @@ import javax.persistence.IdClass;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.stepwise.data.DayConverter;
+import org.stepwise.data.RowKey;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
 import org.stepwise.warehouse.event.DeliveryPosted;

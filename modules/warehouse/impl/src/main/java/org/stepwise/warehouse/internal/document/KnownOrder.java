@@ -11,6 +11,7 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.data.DayConverter;
+import org.stepwise.data.RowKey;
 import org.stepwise.error.Rejected;
 
 /**

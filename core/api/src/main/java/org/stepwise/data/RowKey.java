@@ -1,10 +1,12 @@
-package org.stepwise.masterdata.internal;
+package org.stepwise.data;
 
 import java.io.Serializable;
 import java.util.Objects;
-import org.stepwise.data.Id;
 
-/** The primary key of a party or product: JPA wants a class with a constructor without arguments, so no record. */
+/**
+ * The primary key of a row of a company, {@code @IdClass} of entities with a {@code company} and an {@code id}: JPA
+ * wants a class with a constructor without arguments, so no record.
+ */
 public final class RowKey implements Serializable {
     private static final long serialVersionUID = 1L;
 

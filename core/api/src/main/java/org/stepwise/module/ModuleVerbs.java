@@ -1,0 +1,109 @@
+package org.stepwise.module;
+
+import java.time.LocalDate;
+import java.util.function.Supplier;
+import org.stepwise.data.Id;
+import org.stepwise.log.Log;
+import org.stepwise.log.event.Fact;
+import org.stepwise.log.event.Setting;
+import org.stepwise.security.Caller;
+
+/**
+ * What every verb and query of one module goes through: gate, permission, transaction, log. A component of the module
+ * extends it, so that its name is said once; the log is the bundle's own, which knows whose it is.
+ */
+public abstract class ModuleVerbs {
+    private final String module;
+    private final Verbs verbs;
+    private final Surroundings around;
+    private final Log log;
+
+    protected ModuleVerbs(String module, Verbs verbs, Surroundings around, Log log) {
+        this.module = module;
+        this.verbs = verbs;
+        this.around = around;
+        this.log = log;
+    }
+
+    public final <T> T write(String permission, Supplier<T> verb) {
+        return verbs.write(module, permission, verb);
+    }
+
+    /** As {@link #write}, for what has no result. */
+    public final void run(String permission, Runnable verb) {
+        write(permission, () -> {
+            verb.run();
+            return null;
+        });
+    }
+
+    public final <T> T read(String permission, Supplier<T> query) {
+        return verbs.read(module, permission, query);
+    }
+
+    public final void record(LocalDate on, Fact fact) {
+        log.record(module, on, fact);
+    }
+
+    /** On its own day where that is past, else today. */
+    public final void record(Setting setting) {
+        log.record(module, around.ofSetting(setting.validFrom()), setting);
+    }
+
+    /** The business date of a verb: the day given, or today in the company's zone. */
+    public final LocalDate day(LocalDate given) {
+        return around.day("on", given);
+    }
+
+    /** The day by which something is wanted, or null. */
+    public final LocalDate wantedBy(String field, LocalDate given) {
+        return around.wanted(field, given);
+    }
+
+    public final LocalDate today() {
+        return verbs.today();
+    }
+
+    public final Caller caller() {
+        return around.caller();
+    }
+
+    public final Id company() {
+        return around.caller().company();
+    }
+
+    /** An id for something new. */
+    public final Id next() {
+        return around.next();
+    }
+
+    /** Whether what is recorded happened before it was known here: an import of history. */
+    public final boolean history() {
+        return around.caller().door().equals("import");
+    }
+
+    /** Whether another module keeps its own by now, so that hand doors to it are closed. */
+    public final boolean owns(String other) {
+        return verbs.owns(other);
+    }
+
+    /** Whether the tables are there: before, nothing can be in them. */
+    public final boolean answer() {
+        return verbs.answers(module);
+    }
+
+    /**
+     * Waits a moment until the module has taken in what others recorded just now, so that the verb decides on it; false
+     * when it has not. Where it is not on there is nothing to wait for.
+     */
+    public final boolean catchUp() {
+        return !verbs.owns(module) || around.settle(module);
+    }
+
+    /** Waits until the document has its number and shows it, outside the transaction that recorded it. */
+    public final Id numbered(Id document) {
+        around.numbered(document);
+        catchUp();
+        return document;
+    }
+}

@@ -1,0 +1,30 @@
+package org.stepwise.module;
+
+import java.time.LocalDate;
+import org.osgi.annotation.versioning.ProviderType;
+import org.stepwise.data.Id;
+import org.stepwise.security.Caller;
+
+/** What the platform tells the verbs of every module: who calls, which days are possible, what has been taken in. */
+@ProviderType
+public interface Surroundings {
+    Caller caller();
+
+    /** An id for something new. */
+    Id next();
+
+    /** As {@link org.stepwise.log.guard.BusinessDates#of}. */
+    LocalDate day(String field, LocalDate given);
+
+    /** As {@link org.stepwise.log.guard.BusinessDates#wanted}. */
+    LocalDate wanted(String field, LocalDate given);
+
+    /** As {@link org.stepwise.log.guard.BusinessDates#ofSetting}. */
+    LocalDate ofSetting(LocalDate validFrom);
+
+    /** Waits a moment until the module has taken in what was recorded here so far; false when it has not. */
+    boolean settle(String module);
+
+    /** Waits a moment until the document has its number. */
+    void numbered(Id document);
+}

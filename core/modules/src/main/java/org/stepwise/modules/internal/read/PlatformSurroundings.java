@@ -1,0 +1,75 @@
+package org.stepwise.modules.internal.read;
+
+import java.time.LocalDate;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.stepwise.data.Id;
+import org.stepwise.data.Ids;
+import org.stepwise.log.Deliveries;
+import org.stepwise.log.Numbers;
+import org.stepwise.log.guard.BusinessDates;
+import org.stepwise.module.Surroundings;
+import org.stepwise.security.Caller;
+import org.stepwise.security.Callers;
+
+/** What verbs ask of the platform, in one place. */
+@Component
+public final class PlatformSurroundings implements Surroundings {
+    private static final long MOST_MILLISECONDS = 2_000;
+
+    private final Callers callers;
+    private final Ids ids;
+    private final BusinessDates dates;
+    private final Deliveries deliveries;
+    private final Numbers numbers;
+
+    @Activate
+    public PlatformSurroundings(
+            @Reference Callers callers,
+            @Reference Ids ids,
+            @Reference BusinessDates dates,
+            @Reference Deliveries deliveries,
+            @Reference Numbers numbers) {
+        this.callers = callers;
+        this.ids = ids;
+        this.dates = dates;
+        this.deliveries = deliveries;
+        this.numbers = numbers;
+    }
+
+    @Override
+    public Caller caller() {
+        return callers.current();
+    }
+
+    @Override
+    public Id next() {
+        return ids.next();
+    }
+
+    @Override
+    public LocalDate day(String field, LocalDate given) {
+        return dates.of(field, given);
+    }
+
+    @Override
+    public LocalDate wanted(String field, LocalDate given) {
+        return dates.wanted(field, given);
+    }
+
+    @Override
+    public LocalDate ofSetting(LocalDate validFrom) {
+        return dates.ofSetting(validFrom);
+    }
+
+    @Override
+    public boolean settle(String module) {
+        return deliveries.settle(caller().company(), module, MOST_MILLISECONDS);
+    }
+
+    @Override
+    public void numbered(Id document) {
+        numbers.await(caller().company(), document);
+    }
+}
