@@ -8,6 +8,7 @@ import { navigate } from '../stepwise/navigate.js';
 import { rowTitle } from '../stepwise/references.js';
 import { t } from '../stepwise/text.js';
 import { isVersionConflict, toast, warn } from '../stepwise/toast.js';
+import { copyPath, isCopyable } from './copy.js';
 import { followLog } from './live.js';
 import { listPath } from './navigation.js';
 
@@ -77,6 +78,12 @@ class Detail {
         ${
             change && fields.some(forChange)
                 ? html`<ui5-button icon="edit" @click=${edit}>${t('edit')}</ui5-button>`
+                : nothing
+        }
+        ${
+            isCopyable(this.description)
+                ? html`<ui5-button icon="copy" @click=${() => navigate(copyPath(this.description, this.row.id))}>
+                      ${t('copy')}</ui5-button>`
                 : nothing
         }`;
     }

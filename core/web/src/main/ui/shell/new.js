@@ -5,11 +5,13 @@ import { form } from '../stepwise/form.js';
 import { navigate } from '../stepwise/navigate.js';
 import { t } from '../stepwise/text.js';
 import { toast } from '../stepwise/toast.js';
+import { copiedValues } from './copy.js';
 import { listPath } from './navigation.js';
 
 const forCreate = (field) => field.on !== 'change';
 
-export function newPage(element, description) {
+export async function newPage(element, description, { query }) {
+    const values = await copiedValues(description, query.get('copy'));
     const path = listPath(description);
     const send = intent();
     document.title = `${t('new.title', { title: description.title })} – Stepwise`;
@@ -30,6 +32,7 @@ export function newPage(element, description) {
     };
     form(element.querySelector('.sheet'), {
         fields: description.fields.filter(forCreate),
+        values,
         lines: lines && lines.fields.length > 0 ? lines : null,
         submitTitle: t('save'),
         submit,

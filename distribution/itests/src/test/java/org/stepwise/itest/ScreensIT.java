@@ -117,6 +117,7 @@ class ScreensIT {
         var code = "SCR-" + UUID.randomUUID().toString().substring(0, 5);
         enterCustomer(code);
         findCustomer(code);
+        copyCustomer(code + "-2");
         switchAccountingOn();
         assertThat(complaints).isEmpty();
         assertThat(Files.readString(erp.home().resolve("log/karaf.log")).substring(loggedBefore))
@@ -257,6 +258,18 @@ class ScreensIT {
         assertThat(page.getByText(code, new Page.GetByTextOptions().setExact(true)))
                 .isVisible(PATIENT);
         shoot("6-parties");
+    }
+
+    /** What two customers have in common is entered once; their codes are their own. */
+    private void copyCustomer(String code) {
+        page.getByText(NAME).first().click();
+        button("Copy").click();
+        assertThat(page.locator("ui5-input[id$='-name'] input")).hasValue(NAME);
+        assertThat(page.locator("ui5-input[id$='-code'] input")).hasValue("");
+        page.locator("ui5-input[id$='-code'] input").fill(code);
+        shoot("6-copied-party");
+        button("Save").click();
+        findCustomer(code);
     }
 
     private void switchAccountingOn() {
