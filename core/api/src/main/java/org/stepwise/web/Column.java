@@ -43,6 +43,11 @@ public record Column(
         return new Column(name, name, ValueType.TEXT, sql, true, false, List.of(), null, named.byLanguage(), named);
     }
 
+    /** What it is called, where it has no text of its own. */
+    public Column called(String words) {
+        return new Column(name, words, type, sql, filter, sort, choices, register, spoken, named);
+    }
+
     /** May be sorted by; there is an index for it. */
     public Column sorted() {
         return new Column(name, title, type, sql, filter, true, choices, register, spoken, named);

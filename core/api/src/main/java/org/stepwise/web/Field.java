@@ -84,6 +84,15 @@ public record Field(
         return new Field(name, title, type, required, characters, choices, register, on, part);
     }
 
+    /** What it is called, where it has no text of its own. */
+    public Field called(String words) {
+        return new Field(name, words, type, required, max, choices, register, on, part);
+    }
+
+    public Field onChange() {
+        return new Field(name, title, type, required, max, choices, register, "change", part);
+    }
+
     public Field onCreate() {
         return new Field(name, title, type, required, max, choices, register, "create", part);
     }

@@ -79,8 +79,15 @@ public final class KeysetLists implements Lists {
 
     private Page read(Connection connection, TableList list, Id company, ListQuery asked) throws SQLException {
         var columns = new ListColumns(list, columns(connection, list.from()));
-        var query = names.looked(columns, company, words.asKeys(columns, company, asked));
-        return names.shown(columns, company, read(connection, list, columns, company, query));
+        var beside = new BesideRows.Asked(asked);
+        if (beside.isEmpty()) {
+            var query = names.looked(columns, company, words.asKeys(columns, company, asked));
+            return names.shown(columns, company, read(connection, list, columns, company, query));
+        }
+        var own = names.looked(columns, company, words.asKeys(columns, company, beside.own()));
+        var rows = new BesideRows(connection, list, columns, company);
+        var page = rows.page(this, beside.open(connection, this), beside.with(own));
+        return names.shown(columns, company, page);
     }
 
     private Page read(Connection connection, TableList list, ListColumns columns, Id company, ListQuery query)
@@ -110,7 +117,7 @@ public final class KeysetLists implements Lists {
         return page.page();
     }
 
-    private SortIndexes indexes(Connection connection, String table) throws SQLException {
+    SortIndexes indexes(Connection connection, String table) throws SQLException {
         var known = knownIndexes.get(table);
         if (known == null) {
             known = SortIndexes.of(connection, table);
@@ -120,7 +127,7 @@ public final class KeysetLists implements Lists {
     }
 
     /** Every column of the table, by name in lower case. */
-    private Map<String, SqlColumn> columns(Connection connection, String table) throws SQLException {
+    Map<String, SqlColumn> columns(Connection connection, String table) throws SQLException {
         var known = knownColumns.get(table);
         if (known != null) {
             return known;

@@ -52,6 +52,20 @@ record ListColumn(
                 there);
     }
 
+    /** The same in a statement that has several tables. */
+    ListColumn of(String table) {
+        return with(table + "." + sql, nullable);
+    }
+
+    /** The same where a row has a value. */
+    ListColumn present() {
+        return with(sql, false);
+    }
+
+    private ListColumn with(String otherSql, boolean mayLack) {
+        return new ListColumn(name, otherSql, type, sqlType, mayLack, filter, sort, choices, spoken, named);
+    }
+
     boolean isBytes() {
         return sqlType == Types.VARBINARY || sqlType == Types.BINARY || sqlType == Types.LONGVARBINARY;
     }

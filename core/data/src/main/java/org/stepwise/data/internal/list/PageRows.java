@@ -28,13 +28,13 @@ final class PageRows {
             if (items.size() == limit) {
                 more = true;
             } else {
-                items.add(item(rows));
+                items.add(item(rows, columns));
                 last = items.size() == limit ? order.key(rows, columns) : null;
             }
         }
     }
 
-    private Map<String, Object> item(ResultSet row) throws SQLException {
+    static Map<String, Object> item(ResultSet row, ListColumns columns) throws SQLException {
         Map<String, Object> item = new LinkedHashMap<>();
         int index = 1;
         for (var column : columns.selected()) {

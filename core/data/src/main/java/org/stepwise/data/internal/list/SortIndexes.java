@@ -48,9 +48,18 @@ record SortIndexes(Map<String, List<String>> columns) {
      * @param equal the columns of which the values are given
      */
     String hint(Set<String> equal, List<String> order) {
+        return hint(equal, order, "");
+    }
+
+    /** The same for a table that is looked up for each row of another: once a row, and never all of it beforehand. */
+    String lookUp(Set<String> equal) {
+        return hint(equal, List.of(), ", joinStrategy=NESTEDLOOP");
+    }
+
+    private String hint(Set<String> equal, List<String> order, String more) {
         return columns.entrySet().stream()
                 .filter(index -> serves(index.getValue(), equal, order))
-                .map(index -> " --DERBY-PROPERTIES index=\"" + index.getKey() + "\"\n")
+                .map(index -> " --DERBY-PROPERTIES index=\"" + index.getKey() + "\"" + more + "\n")
                 .findFirst()
                 .orElse("");
     }

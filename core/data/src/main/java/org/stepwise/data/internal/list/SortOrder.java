@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.stepwise.error.Rejected;
 import org.stepwise.web.ListQuery;
@@ -26,15 +28,25 @@ final class SortOrder {
     private record Step(ListColumn column, boolean descending) {}
 
     SortOrder(ListColumns columns, List<String> sort) {
+        this(columns::sorted, columns.key(), sort);
+    }
+
+    /** @param key ends the order, and is what {@code id} means in it */
+    SortOrder(Function<String, ListColumn> columns, ListColumn key, List<String> sort) {
         for (var name : sort) {
             var descending = name.startsWith("-");
-            steps.add(new Step(columns.sorted(descending ? name.substring(1) : name), descending));
+            var plain = descending ? name.substring(1) : name;
+            steps.add(new Step(plain.equals(key.name()) ? key : columns.apply(plain), descending));
         }
-        if (steps.stream().noneMatch(step -> step.column().equals(columns.key()))) {
+        if (steps.stream().noneMatch(step -> step.column().equals(key))) {
             // The same direction as the last one asked for, so that one index serves the whole order.
             var descending = !steps.isEmpty() && steps.get(steps.size() - 1).descending();
-            steps.add(new Step(columns.key(), descending));
+            steps.add(new Step(key, descending));
         }
+    }
+
+    List<ListColumn> columns() {
+        return steps.stream().map(Step::column).toList();
     }
 
     List<String> sql() {
@@ -60,11 +72,16 @@ final class SortOrder {
 
     /** The opaque key of the row that the cursor stands on. */
     String key(ResultSet row, ListColumns columns) throws SQLException {
+        return key(row, columns::index);
+    }
+
+    /** @param index where a column stands in the result, from 1 */
+    String key(ResultSet row, ToIntFunction<ListColumn> index) throws SQLException {
         var bytes = new ByteArrayOutputStream();
         try (var out = new DataOutputStream(bytes)) {
             out.writeUTF(asked());
             for (var step : steps) {
-                var text = Values.text(row, columns.index(step.column()), step.column());
+                var text = Values.text(row, index.applyAsInt(step.column()), step.column());
                 out.writeBoolean(text != null);
                 out.writeUTF(text == null ? "" : text);
             }
@@ -124,6 +141,11 @@ final class SortOrder {
             }
         }
         conditions.and(String.join(" OR ", ways), values);
+    }
+
+    /** Where an index begins to read, and no more. */
+    void beginAfter(String key, Conditions conditions) {
+        begin(place(key).get(0), conditions);
     }
 
     /** Where an index begins to read: without it a page deep in the list would read all rows before it too. */

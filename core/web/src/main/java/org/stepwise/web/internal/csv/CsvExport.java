@@ -36,7 +36,7 @@ public final class CsvExport implements StreamingOutput {
     }
 
     private ListQuery from(String after) {
-        return new ListQuery(PAGE, after, query.sort(), query.filters());
+        return new ListQuery(PAGE, after, query.sort(), query.filters(), query.beside());
     }
 
     @Override

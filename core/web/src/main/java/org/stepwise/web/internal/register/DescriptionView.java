@@ -82,7 +82,7 @@ public record DescriptionView(
         private ColumnView column(Column column) {
             return new ColumnView(
                     column.name(),
-                    title(column.name()),
+                    title(column.name(), column.title()),
                     type(column.type()),
                     choices(column.name(), column.choices()),
                     column.register(),
@@ -93,7 +93,7 @@ public record DescriptionView(
         private FieldView field(Field field) {
             return new FieldView(
                     field.name(),
-                    title(field.name()),
+                    title(field.name(), field.title()),
                     type(field.type()),
                     field.required(),
                     field.max(),
@@ -117,7 +117,11 @@ public record DescriptionView(
         }
 
         private String title(String name) {
-            return texts.say(plural + "." + name, name);
+            return title(name, name);
+        }
+
+        private String title(String name, String title) {
+            return texts.say(plural + "." + name, name, title);
         }
 
         private static String type(Enum<?> type) {

@@ -1,7 +1,9 @@
 package org.stepwise.web.internal.register;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.Response;
@@ -58,10 +60,15 @@ public final class Documents {
     public Answer shown(Register register, Id id) {
         try {
             var found = register.find(id);
-            return new Answer(200, null, Versions.tag(found.version()), view(id, found));
+            return new Answer(200, null, Versions.tag(found), view(id, found));
         } catch (Refusal unseen) {
             return new Answer(200, null, null, Map.of("id", id));
         }
+    }
+
+    /** What a document shows, without the classes of its module: decimals, days and ids are texts. */
+    Map<String, Object> plain(Found found) {
+        return mapper.convertValue(found.view(), new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     /** The view with its id first, even where the module's own view leaves it out. */

@@ -34,10 +34,12 @@ public final class Registers implements OpenRegisters {
 
     private final Map<String, Register> byName = new ConcurrentHashMap<>();
     private final ModuleStates states;
+    private final Extensions extensions;
 
     @Activate
-    public Registers(@Reference ModuleStates states) {
+    public Registers(@Reference ModuleStates states, @Reference Extensions extensions) {
         this.states = states;
+        this.extensions = extensions;
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
@@ -60,17 +62,17 @@ public final class Registers implements OpenRegisters {
         var register = byName.get(path.get(0) + "." + path.get(1));
         return register != null
                 && (path.size() < ACT
-                        || register.description().verbs().stream()
+                        || extensions.extended(register).description().verbs().stream()
                                 .anyMatch(verb -> verb.name().equals(path.get(ACT - 1))));
     }
 
-    /** The register; its services refuse while their module is off. */
+    /** The register with what others add to it; its services refuse while their module is off. */
     public Register find(String module, String plural) {
         var register = byName.get(module + "." + plural);
         if (register == null) {
             throw missing(List.of(module, plural));
         }
-        return register;
+        return extensions.extended(register);
     }
 
     /**
@@ -114,6 +116,7 @@ public final class Registers implements OpenRegisters {
                         .filter(each ->
                                 each.name().equals(register.description().module()))
                         .allMatch(ModuleStates::isOpen))
+                .map(extensions::extended)
                 .sorted(Comparator.comparing(register -> register.description().name()))
                 .toList();
     }

@@ -10,8 +10,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
@@ -27,12 +29,15 @@ public final class Texts {
     @Activate
     public Texts() {}
 
-    /** The texts of the bundle that an object comes from. */
+    /** The texts of the bundle that an object comes from; of all that have a part in it, the register's own first. */
     public Speaker of(Object part, String language) {
-        var loader = part.getClass().getClassLoader();
+        var speaking = part instanceof ExtendedRegister extended ? extended.speaking() : Stream.of(part);
+        var loaders = speaking.map(each -> each.getClass().getClassLoader())
+                .distinct()
+                .toList();
         var texts = new ArrayList<JsonNode>();
-        texts.add(load(loader, LANGUAGES.contains(language) ? language : FALLBACK));
-        texts.add(load(loader, FALLBACK));
+        loaders.forEach(loader -> texts.add(load(loader, LANGUAGES.contains(language) ? language : FALLBACK)));
+        loaders.forEach(loader -> texts.add(load(loader, FALLBACK)));
         return new Speaker(texts);
     }
 
@@ -76,13 +81,20 @@ public final class Texts {
 
         /** The text of a key, or the name put into words: {@code unitPrice} becomes "Unit price". */
         public String say(String key, String name) {
-            for (var each : texts) {
-                var text = each.path(key);
-                if (text.isTextual()) {
-                    return text.textValue();
-                }
-            }
-            return words(name);
+            return text(key).orElseGet(() -> words(name));
+        }
+
+        /** As {@link #say(String, String)}; a title that is not just the name is taken as it is. */
+        public String say(String key, String name, String title) {
+            return text(key).orElseGet(() -> title.equals(name) ? words(name) : title);
+        }
+
+        private Optional<String> text(String key) {
+            return texts.stream()
+                    .map(each -> each.path(key))
+                    .filter(JsonNode::isTextual)
+                    .findFirst()
+                    .map(JsonNode::textValue);
         }
 
         private static String words(String name) {

@@ -1,13 +1,21 @@
 package org.stepwise.web.internal.register;
 
 import org.stepwise.error.Rejected;
+import org.stepwise.web.Found;
 
 /** A document's version as an entity tag. */
 public final class Versions {
     private Versions() {}
 
-    public static String tag(long version) {
-        return "\"" + version + "\"";
+    /** Of two parts where extensions have one: {@code "3-1f"}. */
+    public static String tag(Found found) {
+        return "\"" + found.version() + (found.beside() == null ? "" : "-" + found.beside()) + "\"";
+    }
+
+    /** What was seen of extensions; null for who did not look. */
+    public static String beside(String ifMatch) {
+        var parts = ifMatch == null ? new String[0] : bare(ifMatch).split("-", 2);
+        return parts.length < 2 ? null : parts[1];
     }
 
     /** The version a change was made on; without it somebody else's change could be overwritten unseen. */
@@ -26,10 +34,14 @@ public final class Versions {
     }
 
     private static long parse(String ifMatch) {
-        var digits = ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
+        var digits = bare(ifMatch).replaceFirst("-[0-9a-f]{1,8}$", "");
         if (!digits.matches("\\d{1,18}")) {
             throw new Rejected("erp.request.malformed", "If-Match is to be one ETag as it was answered, such as \"3\"");
         }
         return Long.parseLong(digits);
+    }
+
+    private static String bare(String ifMatch) {
+        return ifMatch.strip().replaceFirst("^W/", "").replace("\"", "");
     }
 }

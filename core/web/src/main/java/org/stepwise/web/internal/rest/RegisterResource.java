@@ -32,6 +32,7 @@ import org.stepwise.web.internal.csv.CsvExport;
 import org.stepwise.web.internal.csv.CsvImport;
 import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.register.Documents;
+import org.stepwise.web.internal.register.ExtendedRegister;
 import org.stepwise.web.internal.register.FormReader;
 import org.stepwise.web.internal.register.ListGrammar;
 import org.stepwise.web.internal.register.Registers;
@@ -90,7 +91,7 @@ public final class RegisterResource {
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         var found = registers.find(module, plural).find(id(id));
-        var tag = Versions.tag(found.version());
+        var tag = Versions.tag(found);
         if (tag.equals(known)) {
             return Response.notModified().header(HttpHeaders.ETAG, tag).build();
         }
@@ -123,9 +124,14 @@ public final class RegisterResource {
             throws IOException {
         var register = registers.find(module, plural);
         requireForm(register.description(), register.description().change(), "changed");
-        var version = Versions.required(headers.getHeaderString(HttpHeaders.IF_MATCH));
+        var seen = headers.getHeaderString(HttpHeaders.IF_MATCH);
+        var version = Versions.required(seen);
         var form = FormReader.change(register.description(), Bodies.read(mapper, headers, body));
-        register.change(id(id), version, form);
+        if (register instanceof ExtendedRegister extended) {
+            extended.change(id(id), version, Versions.beside(seen), form);
+        } else {
+            register.change(id(id), version, form);
+        }
         return documents.shown(register, id(id)).response();
     }
 
@@ -141,9 +147,13 @@ public final class RegisterResource {
         var path = uri.getPathParameters();
         var register = registers.find(path.getFirst("module"), path.getFirst("plural"));
         var verb = verb(register, name);
-        var version = Versions.optional(headers.getHeaderString(HttpHeaders.IF_MATCH));
+        var seen = headers.getHeaderString(HttpHeaders.IF_MATCH);
         var form = FormReader.act(verb, Bodies.read(mapper, headers, body));
-        register.act(id(id), name, version, form);
+        if (register instanceof ExtendedRegister extended) {
+            extended.act(id(id), name, Versions.optional(seen), Versions.beside(seen), form);
+        } else {
+            register.act(id(id), name, Versions.optional(seen), form);
+        }
         return documents.shown(register, id(id)).response();
     }
 

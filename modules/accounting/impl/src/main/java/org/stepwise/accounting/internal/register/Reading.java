@@ -46,7 +46,7 @@ public final class Reading {
     /** Sorted by a column of the list where nothing else is asked for. */
     Page page(TableList list, ListQuery query, String sort) {
         var sorted = query.sort().isEmpty() ? List.of(sort) : query.sort();
-        return page(list, new ListQuery(query.limit(), query.after(), sorted, query.filters()));
+        return page(list, new ListQuery(query.limit(), query.after(), sorted, query.filters(), query.beside()));
     }
 
     /** With what of it holds today, and what is coming. */
