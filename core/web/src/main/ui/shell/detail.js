@@ -11,6 +11,7 @@ import { isVersionConflict, toast, warn } from '../stepwise/toast.js';
 import { copyPath, isCopyable } from './copy.js';
 import { followLog } from './live.js';
 import { listPath } from './navigation.js';
+import { sections } from './sections/index.js';
 
 const forChange = (field) => field.on !== 'create';
 
@@ -24,6 +25,7 @@ class Detail {
     constructor(element, description, id) {
         this.element = element;
         this.description = description;
+        this.id = id;
         this.address = `${description.path}/${id}`;
         this.editing = false;
         this.conflict = false;
@@ -37,6 +39,13 @@ class Detail {
         this.conflict = false;
         document.title = `${rowTitle(this.description, this.row)} – Stepwise`;
         this.draw();
+        this.drawSections();
+    }
+
+    /** Each draws itself when it is ready: none of them holds up the row, and one that fails leaves the others. */
+    drawSections() {
+        const places = this.element.querySelectorAll('.beneath > div');
+        places.forEach((place, i) => sections[i](place, this.description, this.id, this.row).catch(warn));
     }
 
     /** Shows what happened meanwhile; never under the hands of somebody who is typing. */
@@ -61,7 +70,8 @@ class Detail {
                 <div class="page-actions">${this.editing ? nothing : this.actions()}</div>
             </header>
             ${this.conflict ? this.conflictStrip() : nothing}
-            ${this.editing ? html`<div class="sheet" id="edit"></div>` : this.sheet()}`;
+            ${this.editing ? html`<div class="sheet" id="edit"></div>` : this.sheet()}
+            <div class="beneath" ?hidden=${this.editing}>${sections.map(() => html`<div></div>`)}</div>`;
     }
 
     actions() {

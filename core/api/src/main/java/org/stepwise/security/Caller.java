@@ -8,7 +8,7 @@ import org.stepwise.data.Id;
 /**
  * Who calls, for which company, through which door.
  *
- * @param door {@code rest}, {@code console}, {@code import} or {@code system}
+ * @param door {@code browser}, {@code rest}, {@code console}, {@code import} or {@code system}
  * @param zone the company's zone, which decides what day it is
  * @param permissions names such as {@code crm.order.confirm}; {@code *} grants all
  */

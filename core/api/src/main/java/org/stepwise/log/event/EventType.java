@@ -20,6 +20,12 @@ public @interface EventType {
 
     int version() default 1;
 
+    /** Whether it says anew the whole of what its row is: in a history its difference to the one before is told. */
+    boolean restates() default false;
+
+    /** The permission to be told of it in a history, besides those to read the row; none where the lists decide. */
+    String needs() default "";
+
     /** One for each earlier version, oldest first: the first brings version 1 to 2. */
     Class<? extends Upcaster>[] upcasters() default {};
 }

@@ -111,6 +111,7 @@ public final class FactLog {
                 written.kind().version(),
                 numbered == null ? null : numbered.series(),
                 numbered == null ? null : numbered.document(),
+                written.kind().subject(written.read()),
                 written.payload());
     }
 }

@@ -16,8 +16,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -25,7 +29,10 @@ import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
 import org.stepwise.log.event.AboutPerson;
+import org.stepwise.log.event.DocumentNumbered;
 import org.stepwise.log.event.Event;
+import org.stepwise.log.event.EventType;
+import org.stepwise.log.history.History;
 import org.stepwise.log.internal.store.Envelope;
 import org.stepwise.security.PersonalKeys;
 
@@ -39,16 +46,22 @@ public final class EventCodec {
 
     private final PersonalCipher cipher;
     private final ObjectMapper mapper = mapper();
+    /** By type; the class of a bundle that goes is not held here. */
+    private final Map<String, WeakReference<Class<?>>> known = new ConcurrentHashMap<>();
+
     private final ClassValue<EventKind> kinds = new ClassValue<>() {
         @Override
         protected EventKind computeValue(Class<?> type) {
-            return EventKind.of(type);
+            EventKind kind = EventKind.of(type);
+            known.merge(kind.type(), new WeakReference<>(type), EventCodec::newer);
+            return kind;
         }
     };
 
     @Activate
     public EventCodec(@Reference PersonalKeys keys) {
         this.cipher = new PersonalCipher(keys);
+        kind(DocumentNumbered.class);
     }
 
     /**
@@ -60,6 +73,23 @@ public final class EventCodec {
 
     public EventKind kind(Class<?> event) {
         return kinds.get(event);
+    }
+
+    /** The newest version of a type among the classes that were written or read, or are waited for. */
+    public Optional<EventKind> known(String type) {
+        return Optional.ofNullable(known.get(type))
+                .<Class<?>>map(WeakReference::get)
+                .map(this::kind);
+    }
+
+    private static WeakReference<Class<?>> newer(WeakReference<Class<?>> one, WeakReference<Class<?>> other) {
+        Class<?> before = one.get();
+        Class<?> now = other.get();
+        return before == null || now == null || version(now) >= version(before) ? other : one;
+    }
+
+    private static int version(Class<?> event) {
+        return event.getAnnotation(EventType.class).version();
     }
 
     @SuppressWarnings("unchecked")
@@ -88,7 +118,7 @@ public final class EventCodec {
             return value(json, type);
         }
         ObjectNode node = tree(json);
-        open(stored.company(), node);
+        open(stored.company(), node, mapper::nullNode);
         return value(kind.upcast(node, stored.version()), type);
     }
 
@@ -104,30 +134,46 @@ public final class EventCodec {
                 && withoutSealed(tree(json(one))).equals(withoutSealed(tree(json(other))));
     }
 
+    /** The row that a stored event is about, or null; nobody's personal fields are opened for it. */
+    public Id subject(Envelope stored, EventKind kind) {
+        ObjectNode node = (ObjectNode) withoutSealed(tree(json(stored)));
+        return kind.subject((Event) value(kind.upcast(node, stored.version()), kind.event()));
+    }
+
+    /** As it is told to people: in the newest version that is known, what is erased marked. */
+    public ObjectNode told(Envelope stored) {
+        ObjectNode node = tree(json(stored));
+        open(stored.company(), node, () -> mapper.createObjectNode().put(History.ERASED, true));
+        return known(stored.type())
+                .map(kind -> kind.upcast(node, stored.version()))
+                .orElse(node);
+    }
+
     private ObjectNode sealed(Id company, Id person, JsonNode value) {
         return mapper.createObjectNode()
                 .put(SEALED, cipher.seal(company, person, value.toString()))
                 .put(PERSON, person.toString());
     }
 
-    private void open(Id company, JsonNode node) {
+    /** Puts what is personal in the clear, and something else in the place of what is erased. */
+    private void open(Id company, JsonNode node, Supplier<JsonNode> erased) {
         if (node instanceof ObjectNode object) {
             object.properties().forEach(field -> {
                 if (field.getValue().has(SEALED)) {
-                    field.setValue(opened(company, field.getValue()));
+                    field.setValue(opened(company, field.getValue()).orElseGet(erased));
                 } else {
-                    open(company, field.getValue());
+                    open(company, field.getValue(), erased);
                 }
             });
         } else if (node.isArray()) {
-            node.forEach(element -> open(company, element));
+            node.forEach(element -> open(company, element, erased));
         }
     }
 
-    private JsonNode opened(Id company, JsonNode sealed) {
+    private Optional<JsonNode> opened(Id company, JsonNode sealed) {
         Id person = Id.parse(sealed.get(PERSON).asText());
         Optional<String> plain = cipher.open(company, person, sealed.get(SEALED).asText());
-        return plain.map(this::anyTree).orElseGet(mapper::nullNode);
+        return plain.map(this::anyTree);
     }
 
     private static JsonNode withoutSealed(JsonNode node) {

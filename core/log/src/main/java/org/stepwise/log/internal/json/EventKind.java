@@ -5,11 +5,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.stepwise.data.Id;
+import org.stepwise.log.event.Event;
 import org.stepwise.log.event.EventType;
 import org.stepwise.log.event.Upcaster;
 
-/** What the annotation of an event's class says. */
-public record EventKind(String type, int version, List<Upcaster> upcasters, boolean personal, Set<String> doors) {
+/** What an event's class says of itself. */
+public record EventKind(
+        Class<?> event,
+        EventType declared,
+        List<Upcaster> upcasters,
+        boolean personal,
+        Set<String> doors,
+        SubjectOf subjectOf) {
 
     static EventKind of(Class<?> event) {
         EventType declared = event.getAnnotation(EventType.class);
@@ -23,12 +31,35 @@ public record EventKind(String type, int version, List<Upcaster> upcasters, bool
         List<Upcaster> upcasters =
                 Arrays.stream(declared.upcasters()).map(EventKind::made).toList();
         return new EventKind(
-                declared.value(), declared.version(), upcasters, PersonalFields.anyIn(event), Set.of(declared.doors()));
+                event,
+                declared,
+                upcasters,
+                PersonalFields.anyIn(event),
+                Set.of(declared.doors()),
+                SubjectOf.events(event));
+    }
+
+    public String type() {
+        return declared.value();
+    }
+
+    public int version() {
+        return declared.version();
+    }
+
+    /** Whether it says anew the whole of what its row is. */
+    public boolean restates() {
+        return declared.restates();
+    }
+
+    /** The row that an event of this kind is mainly about, or null. */
+    public Id subject(Event of) {
+        return subjectOf.find(of);
     }
 
     /** The module whose fact it is. */
     public String owner() {
-        return type.substring(0, Math.max(0, type.indexOf('.')));
+        return type().substring(0, Math.max(0, type().indexOf('.')));
     }
 
     /** Whether the module may bring it into the log: as its owner, or by a door that its type declares. */
@@ -46,7 +77,7 @@ public record EventKind(String type, int version, List<Upcaster> upcasters, bool
     /** Brings what an earlier version wrote to this one; fields that nobody knows stay as they are. */
     ObjectNode upcast(ObjectNode stored, int from) {
         ObjectNode node = stored;
-        for (int at = Math.max(1, from); at < version; at++) {
+        for (int at = Math.max(1, from); at < version(); at++) {
             node = upcasters.get(at - 1).upcast(node);
         }
         return node;

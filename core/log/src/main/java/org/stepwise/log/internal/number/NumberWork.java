@@ -230,6 +230,7 @@ final class NumberWork implements Work {
                 written.kind().version(),
                 null,
                 null,
+                event.document(),
                 written.payload());
     }
 }

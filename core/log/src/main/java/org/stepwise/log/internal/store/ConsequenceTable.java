@@ -96,6 +96,7 @@ public final class ConsequenceTable {
                     version,
                     null,
                     null,
+                    null,
                     payload);
         }
     }

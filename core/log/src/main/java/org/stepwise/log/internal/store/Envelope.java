@@ -10,6 +10,7 @@ import org.stepwise.data.Id;
  * @param position 0 until it has one
  * @param cause null for a fact
  * @param series and {@code document}: what the platform numbers, without knowing the event's class
+ * @param subject the row it is mainly about, or null
  */
 public record Envelope(
         Id company,
@@ -26,6 +27,7 @@ public record Envelope(
         int version,
         String series,
         Id document,
+        Id subject,
         byte[] payload) {
 
     public boolean fact() {
@@ -40,7 +42,7 @@ public record Envelope(
     Envelope placed(long place) {
         return new Envelope(
                 company, place, on, at, actor, door, module, cause, reaction, ordinal, type, version, series, document,
-                payload);
+                subject, payload);
     }
 
     Envelope with(byte[] otherPayload) {
@@ -59,6 +61,7 @@ public record Envelope(
                 version,
                 series,
                 document,
+                subject,
                 otherPayload);
     }
 
@@ -78,6 +81,7 @@ public record Envelope(
             version,
             series,
             document == null ? null : document.value(),
+            subject == null ? null : subject.value(),
             payload
         };
     }

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,8 +29,8 @@ import org.stepwise.data.Transactions;
 @Component(service = EventStore.class)
 public final class EventStore {
     private static final String COLUMNS = "company, position, business_date, recorded_at, actor, door, module, cause,"
-            + " reaction, ordinal, type, version, series, document, payload";
-    private static final String INSERT = "INSERT INTO eventlog.event (" + COLUMNS + ") VALUES (" + Jdbc.marks(15) + ")";
+            + " reaction, ordinal, type, version, series, document, subject, payload";
+    private static final String INSERT = "INSERT INTO eventlog.event (" + COLUMNS + ") VALUES (" + Jdbc.marks(16) + ")";
     /** Payload that one page has: long events have many lines, and whoever takes them in writes a row for each. */
     private static final int PAGE_BYTES = 192 * 1024;
 
@@ -159,6 +161,32 @@ public final class EventStore {
         return jdbc.list(SINCE + feed.condition(), EventStore::envelope, values.toArray());
     }
 
+    /** Those of one company at these places, the newest first. */
+    public List<Envelope> at(Id company, Collection<Long> places) {
+        String query = "SELECT " + COLUMNS + " FROM eventlog.event WHERE company = ? AND position IN (?)";
+        return parts.whole(jdbc.list(query, EventStore::envelope, company, places)).stream()
+                .sorted(Comparator.comparing(Envelope::position).reversed())
+                .toList();
+    }
+
+    /** Of all companies, in order; those of one type, or all of them for null. */
+    public List<Envelope> ofAll(String type, Range range) {
+        List<Object> values = new ArrayList<>(List.of(range.after(), range.upTo()));
+        if (type != null) {
+            values.add(type);
+        }
+        String query = "SELECT " + COLUMNS + " FROM eventlog.event WHERE position > ? AND position <= ?"
+                + (type == null ? "" : " AND type = ?") + " ORDER BY position FETCH FIRST " + range.limit()
+                + " ROWS ONLY";
+        return jdbc.list(query, EventStore::envelope, values.toArray()).stream()
+                .collect(Collectors.groupingBy(Envelope::company))
+                .values()
+                .stream()
+                .flatMap(ofCompany -> parts.whole(ofCompany).stream())
+                .sorted(Comparator.comparing(Envelope::position))
+                .toList();
+    }
+
     public Optional<Envelope> find(Id company, long position) {
         return read(company, Feed.all(), new Range(position - 1, position, 1)).stream()
                 .findFirst();
@@ -203,6 +231,7 @@ public final class EventStore {
 
     private static Envelope envelope(ResultSet row) throws SQLException {
         Long document = Jdbc.nullable(row, "document");
+        Long subject = Jdbc.nullable(row, "subject");
         Long ordinal = Jdbc.nullable(row, "ordinal");
         return new Envelope(
                 new Id(row.getLong("company")),
@@ -219,6 +248,7 @@ public final class EventStore {
                 row.getInt("version"),
                 row.getString("series"),
                 document == null ? null : new Id(document),
+                subject == null ? null : new Id(subject),
                 row.getBytes("payload"));
     }
 

@@ -76,6 +76,7 @@ final class Round {
                 written.kind().version(),
                 null,
                 null,
+                written.kind().subject(consequence),
                 written.payload());
     }
 }

@@ -80,6 +80,7 @@ class HuntTest {
                 1,
                 null,
                 null,
+                null,
                 new byte[0]);
     }
 }

@@ -135,6 +135,7 @@ class EventCodecTest {
                 version,
                 null,
                 null,
+                null,
                 payload);
     }
 

@@ -121,7 +121,8 @@ public final class ApiServlet extends PathServlet {
             return;
         }
         request.setAttribute(Visit.ATTRIBUTE, visit.get());
-        callers.as(visit.get().caller().through("rest"), () -> {
+        var door = visit.get().session() == null ? "rest" : "browser";
+        callers.as(visit.get().caller().through(door), () -> {
             serve(entry, request, response);
             return null;
         });

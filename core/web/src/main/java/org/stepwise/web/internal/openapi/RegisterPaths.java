@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
+import org.stepwise.web.internal.history.Timeline;
 import org.stepwise.web.internal.register.Texts;
 
 /** The paths of one register. */
@@ -25,6 +26,7 @@ final class RegisterPaths {
         all.set("get", list(title));
         var one = paths.putObject(root + "/{id}");
         one.set("get", operations.operation("A document of " + title, id(), 200, document()));
+        paths.putObject(root + "/{id}/history").set("get", history(title));
         if (description.create() != null) {
             all.set("post", operations.operation("Creates in " + title, List.of(Operations.KEY), 201, document()));
             Operations.body(all.withObject("/post"), "application/json", form("create"));
@@ -52,6 +54,15 @@ final class RegisterPaths {
             Operations.body(act, "application/json", Schemas.form(verb.fields()));
             paths.putObject(root + "/{id}/" + verb.name()).set("post", act);
         }
+    }
+
+    private ObjectNode history(String title) {
+        var parameters = List.of(
+                id().get(0),
+                Operations.query("limit", "Entries a page, 1 to 200"),
+                Operations.query("after", "The \"next\" of the page before"));
+        return operations.operation(
+                title + ": what happened to it, the newest first", parameters, 200, Schemas.of(Timeline.Page.class));
     }
 
     private ObjectNode list(String title) {

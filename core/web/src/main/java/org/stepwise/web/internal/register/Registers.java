@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -32,6 +33,9 @@ public final class Registers implements OpenRegisters {
     /** Segments of the path of a verb: module, plural, id, verb. */
     private static final int ACT = 4;
 
+    /** What every row has beneath it, besides its verbs. */
+    private static final Set<String> BENEATH = Set.of("history");
+
     private final Map<String, Register> byName = new ConcurrentHashMap<>();
     private final ModuleStates states;
     private final Extensions extensions;
@@ -54,7 +58,7 @@ public final class Registers implements OpenRegisters {
         byName.values().remove(register);
     }
 
-    /** Whether a register answers the path: {@code module/plural}, an id, a verb of the register. */
+    /** Whether a register answers the path: {@code module/plural}, an id, a verb or what every row has beneath it. */
     public boolean answer(List<String> path) {
         if (path.size() < 2 || path.size() > ACT) {
             return false;
@@ -62,6 +66,7 @@ public final class Registers implements OpenRegisters {
         var register = byName.get(path.get(0) + "." + path.get(1));
         return register != null
                 && (path.size() < ACT
+                        || BENEATH.contains(path.get(ACT - 1))
                         || extensions.extended(register).description().verbs().stream()
                                 .anyMatch(verb -> verb.name().equals(path.get(ACT - 1))));
     }

@@ -17,7 +17,10 @@ import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 
-/** The texts of a module, {@code web/i18n/<language>.json} of its bundle; what has none is called by its name. */
+/**
+ * The texts of a module, {@code web/i18n/<language>.json} of its bundle, and those of its events, {@code
+ * texts/<language>.json} beside their classes; what has none is called by its name.
+ */
 @Component(service = Texts.class)
 public final class Texts {
     private static final String FALLBACK = "en";
@@ -35,10 +38,26 @@ public final class Texts {
         var loaders = speaking.map(each -> each.getClass().getClassLoader())
                 .distinct()
                 .toList();
+        return speaker(loaders, "web/i18n/", language);
+    }
+
+    /** The texts of events: they lie in the api bundle, which is there even where their module is not. */
+    public Speaker ofEvent(Class<?> event, String language) {
+        return speaker(
+                List.of(event.getClassLoader()), event.getPackageName().replace('.', '/') + "/texts/", language);
+    }
+
+    private Speaker speaker(List<ClassLoader> loaders, String folder, String language) {
         var texts = new ArrayList<JsonNode>();
-        loaders.forEach(loader -> texts.add(load(loader, LANGUAGES.contains(language) ? language : FALLBACK)));
-        loaders.forEach(loader -> texts.add(load(loader, FALLBACK)));
+        var spoken = folder + (LANGUAGES.contains(language) ? language : FALLBACK) + ".json";
+        loaders.forEach(loader -> texts.add(load(loader, spoken)));
+        loaders.forEach(loader -> texts.add(load(loader, folder + FALLBACK + ".json")));
         return new Speaker(texts);
+    }
+
+    /** Has no text, and so says names. */
+    public static Speaker silent() {
+        return new Speaker(List.of());
     }
 
     /** The first language of an {@code Accept-Language} that is spoken here, otherwise the fallback. */
@@ -58,13 +77,13 @@ public final class Texts {
         return LANGUAGES.contains(otherwise) ? otherwise : FALLBACK;
     }
 
-    private synchronized JsonNode load(ClassLoader loader, String language) {
+    private synchronized JsonNode load(ClassLoader loader, String file) {
         return loaded.computeIfAbsent(loader, each -> new HashMap<>())
-                .computeIfAbsent(language, each -> read(loader, language));
+                .computeIfAbsent(file, each -> read(loader, file));
     }
 
-    private JsonNode read(ClassLoader loader, String language) {
-        try (var in = loader.getResourceAsStream("web/i18n/" + language + ".json")) {
+    private JsonNode read(ClassLoader loader, String file) {
+        try (var in = loader.getResourceAsStream(file)) {
             return in == null ? MissingNode.getInstance() : mapper.readTree(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -81,20 +100,20 @@ public final class Texts {
 
         /** The text of a key, or the name put into words: {@code unitPrice} becomes "Unit price". */
         public String say(String key, String name) {
-            return text(key).orElseGet(() -> words(name));
+            return find(key).orElseGet(() -> words(name));
         }
 
         /** As {@link #say(String, String)}; a title that is not just the name is taken as it is. */
         public String say(String key, String name, String title) {
-            return text(key).orElseGet(() -> title.equals(name) ? words(name) : title);
+            return find(key).orElseGet(() -> title.equals(name) ? words(name) : title);
         }
 
-        private Optional<String> text(String key) {
+        public Optional<String> find(String key) {
             return texts.stream()
                     .map(each -> each.path(key))
                     .filter(JsonNode::isTextual)
-                    .findFirst()
-                    .map(JsonNode::textValue);
+                    .map(JsonNode::textValue)
+                    .findFirst();
         }
 
         private static String words(String name) {

@@ -30,6 +30,8 @@ import org.stepwise.web.Description;
 import org.stepwise.web.Register;
 import org.stepwise.web.internal.csv.CsvExport;
 import org.stepwise.web.internal.csv.CsvImport;
+import org.stepwise.web.internal.history.Asked;
+import org.stepwise.web.internal.history.Timeline;
 import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.register.Documents;
 import org.stepwise.web.internal.register.ExtendedRegister;
@@ -53,11 +55,16 @@ public final class RegisterResource {
     private final Registers registers;
     private final Documents documents;
     private final CsvImport imports;
+    private final Timeline timeline;
     private final ObjectMapper mapper = Json.mapper();
 
     @Activate
     public RegisterResource(
-            @Reference Registers registers, @Reference Documents documents, @Reference CsvImport imports) {
+            @Reference Registers registers,
+            @Reference Documents documents,
+            @Reference CsvImport imports,
+            @Reference Timeline timeline) {
+        this.timeline = timeline;
         this.registers = registers;
         this.documents = documents;
         this.imports = imports;
@@ -98,6 +105,19 @@ public final class RegisterResource {
         return Response.ok(documents.view(id(id), found))
                 .header(HttpHeaders.ETAG, tag)
                 .build();
+    }
+
+    /** What happened to the row, the newest first. */
+    @GET
+    @Path("{id}/history")
+    public Timeline.Page history(
+            @PathParam("module") String module,
+            @PathParam("plural") String plural,
+            @PathParam("id") String id,
+            @Context UriInfo uri,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+        var asked = Asked.parse(uri.getQueryParameters());
+        return timeline.of(module + "." + plural, id(id), asked, accepted);
     }
 
     @POST

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
+import org.stepwise.log.event.Fact;
 import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Modules;
 import org.stepwise.security.Caller;
@@ -45,6 +47,9 @@ import org.stepwise.web.internal.server.WebServer;
 final class Door implements ExtensionContext.Store.CloseableResource, AutoCloseable {
     static final String USER = "ada";
     static final String PASSWORD = "seven white teapots";
+
+    /** As the clock of the test kit has it. */
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private final ObjectMapper mapper = new ObjectMapper();
     private final HttpClient client = HttpClient.newHttpClient();
@@ -82,6 +87,15 @@ final class Door implements ExtensionContext.Store.CloseableResource, AutoClosea
     <T> T asAda(Supplier<T> work) {
         var ada = new Caller(new Id(1), "test", company, "system", ZoneOffset.UTC, Locale.ENGLISH, Set.of("*"));
         return platform.service(Callers.class).as(ada, work);
+    }
+
+    /** What a module records that is not here itself, as somebody who may do everything. */
+    void recordAs(Id who, String module, Fact... facts) {
+        var caller = new Caller(who, "test", company, "system", ZoneOffset.UTC, Locale.ENGLISH, Set.of("*"));
+        platform.service(Callers.class).as(caller, () -> {
+            platform.recordElsewhere(module, log -> List.of(facts).forEach(fact -> log.record(module, TODAY, fact)));
+            return null;
+        });
     }
 
     private void settle() {

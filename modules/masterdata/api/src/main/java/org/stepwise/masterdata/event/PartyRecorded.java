@@ -16,7 +16,7 @@ import org.stepwise.log.event.Personal;
  * @param organisation the name of an organisation; null for a natural person
  * @param country ISO 3166-1 alpha-2, or null
  */
-@EventType("masterdata.party-recorded")
+@EventType(value = "masterdata.party-recorded", restates = true)
 public record PartyRecorded(
         Id party,
         String code,

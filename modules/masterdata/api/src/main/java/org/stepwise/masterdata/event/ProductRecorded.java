@@ -12,7 +12,7 @@ import org.stepwise.log.event.Fact;
  * @param kind {@code GOODS} are stocked, {@code SERVICE} are not
  * @param taxCode null for none
  */
-@EventType("masterdata.product-recorded")
+@EventType(value = "masterdata.product-recorded", restates = true)
 public record ProductRecorded(
         Id product, String code, String name, String category, String unit, String kind, String taxCode, boolean active)
         implements Fact {}

@@ -15,7 +15,7 @@ import org.stepwise.log.event.EventType;
  *     beside its own
  * @param order the order of a delivery or return, else null
  */
-@EventType("warehouse.stock-valued")
+@EventType(value = "warehouse.stock-valued", needs = "warehouse.value.read")
 public record StockValued(Id document, String kind, Id order, String currency, List<ValuedLine> lines)
         implements Consequence {
 

@@ -68,14 +68,14 @@ public final class Chart {
         if (changed == 0) {
             sql.write(
                     "INSERT INTO accounting.account (id, name, type, control, company, code) VALUES (?, ?, ?, ?, ?, ?)",
-                    Id.named(fact.code()),
+                    fact.row(),
                     fact.name(),
                     fact.type(),
                     fact.control(),
                     company,
                     fact.code());
         }
-        collation.keep(NAME, company, Id.named(fact.code()), fact.name(), () -> {});
+        collation.keep(NAME, company, fact.row(), fact.name(), () -> {});
     }
 
     /** Writes a posting rule by its purpose and day. */
@@ -91,7 +91,7 @@ public final class Chart {
             sql.write(
                     "INSERT INTO accounting.posting_rule (id, account, company, purpose, valid_from)"
                             + " VALUES (?, ?, ?, ?, ?)",
-                    Id.named(fact.purpose(), fact.validFrom()),
+                    fact.row(),
                     fact.account(),
                     company,
                     fact.purpose(),

@@ -198,7 +198,7 @@ public final class DatedSettings {
 
     /** A rate has no id of its own in the log: its row's id is made of code and day, so a rebuild makes the same. */
     static Id idOf(TaxCodeSet set) {
-        return Id.named(set.code(), set.validFrom());
+        return set.row();
     }
 
     /** A tax rate and the day it holds from. */

@@ -1,7 +1,6 @@
 package org.stepwise.warehouse.internal.valuation;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -60,7 +59,7 @@ public final class Books {
 
     /** The id of the setting that begins on a day. */
     public static Id setting(LocalDate validFrom) {
-        return new Id(FIRST_DAY.until(validFrom, ChronoUnit.DAYS) + 1);
+        return ValuationMethodSet.row(validFrom);
     }
 
     /** The day on which the setting with this id begins, as {@link #setting} has it; null for what is none. */

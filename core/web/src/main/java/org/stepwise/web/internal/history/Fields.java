@@ -1,0 +1,216 @@
+package org.stepwise.web.internal.history;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.stepwise.data.Id;
+import org.stepwise.log.history.History;
+import org.stepwise.log.history.History.Told;
+import org.stepwise.web.Column;
+import org.stepwise.web.ValueType;
+import org.stepwise.web.internal.history.Timeline.Change;
+import org.stepwise.web.internal.register.DescriptionView.Choice;
+import org.stepwise.web.internal.register.DescriptionView.ColumnView;
+import org.stepwise.web.internal.register.Texts;
+
+/** What one event says, field by field, in the words of its texts. */
+final class Fields {
+    private static final int MOST_LINES = 100;
+
+    private final References references;
+    private final Id row;
+    private final Told told;
+    private final Texts.Speaker texts;
+    private final String name;
+
+    Fields(References references, Id row, Told told, Texts.Speaker texts) {
+        this.references = references;
+        this.row = row;
+        this.told = told;
+        this.texts = texts;
+        this.name = told.kind().type().substring(told.kind().type().indexOf('.') + 1);
+    }
+
+    String title() {
+        return texts.say(name, name);
+    }
+
+    /** What is different now, or all that was said; nothing of an event that no module here knows. */
+    List<Change> changes() {
+        if (told.kind().event() == null) {
+            return List.of();
+        }
+        return Arrays.stream(told.kind().event().getRecordComponents())
+                .filter(this::isTold)
+                .map(this::change)
+                .toList();
+    }
+
+    private boolean isTold(RecordComponent component) {
+        var now = now(component);
+        var before = before(component);
+        var isRow = component.getType() == Id.class && now.asText().equals(row.toString());
+        return !isRow && (told.before() == null ? !isNothing(now) : !same(now, before));
+    }
+
+    private JsonNode now(RecordComponent component) {
+        return told.now().path(component.getName());
+    }
+
+    private JsonNode before(RecordComponent component) {
+        return told.before() == null
+                ? JsonNodeFactory.instance.nullNode()
+                : told.before().path(component.getName());
+    }
+
+    private static boolean isNothing(JsonNode value) {
+        return value.isMissingNode() || value.isNull() || value.isArray() && value.isEmpty();
+    }
+
+    private static boolean same(JsonNode now, JsonNode before) {
+        return isNothing(now) ? isNothing(before) : now.equals(before);
+    }
+
+    private Change change(RecordComponent component) {
+        var element = element(component.getGenericType());
+        var many = element != null;
+        var lines = many && element instanceof Class<?> type && type.isRecord() && type != Id.class;
+        var view = view(component.getName(), many ? element : component.getType());
+        var now = now(component);
+        var before = before(component);
+        return new Change(
+                component.getName(),
+                view.title(),
+                lines ? "lines" : many ? "list" : view.type(),
+                view.list(),
+                view.choices(),
+                lines ? columns((Class<?>) element) : List.of(),
+                value(before),
+                value(now),
+                isErased(now) || isErased(before),
+                now.isArray() ? now.size() : 0);
+    }
+
+    /** The type of what a list or a set holds, or null. */
+    private static Type element(Type type) {
+        return type instanceof ParameterizedType several
+                        && several.getRawType() instanceof Class<?> raw
+                        && Collection.class.isAssignableFrom(raw)
+                ? several.getActualTypeArguments()[0]
+                : null;
+    }
+
+    private static boolean isErased(JsonNode value) {
+        return value.has(History.ERASED);
+    }
+
+    private static JsonNode value(JsonNode value) {
+        if (isNothing(value) || isErased(value)) {
+            return null;
+        }
+        if (!value.isArray()) {
+            return value;
+        }
+        var some = JsonNodeFactory.instance.arrayNode();
+        value.forEach(each -> add(some, each));
+        return some;
+    }
+
+    private static void add(ArrayNode some, JsonNode each) {
+        if (some.size() < MOST_LINES) {
+            some.add(each instanceof ObjectNode line ? withoutErased(line) : each);
+        }
+    }
+
+    private static ObjectNode withoutErased(ObjectNode line) {
+        var shown = line.deepCopy();
+        shown.properties().removeIf(field -> isErased(field.getValue()));
+        return shown;
+    }
+
+    private List<ColumnView> columns(Class<?> line) {
+        return Arrays.stream(line.getRecordComponents())
+                .map(component -> view(component.getName(), component.getType()))
+                .toList();
+    }
+
+    private ColumnView view(String field, Type type) {
+        var title = Stream.of(name + "." + field, field)
+                .map(texts::find)
+                .flatMap(java.util.Optional::stream)
+                .findFirst()
+                .orElseGet(() -> texts.say(field, field));
+        var choices = choices(field);
+        var shown = choices.isEmpty() ? type(field, type) : ValueType.CHOICE;
+        var list = type == Id.class
+                ? references.register(told.kind().owner(), field).orElse(null)
+                : null;
+        return new ColumnView(field, title, shown.name().toLowerCase(Locale.ROOT), choices, list, false, false);
+    }
+
+    /** Values with texts of their own, {@code kind.GOODS}, are choices. */
+    private List<Choice> choices(String field) {
+        return Stream.concat(values(told.now(), field), values(told.before(), field))
+                .distinct()
+                .map(value -> texts.find(field + "." + value)
+                        .map(title -> new Choice(value, title))
+                        .orElse(null))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private static Stream<String> values(JsonNode said, String field) {
+        return said == null
+                ? Stream.empty()
+                : said.findValues(field).stream()
+                        .flatMap(value -> value.isArray() ? elements(value) : Stream.of(value))
+                        .filter(JsonNode::isTextual)
+                        .map(JsonNode::textValue);
+    }
+
+    private static Stream<JsonNode> elements(JsonNode list) {
+        return Stream.iterate(0, i -> i + 1).limit(list.size()).map(list::get);
+    }
+
+    private ValueType type(String field, Type type) {
+        if (type == Id.class) {
+            return ValueType.REFERENCE;
+        }
+        if (type == LocalDate.class) {
+            return ValueType.DATE;
+        }
+        if (type == Instant.class) {
+            return ValueType.MOMENT;
+        }
+        if (type == boolean.class || type == Boolean.class) {
+            return ValueType.FLAG;
+        }
+        if (type == BigDecimal.class) {
+            return references
+                    .column(field)
+                    .map(Column::type)
+                    .filter(Fields::isNumber)
+                    .orElse(ValueType.QUANTITY);
+        }
+        return type instanceof Class<?> plain && (plain.isPrimitive() || Number.class.isAssignableFrom(plain))
+                ? ValueType.NUMBER
+                : ValueType.TEXT;
+    }
+
+    private static boolean isNumber(ValueType type) {
+        return type == ValueType.AMOUNT || type == ValueType.QUANTITY || type == ValueType.NUMBER;
+    }
+}
