@@ -37,5 +37,8 @@ public final class Bounds {
     /** Characters of why something was done. */
     public static final int REASON = 500;
 
+    /** Characters of a note. */
+    public static final int NOTE = 4_000;
+
     private Bounds() {}
 }

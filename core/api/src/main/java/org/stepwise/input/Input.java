@@ -21,6 +21,21 @@ public record Input(String module) {
         return fit(field, () -> Kind.text(text, most));
     }
 
+    /** As {@link #text}, of several lines: breaks and tabs stay, each break as one character. */
+    public String prose(String field, String text, int most) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        var stripped = text.replace("\r\n", "\n").replace('\r', '\n').strip();
+        if (stripped.length() > most) {
+            throw wrong(field, "is longer than " + most + " characters");
+        }
+        if (stripped.chars().anyMatch(each -> Character.isISOControl(each) && each != '\n' && each != '\t')) {
+            throw wrong(field, "contains a control character");
+        }
+        return stripped;
+    }
+
     public String required(String field, String text, int most) {
         var given = text(field, text, most);
         if (given == null) {

@@ -110,6 +110,7 @@ public final class LifeCycle implements Readiness {
         if (!workers.isShutdown()) {
             workers.execute(() -> {
                 patiently(() -> startWhereWanted(context.module()));
+                patiently(this::startAlwaysOn);
                 standings.arrived(context.module());
             });
         }
@@ -142,6 +143,15 @@ public final class LifeCycle implements Readiness {
             standings.resumed();
             resumed.complete(null);
         }
+    }
+
+    /** The module that founds the first company may come after others that are on in every company. */
+    private void startAlwaysOn() {
+        catalogue.all().stream()
+                .filter(ModuleDescriptor::alwaysOn)
+                .map(ModuleDescriptor::name)
+                .filter(name -> contexts.find(name).isPresent())
+                .forEach(this::startWhereWanted);
     }
 
     /** Starts a module everywhere it shall be on, and returns the starts that the server waits for to be ready. */

@@ -3,6 +3,7 @@ package org.stepwise.web.internal.answer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
+import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -63,7 +64,7 @@ public final class Rebuilt {
             var register = registers.find(segments[0], segments[1]);
             return written(documents.created(register, new Id(result)));
         }
-        if (segments.length == ACT) {
+        if (segments.length == ACT && registers.answer(List.of(segments))) {
             var register = registers.find(segments[0], segments[1]);
             return written(documents.shown(register, Id.parse(segments[2])));
         }

@@ -28,13 +28,22 @@ final class ResourcePaths {
 
     ResourcePaths(Class<?> resource) {
         this.resource = resource;
-        this.root = trimmed(resource.getAnnotation(Path.class));
-        this.operations = new Operations(root.substring(1).split("/")[0]);
+        var path = trimmed(resource.getAnnotation(Path.class));
+        this.root = outside(path);
+        this.operations = new Operations(path.substring(1).split("/")[0]);
     }
 
     static boolean isDescribable(Class<?> resource) {
-        return resource.isAnnotationPresent(Path.class)
-                && !resource.getAnnotation(Path.class).value().contains("{module}/{plural}");
+        if (!resource.isAnnotationPresent(Path.class)) {
+            return false;
+        }
+        var path = resource.getAnnotation(Path.class).value();
+        return !path.startsWith("registers/") && !path.startsWith("{");
+    }
+
+    /** What is below the rows of all registers is asked for there. */
+    private static String outside(String root) {
+        return root.replaceFirst("^/[a-z]+/rows(?=/\\{module}/\\{plural}/)", "");
     }
 
     private static String trimmed(Path path) {

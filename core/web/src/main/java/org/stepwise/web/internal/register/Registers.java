@@ -71,6 +71,10 @@ public final class Registers implements OpenRegisters {
                                 .anyMatch(verb -> verb.name().equals(path.get(ACT - 1))));
     }
 
+    public boolean has(String module, String plural) {
+        return byName.containsKey(module + "." + plural);
+    }
+
     /** The register with what others add to it; its services refuse while their module is off. */
     public Register find(String module, String plural) {
         var register = byName.get(module + "." + plural);
