@@ -1,6 +1,7 @@
 package org.stepwise.input;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,11 @@ public record Input(String module) {
             throw wrong(field, "is not a decimal number with a point, such as 12.50");
         }
         return new BigDecimal(number.strip());
+    }
+
+    /** A day that a calendar of ours has. */
+    public LocalDate day(String field, LocalDate day) {
+        return fit(field, () -> Kind.day(day));
     }
 
     /** More than zero, in six decimals. */

@@ -1,12 +1,16 @@
 package org.stepwise.input;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.stepwise.data.Id;
 import org.stepwise.input.field.Amount;
+import org.stepwise.input.field.Must;
 import org.stepwise.input.field.OneOf;
 import org.stepwise.input.field.Percent;
 import org.stepwise.input.field.Price;
@@ -16,6 +20,23 @@ import org.stepwise.input.field.Ref;
 /** Tells from type and annotations of a component what it is; refuses loudly what says too little. */
 final class Kinds {
     private Kinds() {}
+
+    /** An annotation that its bundle does not import is dropped without a word, and the limit with it. */
+    static void requireSeen(Class<?> type) {
+        var name = type.getName();
+        try (var code = type.getResourceAsStream(name.substring(name.lastIndexOf('.') + 1) + ".class")) {
+            var written = new String(code.readAllBytes(), StandardCharsets.ISO_8859_1);
+            if (written.contains(Must.class.getPackageName().replace('.', '/'))) {
+                Class.forName(Must.class.getName(), false, type.getClassLoader());
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        } catch (ClassNotFoundException unseen) {
+            throw new IllegalArgumentException(
+                    name + " does not see its annotations: let its bundle import " + Must.class.getPackageName(),
+                    unseen);
+        }
+    }
 
     static Kind of(RecordComponent component) {
         var type = component.getType();

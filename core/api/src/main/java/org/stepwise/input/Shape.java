@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +29,7 @@ public final class Shape<T extends Record> {
     private final Constructor<T> constructor;
 
     private Shape(Class<T> type) {
+        Kinds.requireSeen(type);
         var components = type.getRecordComponents();
         this.parts = Arrays.stream(components).map(Part::of).toList();
         try {
@@ -60,6 +62,13 @@ public final class Shape<T extends Record> {
         } catch (ReflectiveOperationException closed) {
             throw new IllegalStateException(constructor + " can not be called", closed);
         }
+    }
+
+    /** What one holds, by the names of its components and in their order; whoever asks may add to it. */
+    public Map<String, Object> values(T record) {
+        var values = new LinkedHashMap<String, Object>();
+        parts.forEach(part -> values.put(part.name(), part.of(record)));
+        return values;
     }
 
     /** One with nothing in it. */

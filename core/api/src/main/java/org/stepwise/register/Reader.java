@@ -1,5 +1,6 @@
 package org.stepwise.register;
 
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
@@ -20,6 +21,18 @@ public interface Reader {
     /** With which of the settings holds today, and which is coming. */
     Page dated(Description description, TableList list, Dated dated, ListQuery query);
 
-    /** One row of a list, for what has nothing more to show; refuses with {@code <module>.row.unknown}. */
-    Found row(Description description, TableList list, Id id);
+    /**
+     * One row of a list, for what has nothing more to show.
+     *
+     * @param unknown the code of the refusal when there is none
+     */
+    Found row(Description description, TableList list, Id id, String unknown);
+
+    /** As {@link #row(Description, TableList, Id, String)}, and refuses with {@code <module>.row.unknown}. */
+    default Found row(Description description, TableList list, Id id) {
+        return row(description, list, id, description.module() + ".row.unknown");
+    }
+
+    /** What only the module can look up, through the same gate and with the same permission. */
+    <T> T read(Description description, Supplier<T> query);
 }

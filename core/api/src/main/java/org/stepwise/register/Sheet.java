@@ -1,10 +1,14 @@
 package org.stepwise.register;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
@@ -33,12 +37,17 @@ public final class Sheet {
     private final String read;
     private final List<Column> columns = new ArrayList<>();
     private final List<Column> lineColumns = new ArrayList<>();
+    private Reader reader;
     private Listing listing;
+    private String keyName;
+    private String unknown;
+    private Description described;
 
     private Sheet(String module, String plural, String read) {
         this.module = module;
         this.plural = plural;
         this.read = read;
+        this.unknown = module + ".row.unknown";
     }
 
     /**
@@ -52,21 +61,38 @@ public final class Sheet {
 
     /** Rows of a table or view; one is shown as it stands in the list, unless {@link #find} says otherwise. */
     public Sheet list(Reader reader, TableList list) {
+        this.reader = reader;
         columns.addAll(list.columns());
         listing = (description, query) -> reader.page(description, list, query);
-        finding = id -> reader.row(description(), list, id);
+        finding = id -> reader.row(description(), list, id, unknown);
         return this;
     }
 
     /** As {@link #list}, sorted by these columns where nothing else is asked for. */
     public Sheet list(Reader reader, TableList list, String... sort) {
         list(reader, list);
-        listing = (description, query) -> reader.page(
-                description,
-                list,
-                query.sort().isEmpty()
-                        ? new ListQuery(query.limit(), query.after(), List.of(sort), query.filters())
-                        : query);
+        return asked(query -> query.sort().isEmpty()
+                ? new ListQuery(query.limit(), query.after(), List.of(sort), query.filters())
+                : query);
+    }
+
+    /** Lists rows of one kind alone, by a column that is not shown. */
+    public Sheet only(String column, String value) {
+        columns.removeIf(shown -> shown.name().equals(column));
+        return asked(query -> query.where(column, value));
+    }
+
+    private Sheet asked(UnaryOperator<ListQuery> as) {
+        var all = listing;
+        listing = (description, query) -> all.page(description, as.apply(query));
+        return this;
+    }
+
+    /** Columns that are looked up for the rows of a page, so that the list needs no join. */
+    public Sheet more(List<Column> shown, UnaryOperator<Page> with) {
+        columns.addAll(shown);
+        var stored = listing;
+        listing = (description, query) -> reader.read(description, () -> with.apply(stored.page(description, query)));
         return this;
     }
 
@@ -75,19 +101,59 @@ public final class Sheet {
         list(reader, list);
         columns.add(Dated.STATE);
         listing = (description, query) -> reader.dated(description, list, dated, query);
+        keyName = dated.keyName();
         return this;
     }
 
-    /** One row with all there is to show of it. */
-    public Sheet find(Function<Id, Found> document) {
-        finding = document;
+    /** Withdraws a dated setting: the verb takes what it is of (null for the company) and the day it begins on. */
+    public Sheet withdraw(String permission, BiConsumer<String, LocalDate> verb) {
+        return verb("withdraw", permission, Nothing.class, (id, nothing) -> {
+            var row = (Map<?, ?>) finding.apply(id).view();
+            var of = keyName == null ? null : row.get(keyName).toString();
+            verb.accept(of, LocalDate.parse(row.get("validFrom").toString()));
+        });
+    }
+
+    /** With which code a row that is not there is refused, where it is not {@code <module>.row.unknown}. */
+    public Sheet unknown(String code) {
+        unknown = code;
         return this;
+    }
+
+    /** One row with all there is to show of it, through the gate that the list goes through. */
+    public Sheet find(Function<Id, Found> document) {
+        finding = id -> gated(() -> document.apply(id));
+        return this;
+    }
+
+    private <T> T gated(Supplier<T> query) {
+        return reader == null ? query.get() : reader.read(description(), query);
     }
 
     /** What is shown of the lines of a document; what is entered are those of the record that makes it. */
     public Sheet lines(List<Column> shown) {
         lineColumns.addAll(shown);
         return this;
+    }
+
+    /**
+     * The lines of a document as they stand in a list of their own; the document is its row with these.
+     *
+     * @param of the column that names the document
+     */
+    public Sheet lines(TableList list, String of) {
+        list.columns().stream().filter(column -> !column.name().equals(of)).forEach(lineColumns::add);
+        var head = finding;
+        return find(id -> {
+            var document =
+                    new LinkedHashMap<Object, Object>((Map<?, ?>) head.apply(id).view());
+            document.put(
+                    linesName(),
+                    Page.all(
+                            ListQuery.first(500).where(of, id.toString()),
+                            query -> reader.page(description(), list, query)));
+            return new Found(document, 0);
+        });
     }
 
     /** Makes something new of what was filled in. */
@@ -102,8 +168,19 @@ public final class Sheet {
      * @param known what stands there now: what the form leaves out stays so
      */
     public <T extends Record> Sheet change(String permission, Class<T> wanted, Function<Id, T> known, Verb<T> verb) {
-        changing = new Changing<>(permission, Shape.of(wanted), known, verb);
+        changing = new Changing<>(permission, Shape.of(wanted), id -> gated(() -> known.apply(id)), verb);
         return this;
+    }
+
+    /** A business act on one row that can be done whatever its state, and whatever changed meanwhile. */
+    public <T extends Record> Sheet verb(String name, String permission, Class<T> wanted, BiConsumer<Id, T> verb) {
+        return verb(name, permission, Map.of(), wanted, verb);
+    }
+
+    /** As {@link #verb(String, String, Map, Class, Verb)}, whatever changed meanwhile. */
+    public <T extends Record> Sheet verb(
+            String name, String permission, Map<String, List<String>> when, Class<T> wanted, BiConsumer<Id, T> verb) {
+        return verb(name, permission, when, wanted, (id, version, given) -> verb.accept(id, given));
     }
 
     /** A business act on one row that can be done whatever its state. */
@@ -133,6 +210,9 @@ public final class Sheet {
         void act(Id row, long version, T wanted);
     }
 
+    /** What a verb takes to which there is nothing to say. */
+    public record Nothing() {}
+
     private interface Listing {
         Page page(Description description, ListQuery query);
     }
@@ -160,6 +240,13 @@ public final class Sheet {
     }
 
     Description description() {
+        if (described == null) {
+            described = describe();
+        }
+        return described;
+    }
+
+    private Description describe() {
         var lines = parts().filter(part -> part.lines() != null).findFirst();
         return new Description(
                 module,
@@ -170,7 +257,7 @@ public final class Sheet {
                 lines.isEmpty() && lineColumns.isEmpty()
                         ? null
                         : new Description.Lines(
-                                lines.map(Part::name).orElse("lines"),
+                                linesName(),
                                 List.copyOf(lineColumns),
                                 lines.map(Sheet::lineFields).orElse(List.of())),
                 creating == null ? null : creating.permission(),
@@ -182,6 +269,13 @@ public final class Sheet {
                                 act.getValue().when(),
                                 fields(act.getValue().shape(), "both")))
                         .toList());
+    }
+
+    private String linesName() {
+        return parts().filter(part -> part.lines() != null)
+                .findFirst()
+                .map(Part::name)
+                .orElse("lines");
     }
 
     private Stream<Part> parts() {

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * the verb asks for the decimals of its currency.
  */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface Amount {
     /** Whether it may be below zero. */
     boolean signed() default true;

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /** The most characters of a text; one without it has at most {@link org.stepwise.input.Bounds#TEXT}. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface Max {
     int value();
 }

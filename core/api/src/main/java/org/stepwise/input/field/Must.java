@@ -7,5 +7,5 @@ import java.lang.annotation.Target;
 
 /** Is to be given: a text with something in it, a number, a day, at least one line. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface Must {}

@@ -7,5 +7,5 @@ import java.lang.annotation.Target;
 
 /** Is given when something is made, and stays as it is. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface OnCreate {}

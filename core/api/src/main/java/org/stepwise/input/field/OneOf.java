@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /** The text is one of these; a constant of an enum needs no such list. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface OneOf {
     String[] value();
 }

@@ -7,5 +7,5 @@ import java.lang.annotation.Target;
 
 /** A tax rate or discount from 0 to 100, in four decimals. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface Percent {}

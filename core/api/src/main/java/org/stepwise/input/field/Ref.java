@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /** The id is one of a row of another register, such as {@code masterdata.parties}. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface Ref {
     String value();
 }

@@ -1,5 +1,6 @@
 package org.stepwise.modules.internal.read;
 
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -35,24 +36,25 @@ public final class GatedReader implements Reader {
 
     @Override
     public Page page(Description description, TableList list, ListQuery query) {
-        return verbs.read(description.module(), description.read(), () -> lists.page(list, company(), query));
+        return read(description, () -> lists.page(list, company(), query));
     }
 
     @Override
     public Page dated(Description description, TableList list, Dated dated, ListQuery query) {
-        return verbs.read(
-                description.module(),
-                description.read(),
-                () -> dated.with(lists.page(list, company(), query), sql, company(), verbs.today()));
+        return read(description, () -> dated.with(lists.page(list, company(), query), sql, company(), verbs.today()));
     }
 
     @Override
-    public Found row(Description description, TableList list, Id id) {
+    public Found row(Description description, TableList list, Id id, String unknown) {
         return page(description, list, ListQuery.first(1).where("id", id.toString())).items().stream()
                 .findFirst()
                 .map(row -> new Found(row, 0))
-                .orElseThrow(() -> new NotFound(
-                        description.module() + ".row.unknown", "there is no " + id + " in " + description.name()));
+                .orElseThrow(() -> new NotFound(unknown, "there is no " + id + " in " + description.name()));
+    }
+
+    @Override
+    public <T> T read(Description description, Supplier<T> query) {
+        return verbs.read(description.module(), description.read(), query);
     }
 
     private Id company() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -165,6 +166,37 @@ class SheetTest {
     }
 
     public record Vague(BigDecimal amount) {}
+
+    @Test
+    void aLimitThatItsBundleDoesNotSeeIsNoLimitLost() throws Exception {
+        var bundle = new Bundle();
+        var reason = Class.forName(Closed.class.getName(), false, bundle).asSubclass(Record.class);
+        assertThat(reason.getRecordComponents()[0].getAnnotations()).isEmpty();
+        assertThatThrownBy(() -> Shape.of(reason)).hasMessageContaining("import org.stepwise.input.field");
+    }
+
+    /** Defines the records of this test once more, and imports everything except what describes their components. */
+    private static final class Bundle extends ClassLoader {
+        Bundle() {
+            super(SheetTest.class.getClassLoader());
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            if (name.startsWith("org.stepwise.input.field.")) {
+                throw new ClassNotFoundException(name);
+            }
+            if (!name.startsWith(SheetTest.class.getName())) {
+                return super.loadClass(name, resolve);
+            }
+            try (var code = getResourceAsStream(name.replace('.', '/') + ".class")) {
+                var bytes = code.readAllBytes();
+                return defineClass(name, bytes, 0, bytes.length);
+            } catch (IOException unreadable) {
+                throw new ClassNotFoundException(name, unreadable);
+            }
+        }
+    }
 
     private static JsonNode json(String text) throws Exception {
         return new ObjectMapper().readTree(text.replace('\'', '"'));
