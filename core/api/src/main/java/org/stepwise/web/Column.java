@@ -1,6 +1,7 @@
 package org.stepwise.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.stepwise.text.Named;
 
 /**
@@ -32,6 +33,12 @@ public record Column(
 
     public static Column choice(String name, String sql, String... choices) {
         return new Column(name, name, ValueType.CHOICE, sql, true, false, List.of(choices), null, false, null);
+    }
+
+    /** One of the constants of an enum. */
+    public static Column choice(String name, String sql, Class<? extends Enum<?>> choices) {
+        return choice(
+                name, sql, Stream.of(choices.getEnumConstants()).map(Enum::name).toArray(String[]::new));
     }
 
     public static Column reference(String name, String sql, String register) {

@@ -22,6 +22,7 @@ import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.log.event.Personal;
+import org.stepwise.masterdata.Parties.Erasure;
 import org.stepwise.masterdata.Parties.NewParty;
 import org.stepwise.masterdata.event.PartyRecorded;
 import org.stepwise.northwind.internal.Northwind;
@@ -59,8 +60,8 @@ class ErasureTest {
                 var organisation = trade(acts, company, party("INK", false), "Q-2");
                 company.settle();
                 assertThat(rowsWith(company, MARK)).as("what can be erased").containsKey("masterdata.party");
-                company.desks().parties().erase(person, "asked for it");
-                company.desks().parties().erase(organisation, "nobody works there any more");
+                company.desks().parties().erase(person, new Erasure("asked for it"));
+                company.desks().parties().erase(organisation, new Erasure("nobody works there any more"));
                 return null;
             });
             company.settle();

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.stepwise.accounting.LedgerService;
@@ -24,10 +23,14 @@ import org.stepwise.data.Transactions;
 import org.stepwise.error.Refusal;
 import org.stepwise.input.Bounds;
 import org.stepwise.masterdata.GoodsByHand;
+import org.stepwise.masterdata.GoodsByHand.Kind;
+import org.stepwise.masterdata.GoodsByHand.NewGoods;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Parties.NewParty;
 import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.masterdata.Products.NewProduct;
+import org.stepwise.masterdata.Products.NewTaxRate;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.MovableClock;
 import org.stepwise.testkit.OnBothDatabases;
@@ -80,10 +83,10 @@ class LongDocumentsTest {
     private void begin() {
         company.enable("crm");
         company.as(() -> {
-            service(Products.class).setTaxCode("VAT", "VAT", new BigDecimal("19"), DAY);
+            service(Products.class).setTaxCode(new NewTaxRate("VAT", "VAT", new BigDecimal("19"), DAY));
             customer = service(Parties.class)
                     .record(new NewParty(
-                            "ACME", Set.of("CUSTOMER"), false, "Acme", null, null, null, null, "Baku", null, "AZ"));
+                            "ACME", "Acme", true, false, false, false, null, null, null, null, "Baku", null, "AZ"));
             return null;
         });
         products = new ArrayList<>();
@@ -100,7 +103,7 @@ class LongDocumentsTest {
     private Id product(int number) {
         var product = service(Products.class)
                 .record(new NewProduct("P" + number, "Product " + number, null, "PCE", "GOODS", "VAT", true));
-        service(Products.class).setPrice(product, new BigDecimal(number + ".55"), DAY);
+        service(Products.class).setPrice(product, new NewPrice(new BigDecimal(number + ".55"), DAY));
         return product;
     }
 
@@ -108,7 +111,8 @@ class LongDocumentsTest {
         var line = new NewLine(products.get(0), BigDecimal.ONE, null, null);
         refused("crm.input.invalid", () -> service(OrderService.class).draft(order(tooMany(line))));
         var goods = new GoodsByHand.Line(products.get(0), BigDecimal.ONE, BigDecimal.ONE);
-        refused("masterdata.input.invalid", () -> service(GoodsByHand.class).open(tooMany(goods), DAY));
+        refused("masterdata.input.invalid", () -> service(GoodsByHand.class)
+                .record(new NewGoods(Kind.OPENING, DAY, null, null, tooMany(goods))));
         company.enable("warehouse");
         company.settle();
         var received = new NewReceiptLine(products.get(0), BigDecimal.ONE, BigDecimal.ONE);

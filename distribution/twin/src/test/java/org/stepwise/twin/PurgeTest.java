@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stepwise.data.Database;
@@ -56,9 +55,11 @@ class PurgeTest {
         acts.begin(DAY);
         var person = new NewParty(
                 "QUILL",
-                Set.of("CUSTOMER", "SUPPLIER", "EMPLOYEE"),
-                true,
                 "Quentin " + MARK,
+                true,
+                true,
+                true,
+                true,
                 "care of " + MARK,
                 MARK + "@example.org",
                 MARK + " 12",

@@ -11,6 +11,9 @@ import org.stepwise.crm.OrderService;
 import org.stepwise.crm.OrderService.LineQuantity;
 import org.stepwise.crm.OrderService.OrderView;
 import org.stepwise.data.Id;
+import org.stepwise.masterdata.GoodsByHand.Kind;
+import org.stepwise.masterdata.GoodsByHand.NewGoods;
+import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.northwind.internal.History;
 import org.stepwise.northwind.internal.Northwind;
 import org.stepwise.warehouse.StockService.NewMovementLine;
@@ -105,7 +108,7 @@ final class Script {
         }
 
         void changePrice(String product, String price) {
-            desks.products().setPrice(product(product), new BigDecimal(price), today);
+            desks.products().setPrice(product(product), new NewPrice(new BigDecimal(price), today));
         }
 
         void place(String reference, String customer, String product, String quantity) {
@@ -136,7 +139,7 @@ final class Script {
             } else {
                 var line = new org.stepwise.masterdata.GoodsByHand.Line(
                         product(product), new BigDecimal(quantity), new BigDecimal(unitCost));
-                desks.goods().receive(party("SUP1"), "R-1", List.of(line), today);
+                desks.goods().record(new NewGoods(Kind.RECEIPT, today, party("SUP1"), "R-1", List.of(line)));
             }
         }
 

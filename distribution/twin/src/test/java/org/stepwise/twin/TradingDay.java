@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.stepwise.accounting.LedgerService;
 import org.stepwise.accounting.event.JournalEntered;
@@ -18,7 +17,9 @@ import org.stepwise.export.CanonicalExport;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Parties.NewParty;
 import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.masterdata.Products.NewProduct;
+import org.stepwise.masterdata.Products.NewTaxRate;
 import org.stepwise.testkit.TestCompany;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.StockService.NewMovementLine;
@@ -77,9 +78,11 @@ final class TradingDay {
                 .record(
                         new NewParty(
                                 "C1",
-                                Set.of("CUSTOMER"),
-                                false,
                                 "Customer of " + figure,
+                                true,
+                                false,
+                                false,
+                                false,
                                 null,
                                 null,
                                 null,
@@ -90,9 +93,9 @@ final class TradingDay {
                         DAY));
         product = company.as(() -> {
             var products = company.service(Products.class);
-            products.setTaxCode("VAT", "Value added tax", figure, DAY);
+            products.setTaxCode(new NewTaxRate("VAT", "Value added tax", figure, DAY));
             var made = products.record(new NewProduct("P1", "Thing", null, "PCE", "GOODS", "VAT", true), DAY);
-            products.setPrice(made, figure, DAY);
+            products.setPrice(made, new NewPrice(figure, DAY));
             return made;
         });
     }
@@ -151,7 +154,7 @@ final class TradingDay {
         tried.put("be paid", () -> other.service(LedgerService.class)
                 .receivePayment(customer, invoice, figure, null, DAY));
         tried.put("set a price", () -> {
-            other.service(Products.class).setPrice(product, figure, DAY);
+            other.service(Products.class).setPrice(product, new NewPrice(figure, DAY));
             return null;
         });
         return tried;

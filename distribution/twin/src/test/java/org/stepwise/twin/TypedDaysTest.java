@@ -18,6 +18,8 @@ import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
 import org.stepwise.masterdata.GoodsByHand;
+import org.stepwise.masterdata.GoodsByHand.Kind;
+import org.stepwise.masterdata.GoodsByHand.NewGoods;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Products;
 import org.stepwise.security.Caller;
@@ -53,14 +55,24 @@ class TypedDaysTest {
             company.enable("crm");
             customer = as(() -> service(Parties.class)
                     .record(new Parties.NewParty(
-                            "C", Set.of("CUSTOMER"), false, "C", null, null, null, null, null, null, null)));
+                            "C", "C", true, false, false, false, null, null, null, null, null, null, null)));
             product = as(() -> service(Products.class)
                     .record(new Products.NewProduct("P", "P", null, "PCE", "GOODS", null, true)));
             salesDoors();
             refusedEverywhere("goods in", on -> service(GoodsByHand.class)
-                    .receive(null, "R", List.of(new GoodsByHand.Line(product, BigDecimal.TEN, BigDecimal.ONE)), on));
+                    .record(new NewGoods(
+                            Kind.RECEIPT,
+                            on,
+                            null,
+                            "R",
+                            List.of(new GoodsByHand.Line(product, BigDecimal.TEN, BigDecimal.ONE)))));
             refusedEverywhere("opening by hand", on -> service(GoodsByHand.class)
-                    .open(List.of(new GoodsByHand.Line(product, BigDecimal.TEN, BigDecimal.ONE)), on));
+                    .record(new NewGoods(
+                            Kind.OPENING,
+                            on,
+                            null,
+                            null,
+                            List.of(new GoodsByHand.Line(product, BigDecimal.TEN, BigDecimal.ONE)))));
             company.enable("warehouse");
             company.enable("accounting");
             warehouseDoors();

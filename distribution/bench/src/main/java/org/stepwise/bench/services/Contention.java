@@ -19,6 +19,7 @@ import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
 import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.testkit.Store;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
@@ -83,7 +84,7 @@ public final class Contention implements Benchmark {
             var desk = shop.service(Products.class);
             var id = desk.record(
                     new Products.NewProduct(code, code, "Goods", "PCE", "GOODS", Shop.TAX_CODE, true), shop.today());
-            desk.setPrice(id, BigDecimal.TEN, shop.today());
+            desk.setPrice(id, new NewPrice(BigDecimal.TEN, shop.today()));
             var line = new NewReceiptLine(id, new BigDecimal(pieces()), BigDecimal.ONE);
             stock.open(List.of(line), shop.today());
             return id;

@@ -3,12 +3,14 @@ package org.stepwise.bench.trade;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.stepwise.data.Id;
 import org.stepwise.masterdata.GoodsByHand;
+import org.stepwise.masterdata.GoodsByHand.Kind;
+import org.stepwise.masterdata.GoodsByHand.NewGoods;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.module.Verbs;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
@@ -40,7 +42,7 @@ public final class Assortment {
                 var id = desk.record(
                         new Products.NewProduct(code, "Product " + code, "Goods", "PCE", "GOODS", Shop.TAX_CODE, true),
                         shop.today());
-                desk.setPrice(id, PRICE, shop.today());
+                desk.setPrice(id, new NewPrice(PRICE, shop.today()));
                 products.add(id);
             }
             if (shop.service(Verbs.class).owns("warehouse")) {
@@ -67,7 +69,7 @@ public final class Assortment {
             var lines = document.stream()
                     .map(product -> new GoodsByHand.Line(product, PLENTY, COST))
                     .toList();
-            shop.service(GoodsByHand.class).open(lines, shop.today());
+            shop.service(GoodsByHand.class).record(new NewGoods(Kind.OPENING, shop.today(), null, null, lines));
         }
     }
 
@@ -93,7 +95,7 @@ public final class Assortment {
     private Parties.NewParty newCustomer(int number) {
         var code = "C" + owner + "-" + number;
         return new Parties.NewParty(
-                code, Set.of("CUSTOMER"), false, "Customer " + code, null, null, null, "Street 1", "Town", "1", "DE");
+                code, "Customer " + code, true, false, false, false, null, null, null, "Street 1", "Town", "1", "DE");
     }
 
     public List<Id> products() {

@@ -13,6 +13,7 @@ import java.util.function.UnaryOperator;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewTaxRate;
 import org.stepwise.module.Modules;
 import org.stepwise.testkit.MovableClock;
 import org.stepwise.testkit.Platform;
@@ -44,7 +45,8 @@ public final class Shop implements AutoCloseable {
         var shop = reopen(store, builder -> builder);
         modules.forEach(shop.company::enable);
         shop.as(() -> {
-            shop.service(Products.class).setTaxCode(TAX_CODE, "Value added tax", new BigDecimal("19"), FIRST_DAY);
+            shop.service(Products.class)
+                    .setTaxCode(new NewTaxRate(TAX_CODE, "Value added tax", new BigDecimal("19"), FIRST_DAY));
             return null;
         });
         return shop;

@@ -6,6 +6,8 @@ import org.stepwise.crm.OrderService;
 import org.stepwise.crm.OrderService.LineQuantity;
 import org.stepwise.data.Id;
 import org.stepwise.masterdata.GoodsByHand;
+import org.stepwise.masterdata.GoodsByHand.Kind;
+import org.stepwise.masterdata.GoodsByHand.NewGoods;
 import org.stepwise.twin.random.Life.Things;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.StockService.NewMovementLine;
@@ -89,7 +91,7 @@ final class GoodsActs {
         if (life.owns(WAREHOUSE)) {
             stock.receive(null, "R", received(act), life.day(act));
         } else {
-            byHand.receive(null, "R", receivedByHand(act), life.day(act));
+            byHand.record(new NewGoods(Kind.RECEIPT, life.day(act), null, "R", receivedByHand(act)));
         }
     }
 
@@ -97,7 +99,7 @@ final class GoodsActs {
         if (life.owns(WAREHOUSE)) {
             stock.open(received(act), life.day(act));
         } else {
-            byHand.open(receivedByHand(act), life.day(act));
+            byHand.record(new NewGoods(Kind.OPENING, life.day(act), null, null, receivedByHand(act)));
         }
     }
 

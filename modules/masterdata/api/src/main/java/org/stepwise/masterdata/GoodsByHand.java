@@ -5,6 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
+import org.stepwise.input.Bounds;
+import org.stepwise.input.field.Max;
+import org.stepwise.input.field.Must;
+import org.stepwise.input.field.Price;
+import org.stepwise.input.field.Quantity;
+import org.stepwise.input.field.Ref;
 
 /**
  * The hand door for goods that come in, so that a company which has no warehouse module yet can write down what a
@@ -14,12 +20,32 @@ import org.stepwise.data.Id;
 @ProviderType
 public interface GoodsByHand {
 
-    /** Records what lay in the house when the books begin. */
-    Id open(List<Line> lines, LocalDate on);
+    /** Records what lay in the house when the books begin, or goods received. */
+    Id record(NewGoods goods);
 
-    /** Records goods received; {@code supplier} and {@code reference} may be null. */
-    Id receive(Id supplier, String reference, List<Line> lines, LocalDate on);
+    /** What is written down. */
+    enum Kind {
+        OPENING,
+        RECEIPT
+    }
+
+    /**
+     * Goods that came in.
+     *
+     * @param on null: today
+     * @param supplier of a receipt, or null
+     * @param reference of a receipt: what the supplier calls it, or null
+     */
+    record NewGoods(
+            @Must Kind kind,
+            LocalDate on,
+            @Ref("masterdata.parties") Id supplier,
+            @Max(Bounds.REFERENCE) String reference,
+            List<Line> lines) {}
 
     /** Goods as they come in; {@code unitCost} in the company's currency. */
-    record Line(Id product, BigDecimal quantity, BigDecimal unitCost) {}
+    record Line(
+            @Must @Ref("masterdata.products") Id product,
+            @Must @Quantity BigDecimal quantity,
+            @Must @Price BigDecimal unitCost) {}
 }

@@ -1,9 +1,11 @@
 package org.stepwise.masterdata;
 
 import java.time.LocalDate;
-import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
+import org.stepwise.input.Bounds;
+import org.stepwise.input.field.Max;
+import org.stepwise.input.field.Must;
 
 /** Records parties: customers, suppliers, employees. */
 @ProviderType
@@ -19,19 +21,29 @@ public interface Parties {
     void change(Id party, long version, NewParty known);
 
     /** Destroys the party's personal data for good. */
-    void erase(Id party, String reason);
+    void erase(Id party, Erasure erasure);
 
-    /** A party as it shall stand; see {@link org.stepwise.masterdata.event.PartyRecorded}. */
+    /**
+     * A party as it shall stand, a customer, a supplier, an employee or several of them; see
+     * {@link org.stepwise.masterdata.event.PartyRecorded}.
+     *
+     * @param natural a natural person, so that the name is personal
+     */
     record NewParty(
-            String code,
-            Set<String> roles,
+            @Must @Max(Bounds.CODE) String code,
+            @Must @Max(Bounds.NAME) String name,
+            boolean customer,
+            boolean supplier,
+            boolean employee,
             boolean natural,
-            String name,
-            String contact,
-            String email,
-            String phone,
-            String street,
-            String city,
-            String postalCode,
-            String country) {}
+            @Max(200) String contact,
+            @Max(200) String email,
+            @Max(60) String phone,
+            @Max(200) String street,
+            @Max(100) String city,
+            @Max(20) String postalCode,
+            @Max(2) String country) {}
+
+    /** Why somebody is forgotten. */
+    record Erasure(@Must @Max(Bounds.REASON) String reason) {}
 }

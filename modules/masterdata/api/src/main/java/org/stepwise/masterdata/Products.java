@@ -4,6 +4,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
+import org.stepwise.input.Bounds;
+import org.stepwise.input.field.Max;
+import org.stepwise.input.field.Must;
+import org.stepwise.input.field.OneOf;
+import org.stepwise.input.field.Percent;
+import org.stepwise.input.field.Price;
 
 /** Records products, their prices and tax codes. */
 @ProviderType
@@ -22,20 +28,47 @@ public interface Products {
      * Sets the list price from a day on, or replaces the one of that day. Refuses with {@code masterdata.price.behind}
      * once the log has the end of that day or a later one, or an order of that day or later for the product.
      */
-    void setPrice(Id product, BigDecimal price, LocalDate validFrom);
+    void setPrice(Id product, NewPrice price);
 
     /** Withdraws the list price that begins on a day; refuses as {@link #setPrice} does, and where none begins then. */
-    void withdrawPrice(Id product, LocalDate validFrom);
+    void withdrawPrice(Id product, FromDay from);
 
     /**
      * Sets the rate of a tax code from a day on, or replaces the one of that day; refuses as {@link #setPrice} does.
      */
-    void setTaxCode(String code, String name, BigDecimal percent, LocalDate validFrom);
+    Id setTaxCode(NewTaxRate rate);
 
     /** Withdraws the rate that begins on a day; refuses as {@link #setTaxCode} does, and where none begins then. */
     void withdrawTaxCode(String code, LocalDate validFrom);
 
-    /** A product as it shall stand; see {@link org.stepwise.masterdata.event.ProductRecorded}. */
+    /**
+     * A product as it shall stand; see {@link org.stepwise.masterdata.event.ProductRecorded}.
+     *
+     * @param active whether it is sold and bought; it is where nothing is said
+     */
     record NewProduct(
-            String code, String name, String category, String unit, String kind, String taxCode, boolean active) {}
+            @Must @Max(Bounds.CODE) String code,
+            @Must @Max(Bounds.NAME) String name,
+            @Max(100) String category,
+            @Must @Max(10) String unit,
+            @Must @OneOf({"GOODS", "SERVICE"}) String kind,
+            @Max(20) String taxCode,
+            Boolean active) {
+        public NewProduct {
+            active = active == null || active;
+        }
+    }
+
+    /** A list price, net, per base unit, from a day on (null: today). */
+    record NewPrice(@Must @Price BigDecimal price, LocalDate validFrom) {}
+
+    /** The rate of a tax code from a day on (null: today). */
+    record NewTaxRate(
+            @Must @Max(20) String code,
+            @Must @Max(Bounds.NAME) String name,
+            @Must @Percent BigDecimal percent,
+            LocalDate validFrom) {}
+
+    /** Which of several dated settings: the one that begins on the day. */
+    record FromDay(@Must LocalDate validFrom) {}
 }

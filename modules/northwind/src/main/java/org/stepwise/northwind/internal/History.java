@@ -13,9 +13,12 @@ import org.stepwise.crm.OrderService;
 import org.stepwise.data.Id;
 import org.stepwise.log.Days;
 import org.stepwise.masterdata.GoodsByHand;
+import org.stepwise.masterdata.GoodsByHand.Kind;
+import org.stepwise.masterdata.GoodsByHand.NewGoods;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.module.Verbs;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
@@ -97,7 +100,7 @@ public final class History {
         for (var product : data.products()) {
             if (desks.masterData().productByCode(product.code()).isEmpty()) {
                 var id = desks.products().record(wanted(product, true));
-                desks.products().setPrice(id, product.price(), FIRST_DAY);
+                desks.products().setPrice(id, new NewPrice(product.price(), FIRST_DAY));
             }
         }
     }
@@ -118,11 +121,14 @@ public final class History {
             desks.stock().open(lines, FIRST_DAY);
         } else {
             desks.goods()
-                    .open(
+                    .record(new NewGoods(
+                            Kind.OPENING,
+                            FIRST_DAY,
+                            null,
+                            null,
                             lines.stream()
                                     .map(line -> new GoodsByHand.Line(line.product(), line.quantity(), line.unitCost()))
-                                    .toList(),
-                            FIRST_DAY);
+                                    .toList()));
         }
     }
 

@@ -13,7 +13,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.stepwise.masterdata.Parties.NewParty;
@@ -101,19 +100,21 @@ public record Northwind(List<NewParty> parties, List<Product> products, List<Ord
     }
 
     private static NewParty customer(NamedCsvRecord row) {
-        return organisation(row, row.getField("CustomerID"), "CUSTOMER");
+        return organisation(row, row.getField("CustomerID"), true);
     }
 
     private static NewParty supplier(NamedCsvRecord row) {
-        return organisation(row, "SUP" + row.getField("SupplierID"), "SUPPLIER");
+        return organisation(row, "SUP" + row.getField("SupplierID"), false);
     }
 
-    private static NewParty organisation(NamedCsvRecord row, String code, String role) {
+    private static NewParty organisation(NamedCsvRecord row, String code, boolean customer) {
         return new NewParty(
                 code,
-                Set.of(role),
-                false,
                 row.getField("CompanyName"),
+                customer,
+                !customer,
+                false,
+                false,
                 row.getField("ContactName"),
                 null,
                 text(row, "Phone"),
@@ -126,9 +127,11 @@ public record Northwind(List<NewParty> parties, List<Product> products, List<Ord
     private static NewParty employee(NamedCsvRecord row) {
         return new NewParty(
                 "EMP" + row.getField("EmployeeID"),
-                Set.of("EMPLOYEE"),
-                true,
                 row.getField("FirstName") + " " + row.getField("LastName"),
+                false,
+                false,
+                true,
+                true,
                 null,
                 null,
                 text(row, "HomePhone"),

@@ -147,7 +147,7 @@ class BooksTest {
 
     static Id party(TestCompany company) {
         var acme = new Parties.NewParty(
-                "ACME", Set.of("CUSTOMER"), false, "Acme Ltd", null, null, null, null, null, null, null);
+                "ACME", "Acme Ltd", true, false, false, false, null, null, null, null, null, null, null);
         return company.as(() -> company.service(Parties.class).record(acme));
     }
 

@@ -6,7 +6,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.stepwise.accounting.LedgerService;
@@ -145,7 +144,7 @@ class StatementsTest {
 
     private static Id party(TestCompany company, String code) {
         var party = new Parties.NewParty(
-                code, Set.of("CUSTOMER"), false, "Acme Ltd", null, null, null, null, null, null, null);
+                code, "Acme Ltd", true, false, false, false, null, null, null, null, null, null, null);
         return company.as(() -> company.service(Parties.class).record(party));
     }
 

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.io.TempDir;
 import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.data.Database;
@@ -16,6 +15,7 @@ import org.stepwise.data.Id;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Parties.NewParty;
 import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.masterdata.Products.NewProduct;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
@@ -37,12 +37,12 @@ class LifeOfAnOrderTest {
             trade.refused("crm.line.product-changed", () -> confirm(trade, inactive));
             change(trade, tea, "PCE", true);
             trade.as(() -> {
-                trade.platform().service(Products.class).setPrice(tea, new BigDecimal("12"), MONDAY);
+                trade.platform().service(Products.class).setPrice(tea, new NewPrice(new BigDecimal("12"), MONDAY));
                 return null;
             });
-            roles(trade, acme, Set.of("SUPPLIER"));
+            customer(trade, acme, false);
             trade.refused("crm.order.not-a-customer", () -> confirm(trade, inactive));
-            roles(trade, acme, Set.of("CUSTOMER"));
+            customer(trade, acme, true);
             confirm(trade, inactive);
             assertThat(trade.as(() -> trade.orders().find(inactive)).net()).isEqualByComparingTo("10");
         }
@@ -203,14 +203,27 @@ class LifeOfAnOrderTest {
         });
     }
 
-    private static void roles(Trade trade, Id party, Set<String> roles) {
+    private static void customer(Trade trade, Id party, boolean customer) {
         trade.as(() -> {
             trade.platform()
                     .service(Parties.class)
                     .change(
                             party,
                             -1,
-                            new NewParty("ACME", roles, false, "Acme Ltd", null, null, null, null, null, null, null));
+                            new NewParty(
+                                    "ACME",
+                                    "Acme Ltd",
+                                    customer,
+                                    !customer,
+                                    false,
+                                    false,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null,
+                                    null));
             return null;
         });
     }

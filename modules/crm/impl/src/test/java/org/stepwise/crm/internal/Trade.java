@@ -27,10 +27,14 @@ import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
 import org.stepwise.log.guard.BusinessDates;
 import org.stepwise.masterdata.CompanyRules;
+import org.stepwise.masterdata.CompanyRules.NewRounding;
 import org.stepwise.masterdata.Parties;
+import org.stepwise.masterdata.Parties.Erasure;
 import org.stepwise.masterdata.Parties.NewParty;
 import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.masterdata.Products.NewProduct;
+import org.stepwise.masterdata.Products.NewTaxRate;
 import org.stepwise.masterdata.Rounding;
 import org.stepwise.module.Modules;
 import org.stepwise.security.Caller;
@@ -180,7 +184,7 @@ final class Trade implements AutoCloseable {
     }
 
     private static NewParty known(String code, String name, boolean natural) {
-        return new NewParty(code, Set.of("CUSTOMER"), natural, name, null, null, null, null, "Berlin", null, "DE");
+        return new NewParty(code, name, true, false, false, natural, null, null, null, null, "Berlin", null, "DE");
     }
 
     void rename(Id customer, String code, String name) {
@@ -192,7 +196,7 @@ final class Trade implements AutoCloseable {
 
     void erase(Id person) {
         as(() -> {
-            platform.service(Parties.class).erase(person, "asked for it");
+            platform.service(Parties.class).erase(person, new Erasure("asked for it"));
             return null;
         });
     }
@@ -207,7 +211,7 @@ final class Trade implements AutoCloseable {
             var products = platform.service(Products.class);
             var product = products.record(new NewProduct(code, code, null, "PCE", kind, taxCode, true));
             if (price != null) {
-                products.setPrice(product, new BigDecimal(price), MONDAY);
+                products.setPrice(product, new NewPrice(new BigDecimal(price), MONDAY));
             }
             return product;
         });
@@ -219,14 +223,14 @@ final class Trade implements AutoCloseable {
 
     void tax(String code, String percent, LocalDate from) {
         as(() -> {
-            platform.service(Products.class).setTaxCode(code, code, new BigDecimal(percent), from);
+            platform.service(Products.class).setTaxCode(new NewTaxRate(code, code, new BigDecimal(percent), from));
             return null;
         });
     }
 
     void rounding(Rounding method) {
         as(() -> {
-            platform.service(CompanyRules.class).setRounding(method, MONDAY);
+            platform.service(CompanyRules.class).setRounding(new NewRounding(method, MONDAY));
             return null;
         });
     }

@@ -1,6 +1,5 @@
 package org.stepwise.masterdata.internal;
 
-import java.time.LocalDate;
 import java.util.function.Supplier;
 import javax.persistence.PersistenceException;
 import org.stepwise.error.Conflict;
@@ -11,13 +10,6 @@ public final class Wanted {
     public static final Input INPUT = new Input("masterdata");
 
     private Wanted() {}
-
-    public static LocalDate day(String field, LocalDate day) {
-        if (day.getYear() < 1900 || day.getYear() > 2999) {
-            throw INPUT.wrong(field, "lies outside the years 1900 to 2999");
-        }
-        return day;
-    }
 
     /** Runs a change that writes a code; two people who take the same code at once are told apart by the database. */
     public static <T> T unique(String code, String conflict, Supplier<T> change) {

@@ -8,18 +8,23 @@ import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
+import org.stepwise.error.Rejected;
 import org.stepwise.input.Bounds;
 import org.stepwise.masterdata.GoodsByHand;
+import org.stepwise.masterdata.GoodsByHand.Kind;
+import org.stepwise.masterdata.GoodsByHand.NewGoods;
+import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Parties.NewParty;
 import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.masterdata.Products.NewProduct;
+import org.stepwise.masterdata.Products.NewTaxRate;
 import org.stepwise.testkit.Columns;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
@@ -46,12 +51,77 @@ class BoundsTest {
         }
     }
 
+    @Law(10)
+    @OnBothDatabases
+    void allThatIsWrongIsToldAtOnceAtEveryDoor(Database.Kind kind) {
+        try (var company = new TestCompany(Platform.on(kind).start(), "rest")) {
+            var long60 = "1".repeat(61);
+            wrong(
+                    company,
+                    () -> company.service(Parties.class)
+                            .record(new NewParty(
+                                    null, " ", true, false, false, false, null, null, long60, null, null, null, null)),
+                    "code",
+                    "name",
+                    "phone");
+            wrong(
+                    company,
+                    () -> company.service(Products.class)
+                            .record(new NewProduct("P", null, null, null, "THING", null, null)),
+                    "name",
+                    "unit",
+                    "kind");
+            wrong(
+                    company,
+                    () -> company.service(Products.class)
+                            .setTaxCode(new NewTaxRate(" ", null, new BigDecimal("101"), MONDAY)),
+                    "code",
+                    "name",
+                    "percent");
+            var line = new GoodsByHand.Line(null, BigDecimal.ZERO, null);
+            wrong(
+                    company,
+                    () -> company.service(GoodsByHand.class)
+                            .record(new NewGoods(null, MONDAY, null, "x".repeat(201), List.of(line))),
+                    "kind",
+                    "reference",
+                    "lines[0].product",
+                    "lines[0].quantity",
+                    "lines[0].unitCost");
+        }
+    }
+
+    private static void wrong(TestCompany company, Supplier<?> verb, String... fields) {
+        assertThatThrownBy(() -> company.as(verb)).isInstanceOfSatisfying(Rejected.class, refused -> {
+            assertThat(refused.code()).isEqualTo("masterdata.input.invalid");
+            assertThat(refused.fields()).containsOnlyKeys(fields);
+        });
+    }
+
+    @OnBothDatabases
+    void aProductIsActiveUnlessSomebodySaysOtherwise(Database.Kind kind) {
+        try (var company = new TestCompany(Platform.on(kind).start(), "rest")) {
+            var products = company.service(Products.class);
+            var chai =
+                    company.as(() -> products.record(new NewProduct("CHAI", "Chai", null, "pce", "GOODS", null, null)));
+            var data = company.service(MasterData.class);
+            assertThat(company.as(() -> data.product(chai)).active()).isTrue();
+            company.as(() -> {
+                products.change(chai, -1, new NewProduct("CHAI", "Chai", null, "PCE", "GOODS", null, false));
+                return null;
+            });
+            assertThat(company.as(() -> data.product(chai)).active()).isFalse();
+        }
+    }
+
     private static NewParty party(UnaryOperator<String> text) {
         return new NewParty(
                 text.apply("code"),
-                Set.of("CUSTOMER"),
-                false,
                 text.apply("name"),
+                true,
+                false,
+                false,
+                false,
                 text.apply("contact"),
                 null,
                 text.apply("phone"),
@@ -96,7 +166,8 @@ class BoundsTest {
             }
             refused(company, () -> receive(company, null, line(chai, "1001", "999999999.999999")));
             var many = Collections.nCopies(Bounds.LINES + 1, line(chai, "1", "1"));
-            refused(company, () -> company.service(GoodsByHand.class).open(many, MONDAY));
+            refused(company, () -> company.service(GoodsByHand.class)
+                    .record(new NewGoods(Kind.OPENING, MONDAY, null, null, many)));
         }
     }
 
@@ -128,17 +199,18 @@ class BoundsTest {
     }
 
     private static Id price(TestCompany company, Id product, String price) {
-        company.service(Products.class).setPrice(product, new BigDecimal(price), MONDAY);
+        company.service(Products.class).setPrice(product, new NewPrice(new BigDecimal(price), MONDAY));
         return product;
     }
 
     private static String tax(TestCompany company, String percent) {
-        company.service(Products.class).setTaxCode("VAT", "VAT", new BigDecimal(percent), MONDAY);
+        company.service(Products.class).setTaxCode(new NewTaxRate("VAT", "VAT", new BigDecimal(percent), MONDAY));
         return percent;
     }
 
     private static Id receive(TestCompany company, String reference, GoodsByHand.Line line) {
-        return company.service(GoodsByHand.class).receive(null, reference, List.of(line), MONDAY);
+        return company.service(GoodsByHand.class)
+                .record(new NewGoods(Kind.RECEIPT, MONDAY, null, reference, List.of(line)));
     }
 
     private static GoodsByHand.Line line(Id product, String quantity, String unitCost) {

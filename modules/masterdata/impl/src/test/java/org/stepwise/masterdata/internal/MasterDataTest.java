@@ -22,9 +22,12 @@ import org.stepwise.log.guard.BusinessDates;
 import org.stepwise.masterdata.CompanyLanguage;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.Parties;
+import org.stepwise.masterdata.Parties.Erasure;
 import org.stepwise.masterdata.Parties.NewParty;
 import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.masterdata.Products.NewProduct;
+import org.stepwise.masterdata.Products.NewTaxRate;
 import org.stepwise.masterdata.internal.party.PartyRegister;
 import org.stepwise.masterdata.internal.product.ProductRegister;
 import org.stepwise.module.Modules;
@@ -120,9 +123,10 @@ class MasterDataTest {
             desk.refused("masterdata.input.invalid", () -> desk.price(chai, "-1", MONDAY));
             desk.refused("masterdata.product.unknown", () -> desk.price(new Id(7), "17", MONDAY));
             desk.refused(
-                    "masterdata.input.invalid", () -> products.setTaxCode("VAT", "VAT", new BigDecimal("101"), MONDAY));
+                    "masterdata.input.invalid",
+                    () -> products.setTaxCode(new NewTaxRate("VAT", "VAT", new BigDecimal("101"), MONDAY)));
             desk.as(() -> {
-                products.setTaxCode("VAT", "VAT", new BigDecimal("19"), MONDAY);
+                products.setTaxCode(new NewTaxRate("VAT", "VAT", new BigDecimal("19"), MONDAY));
                 return null;
             });
             desk.price(chai, "18.25", MONDAY);
@@ -154,7 +158,7 @@ class MasterDataTest {
             desk.refused("masterdata.company.language-unknown", () -> language.set("fr"));
             desk.as(() -> {
                 language.set("de");
-                platform.service(Parties.class).erase(ali, "asked for it");
+                platform.service(Parties.class).erase(ali, new Erasure("asked for it"));
                 return null;
             });
             assertThat(desk.parties("name", "ISTANBUL")).containsExactly("İstanbul Ticarət");
@@ -176,7 +180,7 @@ class MasterDataTest {
             var parties = platform.service(Parties.class);
             var ada = desk.party("ADA", "Ada Lovelace", true, "GB");
             desk.as(() -> {
-                parties.erase(ada, "asked for it");
+                parties.erase(ada, new Erasure("asked for it"));
                 return null;
             });
             desk.as(() -> {
@@ -185,7 +189,7 @@ class MasterDataTest {
                         .isEmpty();
                 return null;
             });
-            desk.refused("masterdata.party.erased", () -> parties.erase(ada, "again"));
+            desk.refused("masterdata.party.erased", () -> parties.erase(ada, new Erasure("again")));
             desk.refused(
                     "masterdata.party.erased", () -> parties.change(ada, -1, desk.wanted("ADA", "Ada", true, "GB")));
         }
@@ -251,7 +255,7 @@ class MasterDataTest {
         }
 
         NewParty wanted(String code, String name, boolean natural, String country) {
-            return new NewParty(code, Set.of("CUSTOMER"), natural, name, null, null, null, null, null, null, country);
+            return new NewParty(code, name, true, false, false, natural, null, null, null, null, null, null, country);
         }
 
         Id party(String code, String name, boolean natural, String country) {
@@ -265,7 +269,7 @@ class MasterDataTest {
 
         void price(Id product, String price, LocalDate from) {
             as(() -> {
-                platform.service(Products.class).setPrice(product, new BigDecimal(price), from);
+                platform.service(Products.class).setPrice(product, new NewPrice(new BigDecimal(price), from));
                 return null;
             });
         }

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.crm.event.OrderConfirmed;
+import org.stepwise.data.Id;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
 import org.stepwise.log.Log;
@@ -13,7 +14,6 @@ import org.stepwise.log.guard.BusinessDates;
 import org.stepwise.log.guard.Uses;
 import org.stepwise.log.guard.Uses.Use;
 import org.stepwise.masterdata.CompanyRules;
-import org.stepwise.masterdata.Rounding;
 import org.stepwise.masterdata.event.RoundingSet;
 import org.stepwise.masterdata.event.RoundingWithdrawn;
 import org.stepwise.masterdata.internal.MasterDataPermissions;
@@ -48,24 +48,20 @@ public final class CompanyDesk implements CompanyRules {
     }
 
     @Override
-    public void setRounding(Rounding method, LocalDate validFrom) {
-        verbs.write("masterdata", MasterDataPermissions.ROUNDING_SET, () -> {
-            if (method == null) {
-                throw Wanted.INPUT.wrong("method", "is missing");
-            }
-            var from = validFrom == null ? verbs.today() : Wanted.day("validFrom", validFrom);
+    public Id setRounding(NewRounding wanted) {
+        return verbs.write("masterdata", MasterDataPermissions.ROUNDING_SET, () -> {
+            var rounding = Wanted.INPUT.checked(wanted);
+            var from = rounding.validFrom() == null ? verbs.today() : rounding.validFrom();
             requireUnused(from);
-            log.record("masterdata", dates.ofSetting(from), new RoundingSet(method, from));
-            return null;
+            log.record("masterdata", dates.ofSetting(from), new RoundingSet(rounding.method(), from));
+            return RoundingRows.idOf(from);
         });
     }
 
     @Override
     public void withdrawRounding(LocalDate validFrom) {
         verbs.write("masterdata", MasterDataPermissions.ROUNDING_SET, () -> {
-            if (validFrom == null
-                    || rows.find(callers.current().company(), RoundingRows.idOf(validFrom))
-                            .isEmpty()) {
+            if (validFrom == null || !rows.begins(callers.current().company(), validFrom)) {
                 throw new NotFound(
                         "masterdata.rounding.unknown",
                         "no rounding begins on " + validFrom + "; name the day on which one does");

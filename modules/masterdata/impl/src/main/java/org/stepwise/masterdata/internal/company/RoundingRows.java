@@ -1,11 +1,9 @@
 package org.stepwise.masterdata.internal.company;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.error.NotFound;
@@ -13,7 +11,6 @@ import org.stepwise.masterdata.MasterData.MoneyTerms;
 import org.stepwise.masterdata.Rounding;
 import org.stepwise.masterdata.event.RoundingSet;
 import org.stepwise.masterdata.event.RoundingWithdrawn;
-import org.stepwise.web.Page;
 
 /** How documents are rounded, by the day it holds from: written again, a row changes nothing. */
 @Component(service = RoundingRows.class)
@@ -42,17 +39,14 @@ public final class RoundingRows {
         return name == null ? Rounding.LINE : Rounding.valueOf(name);
     }
 
-    Optional<RoundingView> find(Id company, Id id) {
+    /** Whether one begins on the day. */
+    boolean begins(Id company, LocalDate validFrom) {
         return sql.first(
-                row -> new RoundingView(id, row.getString(1), row.getDate(2).toLocalDate()),
-                "SELECT method, valid_from FROM masterdata.rounding WHERE company = ? AND id = ?",
-                company,
-                id);
-    }
-
-    /** The page with which of its rows holds today, and which is coming. */
-    Page with(Dated dated, Page page, Id company, LocalDate today) {
-        return dated.with(page, sql, company, today);
+                        row -> row.getInt(1),
+                        "SELECT 1 FROM masterdata.rounding WHERE company = ? AND id = ?",
+                        company,
+                        idOf(validFrom))
+                .isPresent();
     }
 
     public void write(Id company, RoundingSet set) {
@@ -81,7 +75,4 @@ public final class RoundingRows {
     static Id idOf(LocalDate validFrom) {
         return Id.named("rounding", validFrom);
     }
-
-    /** A method and the day it holds from. */
-    record RoundingView(Id id, String method, LocalDate validFrom) {}
 }

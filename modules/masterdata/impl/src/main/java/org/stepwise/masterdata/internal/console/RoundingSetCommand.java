@@ -11,6 +11,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.stepwise.console.CompanyCommand;
 import org.stepwise.error.Rejected;
 import org.stepwise.masterdata.CompanyRules;
+import org.stepwise.masterdata.CompanyRules.NewRounding;
 import org.stepwise.masterdata.Rounding;
 
 /** Sets where documents are rounded. */
@@ -36,7 +37,7 @@ public final class RoundingSetCommand extends CompanyCommand {
                 .findFirst()
                 .orElseThrow(() ->
                         new Rejected("masterdata.input.invalid", "method is neither LINE nor DOCUMENT, but " + method));
-        rules.setRounding(wanted, day(from));
+        rules.setRounding(new NewRounding(wanted, day(from)));
         say("documents are rounded by " + wanted + " from " + (from == null ? "today" : from));
     }
 }

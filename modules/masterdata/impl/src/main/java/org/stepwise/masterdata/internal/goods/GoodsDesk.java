@@ -1,10 +1,8 @@
 package org.stepwise.masterdata.internal.goods;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,7 +10,6 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
-import org.stepwise.input.Bounds;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
 import org.stepwise.masterdata.GoodsByHand;
@@ -43,59 +40,50 @@ public final class GoodsDesk implements GoodsByHand {
     }
 
     @Override
-    public Id open(List<Line> lines, LocalDate on) {
-        return record(lines, on, (document, checked) -> new OpeningStockRecorded(document, currency(), checked));
-    }
-
-    @Override
-    public Id receive(Id supplier, String reference, List<Line> lines, LocalDate on) {
-        return record(lines, on, (document, checked) -> {
-            if (supplier != null && masterData.party(supplier).erased()) {
-                throw new Rejected(
-                        "masterdata.party.erased",
-                        "the personal data of this supplier are erased; leave the supplier out or record a new party");
-            }
-            var known = Wanted.INPUT.text("reference", reference, Bounds.REFERENCE);
-            return new GoodsReceived(document, supplier, known, currency(), checked);
-        });
-    }
-
-    private Id record(List<Line> lines, LocalDate on, BiFunction<Id, List<ReceiptLine>, Fact> fact) {
+    public Id record(NewGoods wanted) {
         return verbs.write(MODULE, MasterDataPermissions.GOODS_RECORD, () -> {
             if (verbs.owns("warehouse")) {
                 throw new Conflict(
                         "masterdata.goods.warehouse-is-on", "the warehouse is on: record goods that come in there");
             }
+            var goods = Wanted.INPUT.checked(wanted);
             var document = ids.next();
-            log.record(MODULE, on == null ? verbs.today() : on, fact.apply(document, checked(lines)));
+            log.record(MODULE, goods.on() == null ? verbs.today() : goods.on(), fact(document, goods));
             return document;
         });
     }
 
-    private List<ReceiptLine> checked(List<Line> lines) {
-        if (Wanted.INPUT.lines("lines", lines).isEmpty()) {
+    private Fact fact(Id document, NewGoods goods) {
+        var lines = lines(goods.lines());
+        if (goods.kind() == Kind.OPENING) {
+            return new OpeningStockRecorded(document, currency(), lines);
+        }
+        if (goods.supplier() != null && masterData.party(goods.supplier()).erased()) {
+            throw new Rejected(
+                    "masterdata.party.erased",
+                    "the personal data of this supplier are erased; leave the supplier out or record a new party");
+        }
+        return new GoodsReceived(document, goods.supplier(), goods.reference(), currency(), lines);
+    }
+
+    private List<ReceiptLine> lines(List<Line> entered) {
+        if (entered.isEmpty()) {
             throw new Rejected("masterdata.goods.empty", "nothing came in: give at least one line");
         }
         var faults = new LinkedHashMap<String, String>();
-        var checked = new ArrayList<ReceiptLine>();
-        var products = masterData.products(lines.stream().map(Line::product).toList());
-        for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            var place = "lines[" + i + "].";
+        var lines = new ArrayList<ReceiptLine>();
+        var products = masterData.products(entered.stream().map(Line::product).toList());
+        for (var line : entered) {
             if (!products.get(line.product()).kind().equals("GOODS")) {
-                faults.put(place + "product", "is a service: only goods are stocked");
+                faults.put("lines[" + lines.size() + "].product", "is a service: only goods are stocked");
             }
-            checked.add(new ReceiptLine(
-                    i + 1,
-                    line.product(),
-                    Wanted.INPUT.quantity(place + "quantity", line.quantity()),
-                    Wanted.INPUT.price(place + "unitCost", line.unitCost())));
+            lines.add(new ReceiptLine(lines.size() + 1, line.product(), line.quantity(), line.unitCost()));
         }
         if (!faults.isEmpty()) {
             throw new Rejected("masterdata.goods.line", "there are lines that cannot be recorded", faults);
         }
-        Wanted.INPUT.document("lines", checked.stream().map(ReceiptLine::worth));
-        return checked;
+        Wanted.INPUT.document("lines", lines.stream().map(ReceiptLine::worth));
+        return lines;
     }
 
     private String currency() {

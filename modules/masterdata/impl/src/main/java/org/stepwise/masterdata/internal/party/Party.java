@@ -1,5 +1,6 @@
 package org.stepwise.masterdata.internal.party;
 
+import java.util.LinkedHashMap;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.persistence.Column;
@@ -10,10 +11,12 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.stepwise.data.RowKey;
 import org.stepwise.error.Conflict;
+import org.stepwise.input.Shape;
 import org.stepwise.masterdata.MasterData.PartyView;
 import org.stepwise.masterdata.Parties.NewParty;
 import org.stepwise.masterdata.event.PartyRecorded;
 import org.stepwise.masterdata.event.PersonErased;
+import org.stepwise.web.Found;
 
 /** A customer, supplier or employee as it stands. */
 @Entity
@@ -136,9 +139,19 @@ public class Party {
                 version);
     }
 
-    PartyDetails details() {
-        return new PartyDetails(
-                new org.stepwise.data.Id(id),
+    /** All that is known, as the form shows it. */
+    Found found() {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("id", new org.stepwise.data.Id(id));
+        shown.putAll(Shape.of(NewParty.class).values(known()));
+        shown.put("erased", erased);
+        shown.put("version", version);
+        return new Found(shown, version);
+    }
+
+    /** What is known, as the base of a change that names only some fields. */
+    NewParty known() {
+        return new NewParty(
                 code,
                 name,
                 customer,
@@ -151,14 +164,7 @@ public class Party {
                 street,
                 city,
                 postalCode,
-                country,
-                erased,
-                version);
-    }
-
-    /** What is known, as the base of a change that names only some fields. */
-    NewParty known() {
-        return new NewParty(code, roles(), natural, name, contact, email, phone, street, city, postalCode, country);
+                country);
     }
 
     private Set<String> roles() {
@@ -174,23 +180,4 @@ public class Party {
         }
         return roles;
     }
-
-    /** All that is known of a party, as its form shows it. */
-    record PartyDetails(
-            org.stepwise.data.Id id,
-            String code,
-            String name,
-            boolean customer,
-            boolean supplier,
-            boolean employee,
-            boolean natural,
-            String contact,
-            String email,
-            String phone,
-            String street,
-            String city,
-            String postalCode,
-            String country,
-            boolean erased,
-            long version) {}
 }

@@ -10,7 +10,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Rejected;
-import org.stepwise.input.Bounds;
 import org.stepwise.log.Log;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.event.PartyRecorded;
@@ -22,7 +21,6 @@ import org.stepwise.security.PersonalKeys;
 /** Records parties, and forgets people who ask for it. */
 @Component
 public final class PartyDesk implements Parties {
-    private static final Set<String> ROLES = Set.of("CUSTOMER", "SUPPLIER", "EMPLOYEE");
     private static final String TAKEN = "masterdata.party.code-taken";
 
     private final PartyRows rows;
@@ -49,7 +47,7 @@ public final class PartyDesk implements Parties {
     public Id record(NewParty party, LocalDate on) {
         return verbs.write("masterdata", MasterDataPermissions.PARTY_RECORD, () -> {
             var id = ids.next();
-            write(fact(id, party), on == null ? verbs.today() : Wanted.day("on", on));
+            write(fact(id, party, null), on == null ? verbs.today() : Wanted.INPUT.day("on", on));
             return id;
         });
     }
@@ -58,15 +56,15 @@ public final class PartyDesk implements Parties {
     public void change(Id party, long version, NewParty known) {
         verbs.write("masterdata", MasterDataPermissions.PARTY_RECORD, () -> {
             var row = rows.lock(party);
-            write(row.change(version, fact(party, known)), verbs.today());
+            write(row.change(version, fact(party, known, row.known())), verbs.today());
             return null;
         });
     }
 
     @Override
-    public void erase(Id party, String reason) {
+    public void erase(Id party, Erasure erasure) {
         verbs.write("masterdata", MasterDataPermissions.PARTY_ERASE, () -> {
-            var fact = rows.lock(party).erase(Wanted.INPUT.required("reason", reason, Bounds.REASON));
+            var fact = rows.lock(party).erase(Wanted.INPUT.checked(erasure).reason());
             log.record("masterdata", verbs.today(), fact);
             keys.destroy(rows.company(), party);
             return null;
@@ -86,36 +84,41 @@ public final class PartyDesk implements Parties {
         });
     }
 
-    private static PartyRecorded fact(Id id, NewParty wanted) {
-        var name = Wanted.INPUT.required("name", wanted.name(), Bounds.NAME);
+    private static PartyRecorded fact(Id id, NewParty wanted, NewParty known) {
+        var party = Wanted.INPUT.checked(wanted, known);
         return new PartyRecorded(
                 id,
-                Wanted.INPUT.required("code", wanted.code(), Bounds.CODE),
-                roles(wanted.roles()),
-                wanted.natural(),
-                wanted.natural() ? null : name,
-                wanted.natural() ? name : null,
-                Wanted.INPUT.text("contact", wanted.contact(), 200),
-                email(Wanted.INPUT.text("email", wanted.email(), 200)),
-                Wanted.INPUT.text("phone", wanted.phone(), 60),
-                Wanted.INPUT.text("street", wanted.street(), 200),
-                Wanted.INPUT.text("city", wanted.city(), 100),
-                Wanted.INPUT.text("postalCode", wanted.postalCode(), 20),
-                country(Wanted.INPUT.text("country", wanted.country(), 2)));
+                party.code(),
+                roles(party),
+                party.natural(),
+                party.natural() ? null : party.name(),
+                party.natural() ? party.name() : null,
+                party.contact(),
+                email(party.email()),
+                party.phone(),
+                party.street(),
+                party.city(),
+                party.postalCode(),
+                country(party.country()));
     }
 
-    private static Set<String> roles(Set<String> wanted) {
-        if (wanted == null || wanted.isEmpty()) {
+    private static Set<String> roles(NewParty party) {
+        var roles = new TreeSet<String>();
+        if (party.customer()) {
+            roles.add("CUSTOMER");
+        }
+        if (party.supplier()) {
+            roles.add("SUPPLIER");
+        }
+        if (party.employee()) {
+            roles.add("EMPLOYEE");
+        }
+        if (roles.isEmpty()) {
             throw new Rejected(
                     "masterdata.party.no-role",
                     "a party must be a customer, a supplier or an employee; choose at least one");
         }
-        for (var role : wanted) {
-            if (!ROLES.contains(role)) {
-                throw Wanted.INPUT.wrong("roles", "knows CUSTOMER, SUPPLIER and EMPLOYEE, not " + role);
-            }
-        }
-        return new TreeSet<>(wanted);
+        return roles;
     }
 
     private static String email(String given) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.error.NotFound;
@@ -20,7 +19,6 @@ import org.stepwise.masterdata.event.PriceSet;
 import org.stepwise.masterdata.event.PriceWithdrawn;
 import org.stepwise.masterdata.event.TaxCodeSet;
 import org.stepwise.masterdata.event.TaxCodeWithdrawn;
-import org.stepwise.web.Page;
 
 /** The company, and prices and tax rates by key and the day they are valid from: written again, they change nothing. */
 @Component(service = DatedSettings.class)
@@ -84,24 +82,6 @@ public final class DatedSettings {
                 code);
     }
 
-    Optional<TaxRateView> rate(Id company, Id id) {
-        return sql.first(
-                row -> new TaxRateView(
-                        id,
-                        row.getString(1),
-                        row.getString(2),
-                        row.getBigDecimal(3),
-                        row.getDate(4).toLocalDate()),
-                "SELECT code, name, percent, valid_from FROM masterdata.tax_rate WHERE company = ? AND id = ?",
-                company,
-                id);
-    }
-
-    /** Which rows of a page hold today, and which are coming. */
-    Page with(Dated dated, Page page, Id company, LocalDate today) {
-        return dated.with(page, sql, company, today);
-    }
-
     void write(Id company, CompanyFounded founded) {
         sql.write("DELETE FROM masterdata.company WHERE company = ?", company);
         sql.write(
@@ -160,7 +140,12 @@ public final class DatedSettings {
     }
 
     boolean hasRate(Id company, String code, LocalDate from) {
-        return rate(company, Id.named(code, from)).isPresent();
+        return sql.first(
+                        row -> row.getInt(1),
+                        "SELECT 1 FROM masterdata.tax_rate WHERE company = ? AND id = ?",
+                        company,
+                        Id.named(code, from))
+                .isPresent();
     }
 
     /** Whether a rate of the code holds on the day. */
@@ -200,7 +185,4 @@ public final class DatedSettings {
     static Id idOf(TaxCodeSet set) {
         return set.row();
     }
-
-    /** A tax rate and the day it holds from. */
-    record TaxRateView(Id id, String code, String name, BigDecimal percent, LocalDate validFrom) {}
 }

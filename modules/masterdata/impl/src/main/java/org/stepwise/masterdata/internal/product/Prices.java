@@ -14,6 +14,8 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
+import org.stepwise.module.Verbs;
+import org.stepwise.security.Callers;
 import org.stepwise.web.Column;
 import org.stepwise.web.Page;
 import org.stepwise.web.ValueType;
@@ -28,10 +30,14 @@ public final class Prices {
             Column.of("nextPriceFrom", ValueType.DATE, "id").shown());
 
     private final Sql sql;
+    private final Callers callers;
+    private final Verbs verbs;
 
     @Activate
-    public Prices(@Reference Sql sql) {
+    public Prices(@Reference Sql sql, @Reference Callers callers, @Reference Verbs verbs) {
         this.sql = sql;
+        this.callers = callers;
+        this.verbs = verbs;
     }
 
     /** Each null when there is none. */
@@ -43,11 +49,12 @@ public final class Prices {
         }
     }
 
-    Shown shown(Id company, Id product, LocalDate today) {
-        return shown(company, List.of(product), today).getOrDefault(product, Shown.NONE);
+    Shown of(Id product) {
+        return of(List.of(product)).getOrDefault(product, Shown.NONE);
     }
 
-    private Map<Id, Shown> shown(Id company, Collection<Id> products, LocalDate today) {
+    private Map<Id, Shown> of(Collection<Id> products) {
+        var today = verbs.today();
         var found = new HashMap<Id, Shown>();
         sql.list(
                 row -> {
@@ -62,7 +69,7 @@ public final class Prices {
                         + " WHERE n.company = p.company AND n.product = p.product AND n.valid_from <= ?)"
                         + " OR p.valid_from = (SELECT MIN(n.valid_from) FROM masterdata.price n"
                         + " WHERE n.company = p.company AND n.product = p.product AND n.valid_from > ?))",
-                company,
+                callers.current().company(),
                 products,
                 today,
                 today);
@@ -70,11 +77,11 @@ public final class Prices {
     }
 
     /** The page with the prices of its products. */
-    Page with(Page page, Id company, LocalDate today) {
+    Page with(Page page) {
         var products = page.items().stream()
                 .map(row -> Id.parse(row.get("id").toString()))
                 .toList();
-        var prices = shown(company, products, today);
+        var prices = of(products);
         var items = new ArrayList<Map<String, Object>>();
         for (var row : page.items()) {
             var price = prices.getOrDefault(Id.parse(row.get("id").toString()), Shown.NONE);

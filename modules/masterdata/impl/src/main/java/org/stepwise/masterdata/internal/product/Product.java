@@ -1,7 +1,6 @@
 package org.stepwise.masterdata.internal.product;
 
-import java.math.BigDecimal;
-import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import javax.persistence.Column;
 import javax.persistence.Entity;
 import javax.persistence.Id;
@@ -10,9 +9,11 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.stepwise.data.RowKey;
 import org.stepwise.error.Conflict;
+import org.stepwise.input.Shape;
 import org.stepwise.masterdata.MasterData.ProductView;
 import org.stepwise.masterdata.Products.NewProduct;
 import org.stepwise.masterdata.event.ProductRecorded;
+import org.stepwise.web.Found;
 
 /** A product as it stands. */
 @Entity
@@ -75,38 +76,19 @@ public class Product {
         return new ProductView(new org.stepwise.data.Id(id), code, name, unit, kind, taxCode, active, version);
     }
 
-    ProductDetails details(Prices.Shown price) {
-        return new ProductDetails(
-                new org.stepwise.data.Id(id),
-                code,
-                name,
-                category,
-                unit,
-                kind,
-                taxCode,
-                price.now(),
-                price.next(),
-                price.nextFrom(),
-                active,
-                version);
+    /** All that is known, as the form shows it. */
+    Found found(Prices.Shown price) {
+        var shown = new LinkedHashMap<String, Object>();
+        shown.put("id", new org.stepwise.data.Id(id));
+        shown.putAll(Shape.of(NewProduct.class).values(known()));
+        shown.put("listPrice", price.now());
+        shown.put("nextPrice", price.next());
+        shown.put("nextPriceFrom", price.nextFrom());
+        shown.put("version", version);
+        return new Found(shown, version);
     }
 
     NewProduct known() {
         return new NewProduct(code, name, category, unit, kind, taxCode, active);
     }
-
-    /** All that is known of a product, as its form shows it. */
-    record ProductDetails(
-            org.stepwise.data.Id id,
-            String code,
-            String name,
-            String category,
-            String unit,
-            String kind,
-            String taxCode,
-            BigDecimal listPrice,
-            BigDecimal nextPrice,
-            LocalDate nextPriceFrom,
-            boolean active,
-            long version) {}
 }

@@ -1,6 +1,5 @@
 package org.stepwise.masterdata.internal.product;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
@@ -10,7 +9,6 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
-import org.stepwise.input.Bounds;
 import org.stepwise.log.Log;
 import org.stepwise.masterdata.Products;
 import org.stepwise.masterdata.event.PriceSet;
@@ -57,7 +55,7 @@ public final class ProductDesk implements Products {
     public Id record(NewProduct product, LocalDate on) {
         return verbs.write("masterdata", MasterDataPermissions.PRODUCT_RECORD, () -> {
             var id = ids.next();
-            write(fact(id, product), on == null ? verbs.today() : Wanted.day("on", on));
+            write(fact(id, product, null), on == null ? verbs.today() : Wanted.INPUT.day("on", on));
             return id;
         });
     }
@@ -66,7 +64,7 @@ public final class ProductDesk implements Products {
     public void change(Id product, long version, NewProduct known) {
         verbs.write("masterdata", MasterDataPermissions.PRODUCT_RECORD, () -> {
             var row = rows.lock(product);
-            var changed = row.change(version, fact(product, known));
+            var changed = row.change(version, fact(product, known, row.known()));
             if (row.countsOtherwise(changed)) {
                 units.requireFree(row.view());
             }
@@ -76,47 +74,51 @@ public final class ProductDesk implements Products {
     }
 
     @Override
-    public void setPrice(Id product, BigDecimal price, LocalDate validFrom) {
+    public void setPrice(Id product, NewPrice wanted) {
         verbs.write("masterdata", MasterDataPermissions.PRICE_SET, () -> {
-            var from = validFrom == null ? verbs.today() : Wanted.day("validFrom", validFrom);
+            var price = Wanted.INPUT.checked(wanted);
+            var from = from(price.validFrom());
             var row = rows.lock(product);
-            var amount = Wanted.INPUT.price("price", price);
             if (settings.price(rows.company(), product, from).isPresent()) {
                 days.requirePriceUnused(product, row.view().code(), from);
             }
-            days.record(new PriceSet(
-                    product, amount, settings.company(rows.company()).currency(), from));
+            var currency = settings.company(rows.company()).currency();
+            days.record(new PriceSet(product, price.price(), currency, from));
             return null;
         });
     }
 
     @Override
-    public void withdrawPrice(Id product, LocalDate validFrom) {
+    public void withdrawPrice(Id product, FromDay from) {
         verbs.write("masterdata", MasterDataPermissions.PRICE_SET, () -> {
+            var day = Wanted.INPUT.checked(from).validFrom();
             var code = rows.lock(product).view().code();
-            if (validFrom == null || !settings.hasPrice(rows.company(), product, validFrom)) {
+            if (!settings.hasPrice(rows.company(), product, day)) {
                 throw new NotFound(
                         "masterdata.price.unknown",
-                        "no price of " + code + " begins on " + validFrom + "; name the day on which one does");
+                        "no price of " + code + " begins on " + day + "; name the day on which one does");
             }
-            days.requirePriceUnused(product, code, validFrom);
-            days.record(new PriceWithdrawn(product, validFrom));
+            days.requirePriceUnused(product, code, day);
+            days.record(new PriceWithdrawn(product, day));
             return null;
         });
     }
 
     @Override
-    public void setTaxCode(String code, String name, BigDecimal percent, LocalDate validFrom) {
-        verbs.write("masterdata", MasterDataPermissions.TAX_SET, () -> {
-            var from = validFrom == null ? verbs.today() : Wanted.day("validFrom", validFrom);
-            var key = Wanted.INPUT.required("code", code, 20);
-            var rate = Wanted.INPUT.percent("percent", percent);
-            if (settings.rated(rows.company(), key, from)) {
-                days.requireRateUnused(key, from);
+    public Id setTaxCode(NewTaxRate wanted) {
+        return verbs.write("masterdata", MasterDataPermissions.TAX_SET, () -> {
+            var rate = Wanted.INPUT.checked(wanted);
+            var set = new TaxCodeSet(rate.code(), rate.name(), rate.percent(), from(rate.validFrom()));
+            if (settings.rated(rows.company(), set.code(), set.validFrom())) {
+                days.requireRateUnused(set.code(), set.validFrom());
             }
-            days.record(new TaxCodeSet(key, Wanted.INPUT.required("name", name, Bounds.NAME), rate, from));
-            return null;
+            days.record(set);
+            return DatedSettings.idOf(set);
         });
+    }
+
+    private LocalDate from(LocalDate validFrom) {
+        return validFrom == null ? verbs.today() : validFrom;
     }
 
     @Override
@@ -146,12 +148,9 @@ public final class ProductDesk implements Products {
         });
     }
 
-    private ProductRecorded fact(Id id, NewProduct wanted) {
-        var kind = Wanted.INPUT.required("kind", wanted.kind(), 10);
-        if (!kind.equals("GOODS") && !kind.equals("SERVICE")) {
-            throw Wanted.INPUT.wrong("kind", "knows GOODS and SERVICE, not " + kind);
-        }
-        var taxCode = Wanted.INPUT.text("taxCode", wanted.taxCode(), 20);
+    private ProductRecorded fact(Id id, NewProduct wanted, NewProduct known) {
+        var product = Wanted.INPUT.checked(wanted, known);
+        var taxCode = product.taxCode();
         if (taxCode != null && settings.newestRate(rows.company(), taxCode).isEmpty()) {
             throw new Rejected(
                     "masterdata.tax-code.unknown",
@@ -159,12 +158,12 @@ public final class ProductDesk implements Products {
         }
         return new ProductRecorded(
                 id,
-                Wanted.INPUT.required("code", wanted.code(), Bounds.CODE),
-                Wanted.INPUT.required("name", wanted.name(), Bounds.NAME),
-                Wanted.INPUT.text("category", wanted.category(), 100),
-                Wanted.INPUT.required("unit", wanted.unit(), 10).toUpperCase(Locale.ROOT),
-                kind,
+                product.code(),
+                product.name(),
+                product.category(),
+                product.unit().toUpperCase(Locale.ROOT),
+                product.kind(),
                 taxCode,
-                wanted.active());
+                product.active());
     }
 }

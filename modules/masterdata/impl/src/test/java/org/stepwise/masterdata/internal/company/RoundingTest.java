@@ -11,6 +11,7 @@ import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
 import org.stepwise.masterdata.CompanyRules;
+import org.stepwise.masterdata.CompanyRules.NewRounding;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.Rounding;
 import org.stepwise.testkit.Law;
@@ -93,7 +94,7 @@ class RoundingTest {
 
     private static void set(TestCompany company, Rounding method, LocalDate from) {
         company.as(() -> {
-            company.service(CompanyRules.class).setRounding(method, from);
+            company.service(CompanyRules.class).setRounding(new NewRounding(method, from));
             return null;
         });
     }

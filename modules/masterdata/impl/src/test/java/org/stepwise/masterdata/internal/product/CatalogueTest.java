@@ -13,9 +13,13 @@ import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
 import org.stepwise.masterdata.GoodsByHand;
+import org.stepwise.masterdata.GoodsByHand.Kind;
+import org.stepwise.masterdata.GoodsByHand.NewGoods;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.masterdata.Products.NewProduct;
+import org.stepwise.masterdata.Products.NewTaxRate;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.Platform;
 import org.stepwise.testkit.StatementCount;
@@ -89,7 +93,8 @@ class CatalogueTest {
 
     private static void tax(TestCompany company, String percent, LocalDate from) {
         company.as(() -> {
-            company.service(Products.class).setTaxCode("VAT", "Value added tax", new BigDecimal(percent), from);
+            company.service(Products.class)
+                    .setTaxCode(new NewTaxRate("VAT", "Value added tax", new BigDecimal(percent), from));
             return null;
         });
     }
@@ -101,7 +106,7 @@ class CatalogueTest {
 
     private static void price(TestCompany company, Id product, String price, LocalDate from) {
         company.as(() -> {
-            company.service(Products.class).setPrice(product, new BigDecimal(price), from);
+            company.service(Products.class).setPrice(product, new NewPrice(new BigDecimal(price), from));
             return null;
         });
     }
@@ -110,7 +115,8 @@ class CatalogueTest {
         var lines = products.stream()
                 .map(product -> new GoodsByHand.Line(product, BigDecimal.ONE, BigDecimal.TEN))
                 .toList();
-        return company.as(() -> company.service(GoodsByHand.class).open(lines, MONDAY));
+        return company.as(
+                () -> company.service(GoodsByHand.class).record(new NewGoods(Kind.OPENING, MONDAY, null, null, lines)));
     }
 
     private static void refused(TestCompany company, String code, Supplier<?> query) {

@@ -15,7 +15,10 @@ import org.stepwise.error.Refusal;
 import org.stepwise.log.Days;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.Products;
+import org.stepwise.masterdata.Products.FromDay;
+import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.masterdata.Products.NewProduct;
+import org.stepwise.masterdata.Products.NewTaxRate;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.Platform;
@@ -130,21 +133,21 @@ class SettingDaysTest {
 
     private static void price(TestCompany company, Id product, String price, LocalDate from) {
         company.as(() -> {
-            company.service(Products.class).setPrice(product, new BigDecimal(price), from);
+            company.service(Products.class).setPrice(product, new NewPrice(new BigDecimal(price), from));
             return null;
         });
     }
 
     private static void withdrawPrice(TestCompany company, Id product, LocalDate from) {
         company.as(() -> {
-            company.service(Products.class).withdrawPrice(product, from);
+            company.service(Products.class).withdrawPrice(product, new FromDay(from));
             return null;
         });
     }
 
     private static void rate(TestCompany company, String code, String percent, LocalDate from) {
         company.as(() -> {
-            company.service(Products.class).setTaxCode(code, code, new BigDecimal(percent), from);
+            company.service(Products.class).setTaxCode(new NewTaxRate(code, code, new BigDecimal(percent), from));
             return null;
         });
     }

@@ -24,6 +24,8 @@ import org.stepwise.log.Log;
 import org.stepwise.log.event.EventType;
 import org.stepwise.log.event.Fact;
 import org.stepwise.masterdata.GoodsByHand;
+import org.stepwise.masterdata.GoodsByHand.Kind;
+import org.stepwise.masterdata.GoodsByHand.NewGoods;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.Products;
 import org.stepwise.masterdata.Products.NewProduct;
@@ -50,11 +52,12 @@ class ProductUseTest {
             grocer.change(tea, "PCE", "SERVICE");
             grocer.change(tea, "PCE", "GOODS");
             grocer.company.as(() -> platform.service(GoodsByHand.class)
-                    .receive(
+                    .record(new NewGoods(
+                            Kind.RECEIPT,
+                            MONDAY,
                             null,
                             null,
-                            List.of(new GoodsByHand.Line(tea, new BigDecimal("11"), BigDecimal.ONE)),
-                            MONDAY));
+                            List.of(new GoodsByHand.Line(tea, new BigDecimal("11"), BigDecimal.ONE)))));
             refused("masterdata.product.in-use", () -> grocer.change(tea, "KG", "GOODS"));
             refused("masterdata.product.in-use", () -> grocer.change(tea, "PCE", "SERVICE"));
             grocer.change(tea, "pce", "GOODS");
