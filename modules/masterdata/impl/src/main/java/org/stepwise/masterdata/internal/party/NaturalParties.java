@@ -28,6 +28,6 @@ public final class NaturalParties implements Whose {
     @Override
     public Optional<Id> person(Id row) {
         return transactions.call(() ->
-                rows.find(rows.company(), row).filter(party -> party.details().natural()).map(party -> row));
+                rows.find(rows.company(), row).filter(party -> party.known().natural()).map(party -> row));
     }
 }
