@@ -18,6 +18,7 @@ const forChange = (field) => field.on !== 'create';
 export async function detailPage(element, description, { params }, live) {
     const detail = new Detail(element, description, params.id);
     await detail.load();
+    detail.loaded = sections(element.querySelector('#beneath'), description, params.id, detail.row);
     return followLog(live, description.module, () => detail.refresh().catch(warn));
 }
 
@@ -25,10 +26,10 @@ class Detail {
     constructor(element, description, id) {
         this.element = element;
         this.description = description;
-        this.id = id;
         this.address = `${description.path}/${id}`;
         this.editing = false;
         this.conflict = false;
+        this.loaded = () => {};
     }
 
     async load() {
@@ -39,13 +40,7 @@ class Detail {
         this.conflict = false;
         document.title = `${rowTitle(this.description, this.row)} – Stepwise`;
         this.draw();
-        this.drawSections();
-    }
-
-    /** Each draws itself when it is ready: none of them holds up the row, and one that fails leaves the others. */
-    drawSections() {
-        const places = this.element.querySelectorAll('.beneath > div');
-        places.forEach((place, i) => sections[i](place, this.description, this.id, this.row).catch(warn));
+        this.loaded();
     }
 
     /** Shows what happened meanwhile; never under the hands of somebody who is typing. */
@@ -71,7 +66,7 @@ class Detail {
             </header>
             ${this.conflict ? this.conflictStrip() : nothing}
             ${this.editing ? html`<div class="sheet" id="edit"></div>` : this.sheet()}
-            <div class="beneath" ?hidden=${this.editing}>${sections.map(() => html`<div></div>`)}</div>`;
+            <div id="beneath" ?hidden=${this.editing}></div>`;
     }
 
     actions() {

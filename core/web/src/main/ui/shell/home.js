@@ -1,14 +1,25 @@
 // The first page: what the modules that are on offer, as tiles.
 import { html, nothing, render } from 'lit';
+import { api } from '../stepwise/api.js';
 import { t } from '../stepwise/text.js';
+import { warn } from '../stepwise/toast.js';
 import { followState, isUrgent, mayKnow, whatIsTheMatter } from './conditions.js';
 import { groups } from './navigation.js';
 import { may } from './session.js';
 
 export function homePage(element, frame) {
     let urgent = [];
-    const draw = () => render(page(frame, urgent), element);
+    let followed = [];
+    const draw = () => render(page(frame, urgent, followed), element);
     draw();
+    if (may('activity.row.follow')) {
+        api('/api/activity/following')
+            .then(({ items }) => {
+                followed = items;
+                draw();
+            })
+            .catch(warn);
+    }
     frame.live.addEventListener('modules', draw);
     const endFollowing = mayKnow()
         ? followState(frame.live, (conditions) => {
@@ -22,11 +33,11 @@ export function homePage(element, frame) {
     };
 }
 
-function page(frame, urgent) {
+function page(frame, urgent, followed) {
     const shown = groups(frame.screens.modules(), frame.descriptions);
     return html`<div aria-live="polite">${urgent.length > 0 ? alarm(urgent) : nothing}</div>
         <h1>${t('home.welcome', { name: frame.session.displayName })}</h1>
-        ${shown.length === 0 ? empty() : nothing}
+        ${shown.length === 0 ? empty() : nothing} ${followed.length > 0 ? following(frame, followed) : nothing}
         ${shown.map(
             (module) => html`<section>
                 <h2>${module.title}</h2>
@@ -35,6 +46,36 @@ function page(frame, urgent) {
                 </ul>
             </section>`,
         )}`;
+}
+
+/** What one follows: what is new first, each with what happened since one looked. */
+function following(frame, followed) {
+    const isNew = (each) => each.changed || each.notes > 0 || each.files > 0;
+    const sorted = [...followed.filter(isNew), ...followed.filter((each) => !isNew(each))];
+    return html`<section aria-label=${t('following')}>
+        <h2>${t('following')}</h2>
+        <ul class="following">
+            ${sorted.map(
+                (each) => html`<li>
+                    <a href=${`/m/${each.subject.register.replace('.', '/')}/${each.subject.row}`}>${each.title}</a>
+                    <span class="muted">${listTitle(frame, each.subject.register)}</span>
+                    ${news(each).map((text) => html`<span class="news">${text}</span>`)}
+                </li>`,
+            )}
+        </ul>
+    </section>`;
+}
+
+function listTitle(frame, register) {
+    return frame.descriptions.find(({ name }) => name === register)?.title ?? register;
+}
+
+function news({ changed, notes, files }) {
+    return [
+        changed ? t('following.changed') : null,
+        notes > 0 ? t('following.notes', { count: notes }) : null,
+        files > 0 ? t('following.files', { count: files }) : null,
+    ].filter(Boolean);
 }
 
 function alarm(urgent) {

@@ -52,7 +52,22 @@ export async function request(path, { method = 'GET', body, ifMatch, key, signal
     if (ifMatch) {
         headers['If-Match'] = ifMatch;
     }
-    const response = await send(path, { method, headers, signal, body: body && JSON.stringify(body) });
+    return answered(await send(path, { method, headers, signal, body: body && JSON.stringify(body) }));
+}
+
+/** Sends a file as it is, and answers as `request` does; `key` is the idempotency key. */
+export async function upload(path, file, key) {
+    const headers = {
+        Accept: 'application/json, application/problem+json',
+        'Accept-Language': language(),
+        'Content-Type': 'application/octet-stream',
+        'X-CSRF-Token': csrf ?? '',
+        'Idempotency-Key': key,
+    };
+    return answered(await send(path, { method: 'POST', headers, body: file }));
+}
+
+async function answered(response) {
     const answer = await read(response);
     if (!response.ok) {
         if (response.status === 401 && csrf) {

@@ -1,15 +1,34 @@
-// What every row has beneath its sheet, in this order. A section is `(element, description, id, row) => promise`: it
-// draws itself into its element, again whenever the row is read again, and leaves it empty where it has nothing to show.
+// What stands beneath every row of every register, in this order.
+import { warn } from '../../stepwise/toast.js';
+import { files } from './files.js';
+import { followers } from './followers.js';
 import { history } from './history.js';
 import { notes } from './notes.js';
 
-/** For sections in which people type: they stay as they are when the row is read again. */
-const once = (draw) => async (element, description, id, view) => {
-    if (element.dataset.row !== id) {
-        element.dataset.row = id;
-        element.className = 'sheet';
-        draw(element, { description, id, view });
-    }
-};
+/** For what only tells: it is drawn anew whenever the row was read again, and left empty where there is nothing. */
+const telling =
+    (tell) =>
+    (element, { description, id, view }) => {
+        const draw = () => tell(element, description, id, view).catch(warn);
+        draw();
+        return draw;
+    };
 
-export const sections = [once(notes), history];
+const all = [followers, notes, files, telling(history)];
+
+/**
+ * Draws the sections into `place`. Each is `(element, { description, id, view })`, draws itself and may answer a
+ * function that is called whenever the row was read again.
+ */
+export function sections(place, description, id, view) {
+    const again = [];
+    place.replaceChildren(
+        ...all.map((section) => {
+            const element = document.createElement('section');
+            element.className = 'beneath';
+            again.push(section(element, { description, id, view }) ?? (() => {}));
+            return element;
+        }),
+    );
+    return () => again.forEach((each) => each());
+}

@@ -22,6 +22,6 @@ public final class ActivityModule implements ModuleContext, RowParts {
 
     @Override
     public Set<String> names() {
-        return Set.of("notes");
+        return Set.of("notes", "files", "followers");
     }
 }

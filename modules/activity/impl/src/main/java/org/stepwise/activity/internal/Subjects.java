@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -19,6 +21,7 @@ import org.stepwise.data.Id;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Quoted;
 import org.stepwise.row.Whose;
+import org.stepwise.security.UserNames;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
 import org.stepwise.web.OpenRegisters;
@@ -27,14 +30,18 @@ import org.stepwise.web.ValueType;
 /** Rows that the caller may see, and whose they are. */
 @Component(service = Subjects.class)
 public final class Subjects {
+    private static final List<String> TITLES = List.of("number", "name", "code", "reference");
+
     private final OpenRegisters registers;
+    private final UserNames names;
     private final List<Whose> people = new CopyOnWriteArrayList<>();
     private final ObjectMapper mapper =
             JsonMapper.builder().addModule(new JavaTimeModule()).build();
 
     @Activate
-    public Subjects(@Reference OpenRegisters registers) {
+    public Subjects(@Reference OpenRegisters registers, @Reference UserNames names) {
         this.registers = registers;
+        this.names = names;
     }
 
     @Reference(
@@ -69,6 +76,31 @@ public final class Subjects {
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /**
+     * A row as it is now.
+     *
+     * @param title what people call it: its number, or else its name or code
+     */
+    public record Seen(String title, long version) {}
+
+    /** Refuses as {@link #permission}. */
+    public Seen seen(Subject subject) {
+        var found = registers.find(subject.register(), subject.row());
+        JsonNode view = mapper.valueToTree(found.view());
+        var title = TITLES.stream()
+                .map(view::path)
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::asText)
+                .findFirst()
+                .orElseGet(() -> subject.row().toString());
+        return new Seen(title, found.version());
+    }
+
+    /** What those are called who wrote about rows. */
+    public Map<Id, String> names(Collection<Id> users) {
+        return names.of(users);
     }
 
     private static Stream<Column> references(Description description) {

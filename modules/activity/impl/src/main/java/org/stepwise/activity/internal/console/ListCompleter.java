@@ -22,8 +22,8 @@ public final class ListCompleter implements Completer {
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
-        var names = caller.run(() ->
-                registers.descriptions().stream().map(Description::name).toList());
+        var names = caller.run(
+                () -> registers.descriptions().stream().map(Description::name).toList());
         return new StringsCompleter(names).complete(session, line, candidates);
     }
 }

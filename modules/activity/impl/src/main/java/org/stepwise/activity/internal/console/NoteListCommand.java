@@ -28,7 +28,9 @@ public final class NoteListCommand extends RowCommand {
                 .forEach(note -> listing.row(
                         note.id(),
                         note.writtenAt(),
-                        note.writtenBy().name() == null ? note.writtenBy().id() : note.writtenBy().name(),
+                        note.writtenBy().name() == null
+                                ? note.writtenBy().id()
+                                : note.writtenBy().name(),
                         note.text()));
         listing.print(out(), json);
     }

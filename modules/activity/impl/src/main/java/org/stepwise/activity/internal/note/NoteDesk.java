@@ -26,7 +26,6 @@ import org.stepwise.log.event.Fact;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
-import org.stepwise.security.UserNames;
 
 /** Takes notes. */
 @Component
@@ -34,7 +33,6 @@ public final class NoteDesk implements Notes {
     private final Subjects subjects;
     private final NoteRows rows;
     private final Callers callers;
-    private final UserNames names;
     private final Verbs verbs;
     private final Log log;
     private final Ids ids;
@@ -44,14 +42,12 @@ public final class NoteDesk implements Notes {
             @Reference Subjects subjects,
             @Reference NoteRows rows,
             @Reference Callers callers,
-            @Reference UserNames names,
             @Reference Verbs verbs,
             @Reference Log log,
             @Reference Ids ids) {
         this.subjects = subjects;
         this.rows = rows;
         this.callers = callers;
-        this.names = names;
         this.verbs = verbs;
         this.log = log;
         this.ids = ids;
@@ -62,7 +58,7 @@ public final class NoteDesk implements Notes {
         return verbs.read(ActivityModule.NAME, subjects.permission(subject), () -> {
             var caller = callers.current();
             var found = rows.page(caller.company(), subject, before);
-            var known = names.of(found.stream().map(NoteRow::writtenBy).collect(Collectors.toSet()));
+            var known = subjects.names(found.stream().map(NoteRow::writtenBy).collect(Collectors.toSet()));
             return found.stream()
                     .map(row -> new Note(
                             row.id(),

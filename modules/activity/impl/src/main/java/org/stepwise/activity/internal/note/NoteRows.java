@@ -2,12 +2,9 @@ package org.stepwise.activity.internal.note;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Calendar;
 import java.util.List;
 import java.util.Optional;
-import java.util.TimeZone;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,6 +12,7 @@ import org.stepwise.activity.Subject;
 import org.stepwise.activity.event.NoteChanged;
 import org.stepwise.activity.event.NoteWithdrawn;
 import org.stepwise.activity.event.NoteWritten;
+import org.stepwise.activity.internal.Moments;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.log.Recorded;
@@ -53,12 +51,11 @@ public final class NoteRows implements Forgets {
 
     private static NoteRow row(ResultSet row) throws SQLException {
         return new NoteRow(
-                new Id(row.getLong(1)), row.getString(2), moment(row, 3), new Id(row.getLong(4)), moment(row, 5));
-    }
-
-    private static Instant moment(ResultSet row, int column) throws SQLException {
-        Timestamp at = row.getTimestamp(column, Calendar.getInstance(TimeZone.getTimeZone("UTC")));
-        return at == null ? null : at.toInstant();
+                new Id(row.getLong(1)),
+                row.getString(2),
+                Moments.read(row, 3),
+                new Id(row.getLong(4)),
+                Moments.read(row, 5));
     }
 
     /** Written again, it changes nothing. */
