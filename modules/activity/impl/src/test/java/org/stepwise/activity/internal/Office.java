@@ -117,19 +117,20 @@ public final class Office implements AutoCloseable {
 
     public Subject party(String code, boolean natural) {
         var wanted = new NewParty(
-                code, Set.of("CUSTOMER"), natural, code + " & Co", null, null, null, null, null, null, null);
+                code, code + " & Co", true, false, false, natural, null, null, null, null, null, null, null);
         return new Subject("masterdata.parties", as(() -> service(Parties.class).record(wanted, null)));
     }
 
     public void erase(Subject party) {
-        run(() -> service(Parties.class).erase(party.row(), "asked to be forgotten"));
+        run(() -> service(Parties.class).erase(party.row(), new Parties.Erasure("asked to be forgotten")));
     }
 
     public Subject order(Subject customer) {
         return as(() -> {
             var products = service(Products.class);
             var code = customer.row().toString();
-            products.setTaxCode("STD", "Standard", new BigDecimal("19"), LocalDate.of(2026, 3, 2));
+            products.setTaxCode(
+                    new Products.NewTaxRate("STD", "Standard", new BigDecimal("19"), LocalDate.of(2026, 3, 2)));
             var product = products.record(new NewProduct(code, "Chai", null, "BOX", "GOODS", "STD", true));
             var lines = List.of(new NewLine(product, BigDecimal.TEN, new BigDecimal("18"), BigDecimal.ZERO));
             return new Subject(

@@ -44,9 +44,11 @@ class FollowersTest {
                             -1,
                             new NewParty(
                                     "ACME",
-                                    Set.of("CUSTOMER"),
-                                    false,
                                     "Acme Inc",
+                                    true,
+                                    false,
+                                    false,
+                                    false,
                                     null,
                                     null,
                                     null,
