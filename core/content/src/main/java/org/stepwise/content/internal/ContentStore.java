@@ -23,12 +23,11 @@ import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
 import org.stepwise.security.Callers;
-import org.stepwise.security.Forgets;
 import org.stepwise.security.PersonalKeys;
 
 /** Contents in pieces that fit into a row of either database: never is a whole one in memory. */
-@Component(service = {Contents.class, Forgets.class})
-public final class ContentStore implements Contents, Forgets {
+@Component
+public final class ContentStore implements Contents {
     /** What a piece takes as it is; sealed it is 28 bytes longer, and a row of Derby has 32,672. */
     private static final int PIECE = 32_000;
 
@@ -233,11 +232,6 @@ public final class ContentStore implements Contents, Forgets {
             page = tables.kept(company, page.get(page.size() - 1).address());
         }
         return found;
-    }
-
-    @Override
-    public void forget(Id company, Id person) {
-        tables.forget(company, person);
     }
 
     private static NotFound unknown() {

@@ -13,10 +13,11 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
+import org.stepwise.security.Forgets;
 
-/** Contents in the database. */
-@Component(service = ContentTables.class)
-public final class ContentTables {
+/** Contents in the database. People are forgotten here: the keys tell of erasures, to nothing that needs keys itself. */
+@Component(service = {ContentTables.class, Forgets.class})
+public final class ContentTables implements Forgets {
     private final Sql sql;
 
     @Activate
@@ -134,7 +135,8 @@ public final class ContentTables {
         sql.write("DELETE FROM content.upload WHERE company = ? AND id = ?", upload.company(), upload.id());
     }
 
-    void forget(Id company, Id person) {
+    @Override
+    public void forget(Id company, Id person) {
         var uploads = sql.list(
                 row -> new Id(row.getLong(1)),
                 "SELECT upload FROM content.content WHERE company = ? AND person = ?",
