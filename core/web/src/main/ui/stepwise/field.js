@@ -2,7 +2,9 @@
 import { html, nothing } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { choiceOf } from './display.js';
+import { codeField } from './code-field.js';
 import { referenceField } from './reference-field.js';
+import { describedList } from './references.js';
 import { decimalInput, language, parseDecimal, t } from './text.js';
 
 const LONG_TEXT = 200;
@@ -110,5 +112,8 @@ const inputs = {
 
 /** The input of a field: `{ id, field, value, error, none, changed(value, error) }`. */
 export function fieldInput(input) {
+    if (input.field.type === 'text' && describedList(input.field.list)) {
+        return codeField(input);
+    }
     return (inputs[input.field.type] ?? textInput)(input);
 }

@@ -53,7 +53,7 @@ export function referenceTitle(listName, id) {
     return titles.get(key);
 }
 
-/** Rows of a list whose name contains what was typed. */
+/** Rows of a list whose name contains what was typed; none that is archived. */
 export async function suggestions(listName, typed, signal) {
     const list = descriptions.get(listName);
     if (!list) {
@@ -65,6 +65,9 @@ export async function suggestions(listName, typed, signal) {
     if (typed && by) {
         query.append('filter', `${by.name}:contains:${typed}`);
     }
+    if (list.columns.some((column) => column.name === 'archived' && column.filter)) {
+        query.append('filter', 'archived:eq:false');
+    }
     const page = await api(`${list.path}?${query}`, { signal });
-    return page.items.map((row) => ({ id: row.id, title: rowTitle(list, row) }));
+    return page.items.map((row) => ({ id: row.id, code: row.code, title: rowTitle(list, row) }));
 }

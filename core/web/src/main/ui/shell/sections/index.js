@@ -4,6 +4,7 @@ import { files } from './files.js';
 import { followers } from './followers.js';
 import { history } from './history.js';
 import { notes } from './notes.js';
+import { usedBy } from './used-by.js';
 
 /** For what only tells: it is drawn anew whenever the row was read again, and left empty where there is nothing. */
 const telling =
@@ -14,7 +15,7 @@ const telling =
         return draw;
     };
 
-const all = [followers, notes, files, telling(history)];
+const all = [followers, telling(usedBy), notes, files, telling(history)];
 
 /**
  * Draws the sections into `place`. Each is `(element, { description, id, view })`, draws itself and may answer a

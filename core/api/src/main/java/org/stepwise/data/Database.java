@@ -31,6 +31,31 @@ public interface Database {
      */
     void migrate(String schema, ClassLoader scripts);
 
+    /**
+     * As {@link #migrate(String, ClassLoader)}, for a module that also has tables which the platform keeps: makes those
+     * that are missing, and what they lack of columns and indexes. Takes nothing away. Scripts may be missing then.
+     * Nobody else may be at work in the schema: the database would refuse, or wait for them without end.
+     */
+    void migrate(String schema, ClassLoader scripts, List<Table> kept);
+
+    /**
+     * A table that is kept for a description; its key is company and id.
+     *
+     * @param name without the schema
+     */
+    record Table(String name, List<Field> columns, List<Index> indexes) {}
+
+    /**
+     * A column.
+     *
+     * @param type as both databases write it; {@code ${key}} for bytes to sort by
+     * @param initially what rows have that were there before the column, as SQL; null for nothing
+     */
+    record Field(String name, String type, boolean required, String initially) {}
+
+    /** An index, or a rule that no two rows have the same. */
+    record Index(String name, List<String> columns, boolean unique) {}
+
     /** The names of the scripts that the schema has had, oldest first; none when there is no such schema. */
     List<String> applied(String schema);
 

@@ -23,6 +23,8 @@ public enum Kind {
     CHARGE,
     /** A whole number from 1, such as that of a line. */
     WHOLE,
+    /** A whole number from 0, such as one of days. */
+    COUNT,
     DAY,
     FLAG,
     REFERENCE,
@@ -49,6 +51,7 @@ public enum Kind {
             case AMOUNT -> scaled(below(number, Bounds.AMOUNT), MONEY_DECIMALS);
             case CHARGE -> scaled(notNegative(below(number, Bounds.AMOUNT)), MONEY_DECIMALS);
             case WHOLE -> whole(number);
+            case COUNT -> count(number);
             default -> throw new IllegalStateException(this + " is no kind of number");
         };
     }
@@ -109,6 +112,10 @@ public enum Kind {
             throw new Unfit("is above 100");
         }
         return number;
+    }
+
+    private static BigDecimal count(BigDecimal number) {
+        return scaled(notNegative(below(number, Bounds.QUANTITY)), 0);
     }
 
     private static BigDecimal whole(BigDecimal number) {

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.stepwise.data.Id;
 import org.stepwise.input.field.Amount;
+import org.stepwise.input.field.Count;
 import org.stepwise.input.field.Must;
 import org.stepwise.input.field.OneOf;
 import org.stepwise.input.field.Percent;
@@ -53,7 +54,7 @@ final class Kinds {
             return Kind.FLAG;
         }
         if (type == int.class || type == Integer.class) {
-            return Kind.WHOLE;
+            return component.isAnnotationPresent(Count.class) ? Kind.COUNT : Kind.WHOLE;
         }
         if (type.isEnum()) {
             return Kind.CHOICE;

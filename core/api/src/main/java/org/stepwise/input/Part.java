@@ -6,6 +6,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import org.stepwise.input.field.ByLanguage;
+import org.stepwise.input.field.Capitals;
+import org.stepwise.input.field.CodeOf;
+import org.stepwise.input.field.Key;
 import org.stepwise.input.field.Max;
 import org.stepwise.input.field.Must;
 import org.stepwise.input.field.OnCreate;
@@ -17,7 +22,7 @@ import org.stepwise.input.field.Ref;
  *
  * @param most the most characters of a text; 0 of anything else
  * @param choices the values of a choice
- * @param register where a reference points to, such as {@code masterdata.parties}
+ * @param register where a reference points to, such as {@code masterdata.parties}, or what a code is one of
  * @param lines what each line is, null unless these are lines
  */
 public record Part(
@@ -43,13 +48,30 @@ public record Part(
         return new Part(
                 component,
                 kind,
-                component.isAnnotationPresent(Must.class),
+                component.isAnnotationPresent(Must.class) || component.isAnnotationPresent(Key.class),
                 kind == Kind.TEXT ? most(component) : 0,
                 kind == Kind.CHOICE ? choices(component) : List.of(),
-                component.isAnnotationPresent(Ref.class)
-                        ? component.getAnnotation(Ref.class).value()
-                        : null,
+                register(component),
                 kind == Kind.LINES ? Shape.of(Kinds.element(component)) : null);
+    }
+
+    /** Whether it is the code by which people know the record. */
+    public boolean key() {
+        return component.isAnnotationPresent(Key.class);
+    }
+
+    /** Whether it is sorted and found as readers of the company's language do. */
+    public boolean byLanguage() {
+        return component.isAnnotationPresent(ByLanguage.class);
+    }
+
+    private static String register(RecordComponent component) {
+        if (component.isAnnotationPresent(Ref.class)) {
+            return component.getAnnotation(Ref.class).value();
+        }
+        return component.isAnnotationPresent(CodeOf.class)
+                ? component.getAnnotation(CodeOf.class).value()
+                : null;
     }
 
     private static int most(RecordComponent component) {
@@ -81,13 +103,18 @@ public record Part(
 
     private Object fit(Object value) {
         return switch (kind) {
-            case TEXT -> Kind.text((String) value, most);
+            case TEXT -> text((String) value);
             case CHOICE -> choice(value);
             case DAY -> Kind.day((LocalDate) value);
-            case WHOLE -> whole(value);
+            case WHOLE, COUNT -> whole(value);
             case FLAG, REFERENCE, LINES -> value;
             default -> kind.number((BigDecimal) value);
         };
+    }
+
+    private String text(String value) {
+        var text = Kind.text(value, most);
+        return text == null || !component.isAnnotationPresent(Capitals.class) ? text : text.toUpperCase(Locale.ROOT);
     }
 
     private Object whole(Object value) {
@@ -126,6 +153,8 @@ public record Part(
         if (type.isEnum() && value instanceof String name) {
             return Enum.valueOf((Class<? extends Enum>) type, name);
         }
-        return value instanceof BigDecimal number && kind == Kind.WHOLE ? (Object) number.intValueExact() : value;
+        return value instanceof BigDecimal number && (kind == Kind.WHOLE || kind == Kind.COUNT)
+                ? (Object) number.intValueExact()
+                : value;
     }
 }

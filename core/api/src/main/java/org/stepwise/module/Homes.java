@@ -26,6 +26,9 @@ public final class Homes {
             "org.stepwise.modules.internal",
             "org.stepwise.security.internal",
             "org.stepwise.web.internal");
+    /** What an api bundle describes is kept, offered and recorded for its module by the platform. */
+    private static final String KEEPER = "org.stepwise.modules.internal";
+
     private static final String HEADER = "Stepwise-Module";
     private static final String IMPLEMENTATION = ".internal";
 
@@ -60,6 +63,9 @@ public final class Homes {
 
     /** Whether a bundle is of the module, among those installed. */
     public static boolean isOf(String module, Bundle bundle, Bundle... installed) {
+        if (KEEPER.equals(bundle.getSymbolicName())) {
+            return true;
+        }
         if (PLATFORM.contains(module)) {
             return PLATFORM_BUNDLES.contains(bundle.getSymbolicName());
         }

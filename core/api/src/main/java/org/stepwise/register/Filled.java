@@ -29,7 +29,7 @@ final class Filled {
                 form.lines(name).stream()
                         .map(line -> in(part.lines(), line, null))
                         .toList();
-            case WHOLE, QUANTITY, QUANTITY_OR_NONE, PRICE, PERCENT, AMOUNT, CHARGE -> form.decimal(name);
+            case WHOLE, COUNT, QUANTITY, QUANTITY_OR_NONE, PRICE, PERCENT, AMOUNT, CHARGE -> form.decimal(name);
         };
     }
 }

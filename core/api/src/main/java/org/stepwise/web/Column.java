@@ -11,7 +11,7 @@ import org.stepwise.text.Named;
  * @param title a text key, such as {@code party.name}
  * @param sql the database column it is read from
  * @param choices the values of a {@code CHOICE}
- * @param register the register a {@code REFERENCE} points to, such as {@code masterdata.parties}
+ * @param register the register a {@code REFERENCE} points to, such as {@code masterdata.parties}, or a code is of
  * @param spoken whether keys by language stand beside it, in columns {@code _key}, {@code _folded} and {@code _by}
  * @param named where it is looked up by the id in {@code sql}, or null for what the row itself holds
  */
@@ -53,6 +53,11 @@ public record Column(
     /** What it is called, where it has no text of its own. */
     public Column called(String words) {
         return new Column(name, words, type, sql, filter, sort, choices, register, spoken, named);
+    }
+
+    /** A text that is the code of one of the records of a register, such as {@code masterdata.units}. */
+    public Column codeOf(String records) {
+        return new Column(name, title, type, sql, filter, sort, choices, records, spoken, named);
     }
 
     /** May be sorted by; there is an index for it. */

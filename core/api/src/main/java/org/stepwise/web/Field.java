@@ -8,7 +8,7 @@ import org.stepwise.input.Part;
  * A field of a form.
  *
  * @param max the most characters of a text; 0 for the type's own limit
- * @param register for a {@code REFERENCE}
+ * @param register for a {@code REFERENCE}; for a {@code TEXT} that is a code the records that it is one of
  * @param on {@code create}, {@code change} or {@code both}
  * @param part what else it may be, asked of a value of its type; null for what the type says alone
  */
@@ -56,7 +56,7 @@ public record Field(
             case CHOICE -> ValueType.CHOICE;
             case QUANTITY, QUANTITY_OR_NONE, PRICE, PERCENT -> ValueType.QUANTITY;
             case AMOUNT, CHARGE -> ValueType.AMOUNT;
-            case WHOLE -> ValueType.NUMBER;
+            case WHOLE, COUNT -> ValueType.NUMBER;
             case DAY -> ValueType.DATE;
             case FLAG -> ValueType.FLAG;
             case REFERENCE -> ValueType.REFERENCE;
@@ -91,6 +91,11 @@ public record Field(
 
     public Field onChange() {
         return new Field(name, title, type, required, max, choices, register, "change", part);
+    }
+
+    /** A text that is the code of one of the records of a register, such as {@code masterdata.units}. */
+    public Field codeOf(String records) {
+        return new Field(name, title, type, required, max, choices, records, on, part);
     }
 
     public Field onCreate() {

@@ -10,6 +10,11 @@ import org.stepwise.error.Quoted;
 public interface Register {
     Description description();
 
+    /** A class of the bundle that has the texts, {@code web/i18n/<language>.json}. */
+    default Class<?> texts() {
+        return getClass();
+    }
+
     Page list(ListQuery query);
 
     /** The document with its lines; refuses with {@code NotFound} when there is none. */

@@ -54,6 +54,7 @@ class ArchitectureTest {
                         "org.stepwise.security..",
                         "org.stepwise.web..",
                         "org.stepwise.text..",
+                        "org.stepwise.record..",
                         "org.stepwise.error.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(modules))

@@ -27,6 +27,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.internal.engine.DerbyEngine;
 import org.stepwise.data.internal.engine.Engine;
 import org.stepwise.data.internal.engine.PostgresEngine;
+import org.stepwise.data.internal.table.KeptTables;
 import org.stepwise.data.internal.table.Migration;
 import org.stepwise.data.internal.table.Tables;
 import org.stepwise.data.internal.watch.DatabaseWatch;
@@ -195,6 +196,18 @@ public final class SharedDatabase implements Database {
     public void migrate(String schema, ClassLoader scripts) {
         try {
             new Migration(engine, schema).run(scripts);
+        } catch (RuntimeException failure) {
+            throw watch.undone(failure);
+        }
+    }
+
+    @Override
+    public void migrate(String schema, ClassLoader scripts, List<Table> kept) {
+        if (new Migration(engine, schema).has(scripts) || kept.isEmpty()) {
+            migrate(schema, scripts);
+        }
+        try {
+            new KeptTables(engine, schema).expand(kept);
         } catch (RuntimeException failure) {
             throw watch.undone(failure);
         }

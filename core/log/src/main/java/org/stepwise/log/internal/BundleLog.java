@@ -44,7 +44,7 @@ public final class BundleLog implements Log {
 
     @Override
     public void record(String module, LocalDate on, Fact fact) {
-        EventKind kind = codec.kind(fact.getClass());
+        EventKind kind = codec.kind(fact);
         requireDoor(module, kind);
         requireHome(module);
         if (!verbs.writes(module)) {

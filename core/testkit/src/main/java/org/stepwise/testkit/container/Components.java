@@ -133,7 +133,7 @@ public final class Components implements AutoCloseable {
         properties.putAll(configuration == null ? Map.of() : configuration);
         properties.put("component.name", description.name());
         description.references().stream().filter(Reference::mandatory).forEach(this::require);
-        var construction = new Construction(description, properties);
+        var construction = new Construction(description, properties, this);
         var component = construction.create(loader, reference -> services(matching(reference)));
         for (var reference : description.references()) {
             if (reference.bind() != null) {

@@ -14,10 +14,12 @@ import org.osgi.service.component.ComponentContext;
 final class Construction {
     private final Description description;
     private final Map<String, Object> properties;
+    private final Components components;
 
-    Construction(Description description, Map<String, Object> properties) {
+    Construction(Description description, Map<String, Object> properties, Components components) {
         this.description = description;
         this.properties = properties;
+        this.components = components;
     }
 
     Object create(ClassLoader loader, Function<Reference, List<Object>> services) {
@@ -67,7 +69,7 @@ final class Construction {
             return properties;
         }
         if (type == ComponentContext.class) {
-            return new PlainContext(properties);
+            return new PlainContext(properties, PlainServices.of(components));
         }
         throw new Unsatisfied("needs " + type.getName() + ", which only a container gives");
     }

@@ -9,8 +9,8 @@ import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.ComponentContext;
 import org.osgi.service.component.ComponentInstance;
 
-/** On a plain class path: a component has its properties, and there are no bundles. */
-record PlainContext(Map<String, Object> properties) implements ComponentContext {
+/** On a plain class path: a component has its properties, may offer services, and there are no bundles. */
+record PlainContext(Map<String, Object> properties, BundleContext services) implements ComponentContext {
     @Override
     public Dictionary<String, Object> getProperties() {
         return new Hashtable<>(properties);
@@ -23,7 +23,7 @@ record PlainContext(Map<String, Object> properties) implements ComponentContext 
 
     @Override
     public BundleContext getBundleContext() {
-        return null;
+        return services;
     }
 
     @Override

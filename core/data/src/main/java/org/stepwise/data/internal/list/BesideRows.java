@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
+import org.stepwise.data.internal.list.BesideColumns.Neighbour;
 import org.stepwise.data.internal.list.BesideStatement.Stretch;
 import org.stepwise.data.internal.list.BesideStatement.Way;
-import org.stepwise.data.internal.list.BesideColumns.Neighbour;
 import org.stepwise.web.Beside;
 import org.stepwise.web.Column;
 import org.stepwise.web.ListQuery;
@@ -115,8 +115,7 @@ final class BesideRows {
                 base ? baseColumns(catalogue) : shown,
                 catalogue.indexes(connection, base ? list.base().table() : list.from()),
                 neighbours);
-        var places =
-                places(columns, new ListQuery(query.limit() + 1, blankToNull(query.after()), query.sort(), kinds));
+        var places = places(columns, new ListQuery(query.limit() + 1, blankToNull(query.after()), query.sort(), kinds));
         var more = places.size() > query.limit();
         var here = more ? places.subList(0, query.limit()) : places;
         return new Page(rows(here), more ? here.get(here.size() - 1).next() : null);

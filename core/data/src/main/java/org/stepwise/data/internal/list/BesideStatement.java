@@ -52,17 +52,14 @@ final class BesideStatement {
             var home = columns.home(by).orElseThrow();
             needed.add(home);
             order = new SortOrder(
-                    name -> name.equals(by)
-                            ? columns.sorted(name).present()
-                            : columns.sorted(name),
+                    name -> name.equals(by) ? columns.sorted(name).present() : columns.sorted(name),
                     columns.key(home),
                     query.sort());
         } else {
             order = new SortOrder(columns::sorted, columns.key(), query.sort());
         }
-        query.filters().stream()
-                .filter(BesideStatement::needsValue)
-                .forEach(filter -> columns.home(filter.column()).ifPresent(needed::add));
+        query.filters().stream().filter(BesideStatement::needsValue).forEach(filter -> columns.home(filter.column())
+                .ifPresent(needed::add));
     }
 
     /** Rows that have none may be wanted too: of all others, and of nothing. */
@@ -121,8 +118,7 @@ final class BesideStatement {
         neighbour
                 .table()
                 .kind()
-                .forEach((column, value) ->
-                        conditions.and(neighbour.alias() + "." + column + " = ?", List.of(value)));
+                .forEach((column, value) -> conditions.and(neighbour.alias() + "." + column + " = ?", List.of(value)));
     }
 
     /** What the table that has the rows in order can say of them by itself. */
@@ -258,7 +254,8 @@ final class BesideStatement {
         var values = new ArrayList<Object>();
         var tables = new ArrayList<String>();
         if (lead == null) {
-            tables.add(columns.from() + " " + BesideColumns.ROW + optional(null, columns.key().sql(), values));
+            tables.add(columns.from() + " " + BesideColumns.ROW
+                    + optional(null, columns.key().sql(), values));
         } else if (lead.neighbour() == null) {
             tables.add(leading(lead, values) + optional(lead, columns.key().sql(), values));
         } else {
@@ -319,7 +316,8 @@ final class BesideStatement {
             return named;
         }
         values.addAll(lead.first().values());
-        return "(SELECT " + lead.alias() + ".* FROM " + named + " WHERE " + lead.first().sql() + " ORDER BY "
+        return "(SELECT " + lead.alias() + ".* FROM " + named + " WHERE "
+                + lead.first().sql() + " ORDER BY "
                 + String.join(", ", order.sql()) + " FETCH FIRST " + LOOKED_THROUGH + " ROWS ONLY) "
                 + lead.alias();
     }

@@ -78,7 +78,7 @@ public final class KeysetLists implements Lists {
     }
 
     private Page read(Connection connection, TableList list, Id company, ListQuery asked) throws SQLException {
-        var columns = new ListColumns(list, columns(connection, list.from()));
+        var columns = new ListColumns(list, columns(connection, list));
         var beside = new BesideRows.Asked(asked);
         if (beside.isEmpty()) {
             var query = names.looked(columns, company, words.asKeys(columns, company, asked));
@@ -124,6 +124,18 @@ public final class KeysetLists implements Lists {
             knownIndexes.put(table, known);
         }
         return known;
+    }
+
+    /** As they are known, unless the table has come to have more since they were looked up. */
+    private Map<String, SqlColumn> columns(Connection connection, TableList list) throws SQLException {
+        var known = columns(connection, list.from());
+        if (list.columns().stream()
+                .allMatch(column -> known.containsKey(column.sql().toLowerCase(Locale.ROOT)))) {
+            return known;
+        }
+        knownColumns.remove(list.from());
+        knownIndexes.remove(list.from());
+        return columns(connection, list.from());
     }
 
     /** Every column of the table, by name in lower case. */

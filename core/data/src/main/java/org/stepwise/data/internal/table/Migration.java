@@ -27,7 +27,15 @@ public final class Migration {
     }
 
     public void run(ClassLoader scripts) {
+        if (!has(scripts)) {
+            throw new IllegalStateException("the schema " + schema + " has no scripts: db/" + schema + " is missing");
+        }
         with(() -> flyway(scripts, locations(scripts)).migrate());
+    }
+
+    /** Whether there are any scripts for it. */
+    public boolean has(ClassLoader scripts) {
+        return locations(scripts).length > 0;
     }
 
     /** Writes nothing: a schema that is missing stays missing. */
@@ -71,9 +79,6 @@ public final class Migration {
             if (scripts.getResource(folder) != null || scripts.getResource(folder + "/") != null) {
                 found.add("classpath:" + folder);
             }
-        }
-        if (found.isEmpty()) {
-            throw new IllegalStateException("the schema " + schema + " has no scripts: db/" + schema + " is missing");
         }
         return found.toArray(String[]::new);
     }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
@@ -34,6 +35,8 @@ import org.stepwise.log.event.Event;
 import org.stepwise.log.event.EventType;
 import org.stepwise.log.history.History;
 import org.stepwise.log.internal.store.Envelope;
+import org.stepwise.record.Described;
+import org.stepwise.record.Stated;
 import org.stepwise.security.PersonalKeys;
 
 /** Events as JSON: read with the reader's own class, so that modules of different ages understand each other. */
@@ -71,6 +74,7 @@ public final class EventCodec {
      */
     public record Written<E extends Event>(EventKind kind, byte[] payload, E read) {}
 
+    /** @param event its class, or that of the record which a {@link Stated} is about */
     public EventKind kind(Class<?> event) {
         return kinds.get(event);
     }
@@ -89,17 +93,23 @@ public final class EventCodec {
     }
 
     private static int version(Class<?> event) {
-        return event.getAnnotation(EventType.class).version();
+        Described described = event.getAnnotation(Described.class);
+        return described == null ? event.getAnnotation(EventType.class).version() : described.version();
+    }
+
+    /** Of an event as it is, whatever it is about. */
+    public EventKind kind(Event event) {
+        return kinds.get(event instanceof Stated<?> stated ? stated.now().getClass() : event.getClass());
     }
 
     @SuppressWarnings("unchecked")
     public <E extends Event> Written<E> write(Id company, E event) {
-        EventKind kind = kinds.get(event.getClass());
+        EventKind kind = kind(event);
         ObjectNode node = mapper.valueToTree(event);
-        E read = (E) value(node, event.getClass());
+        E read = (E) value(node, type(kind, event.getClass()));
         Id person = event instanceof AboutPerson about ? about.person() : null;
         if (kind.personal() && person != null) {
-            PersonalFields.replace(node, event.getClass(), value -> sealed(company, person, value));
+            seal(company, person, node, kind, event.getClass());
         }
         byte[] json = bytes(node);
         if (json.length > Payload.MAX_BYTES) {
@@ -112,14 +122,34 @@ public final class EventCodec {
     }
 
     public <E extends Event> E read(Envelope stored, Class<E> type) {
+        return type.cast(event(stored, type));
+    }
+
+    /** @param type the reader's class of the event, or of the record which a {@link Stated} is about */
+    public Event event(Envelope stored, Class<?> type) {
         EventKind kind = kinds.get(type);
         String json = Payload.json(stored.payload());
         if (stored.version() >= kind.version() && !json.contains(SEALED)) {
-            return value(json, type);
+            return value(json, type(kind, type));
         }
         ObjectNode node = tree(json);
         open(stored.company(), node, mapper::nullNode);
-        return value(kind.upcast(node, stored.version()), type);
+        return value(kind.upcast(node, stored.version()), type(kind, type));
+    }
+
+    private JavaType type(EventKind kind, Class<?> event) {
+        return kind.described() == null
+                ? mapper.constructType(event)
+                : mapper.getTypeFactory().constructParametricType(Stated.class, kind.described());
+    }
+
+    private void seal(Id company, Id person, ObjectNode node, EventKind kind, Class<?> event) {
+        if (kind.described() == null) {
+            PersonalFields.replace(node, event, value -> sealed(company, person, value));
+        } else {
+            PersonalFields.replace(
+                    (ObjectNode) node.get(EventKind.NOW), kind.described(), value -> sealed(company, person, value));
+        }
     }
 
     /** As it is stored, personal fields sealed. */
@@ -137,7 +167,7 @@ public final class EventCodec {
     /** The row that a stored event is about, or null; nobody's personal fields are opened for it. */
     public Id subject(Envelope stored, EventKind kind) {
         ObjectNode node = (ObjectNode) withoutSealed(tree(json(stored)));
-        return kind.subject((Event) value(kind.upcast(node, stored.version()), kind.event()));
+        return kind.subject(value(kind.upcast(node, stored.version()), type(kind, kind.event())));
     }
 
     /** As it is told to people: in the newest version that is known, what is erased marked. */
@@ -145,7 +175,7 @@ public final class EventCodec {
         ObjectNode node = tree(json(stored));
         open(stored.company(), node, () -> mapper.createObjectNode().put(History.ERASED, true));
         return known(stored.type())
-                .map(kind -> kind.upcast(node, stored.version()))
+                .map(kind -> kind.plain(kind.upcast(node, stored.version())))
                 .orElse(node);
     }
 
@@ -186,7 +216,7 @@ public final class EventCodec {
         return node;
     }
 
-    private <E> E value(JsonNode node, Class<E> type) {
+    private <E> E value(JsonNode node, JavaType type) {
         try {
             return mapper.treeToValue(node, type);
         } catch (JsonProcessingException failure) {
@@ -194,7 +224,7 @@ public final class EventCodec {
         }
     }
 
-    private <E> E value(String json, Class<E> type) {
+    private <E> E value(String json, JavaType type) {
         try {
             return mapper.readValue(json, type);
         } catch (JsonProcessingException failure) {
@@ -222,8 +252,8 @@ public final class EventCodec {
         }
     }
 
-    private static IllegalStateException unreadable(Class<?> type, JsonProcessingException failure) {
-        return new IllegalStateException("not a " + type.getName() + ": " + failure.getOriginalMessage(), failure);
+    private static IllegalStateException unreadable(JavaType type, JsonProcessingException failure) {
+        return new IllegalStateException("not a " + type.toCanonical() + ": " + failure.getOriginalMessage(), failure);
     }
 
     private static ObjectMapper mapper() {

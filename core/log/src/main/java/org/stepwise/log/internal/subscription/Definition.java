@@ -14,6 +14,7 @@ import org.stepwise.log.Subscription;
 import org.stepwise.log.event.Event;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Feed;
+import org.stepwise.record.Stated;
 
 /** A subscription and the handlers it has defined. */
 final class Definition implements Handlers {
@@ -73,6 +74,24 @@ final class Definition implements Handlers {
             throw new IllegalArgumentException(name() + " is a reaction: it reacts to " + type.getSimpleName());
         }
         return add(new Handler<>(type, keys, handler, null));
+    }
+
+    @Override
+    public <T extends Record> Handlers applyTo(
+            Class<T> described, Function<Stated<T>, ? extends Collection<?>> keys, Applies<Stated<T>> handler) {
+        if (!projection()) {
+            throw new IllegalArgumentException(name() + " is a reaction: it reacts to " + described.getSimpleName());
+        }
+        return add(new Handler<>(described, keys, handler, null));
+    }
+
+    @Override
+    public <T extends Record> Handlers reactTo(
+            Class<T> described, Function<Stated<T>, ? extends Collection<?>> keys, Reacts<Stated<T>> handler) {
+        if (projection()) {
+            throw new IllegalArgumentException(name() + " is a projection: it applies " + described.getSimpleName());
+        }
+        return add(new Handler<>(described, keys, null, handler));
     }
 
     @Override

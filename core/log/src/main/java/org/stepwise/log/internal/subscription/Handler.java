@@ -14,9 +14,13 @@ import org.stepwise.log.event.Setting;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Envelope;
 
-/** What one subscription does with one type of event: a projection applies it, a reaction reacts to it. */
+/**
+ * What one subscription does with one type of event: a projection applies it, a reaction reacts to it.
+ *
+ * @param type the class of the event, or of the record that it is stated about
+ */
 record Handler<E extends Event>(
-        Class<E> type,
+        Class<?> type,
         Function<E, ? extends Collection<?>> keys,
         Handlers.Applies<E> applies,
         Handlers.Reacts<E> reacts) {
@@ -25,16 +29,18 @@ record Handler<E extends Event>(
         return Setting.class.isAssignableFrom(type);
     }
 
+    @SuppressWarnings("unchecked")
     Read<E> read(EventCodec codec, Envelope stored) {
-        E event = codec.read(stored, type);
+        E event = (E) codec.event(stored, type);
         Recorded<E> recorded = new Recorded<>(
                 stored.company(), stored.on(), stored.at(), stored.actor(), stored.door(), stored.module(), event);
         return new Read<>(this, new Entry<>(stored.position(), stored.origin(), recorded));
     }
 
     /** In a verb: the event is applied as the class that recorded it. */
+    @SuppressWarnings("unchecked")
     void apply(Recorded<?> recorded) {
-        E event = type.cast(recorded.event());
+        E event = (E) recorded.event();
         applies.apply(new Recorded<>(
                 recorded.company(),
                 recorded.on(),

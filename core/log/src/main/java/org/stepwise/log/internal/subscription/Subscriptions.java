@@ -58,7 +58,7 @@ public final class Subscriptions {
 
     /** Applies what a verb records to the tables of its module, in the order in which projections are named. */
     public void apply(Recorded<?> recorded) {
-        String type = codec.kind(recorded.event().getClass()).type();
+        String type = codec.kind(recorded.event()).type();
         definitions.values().stream()
                 .filter(definition ->
                         definition.projection() && definition.module().equals(recorded.module()))

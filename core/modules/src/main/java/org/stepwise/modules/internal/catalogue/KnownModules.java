@@ -36,8 +36,8 @@ public final class KnownModules {
         return known.values();
     }
 
-    /** Keeps what is needed when the api bundle is gone. */
-    public void remember(ModuleDescriptor module) {
+    /** Keeps what is needed when the api bundle is gone. One at a time: the start of the server may do so as well. */
+    public synchronized void remember(ModuleDescriptor module) {
         var kept = kept(module);
         if (kept.equals(known.get(module.name()))) {
             return;

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.modules.internal.gate.Key;
+import org.stepwise.modules.internal.record.RecordCatalogue;
 
 /** Lets a module read the log until it has read all that had happened when it began. */
 @Component(service = CatchUp.class)
@@ -21,10 +22,16 @@ public final class CatchUp {
     private final Deliveries deliveries;
     private final Log log;
     private final ModuleRegisters registers;
+    private final RecordCatalogue records;
     private volatile long measured = EVENTS_A_SECOND;
 
     @Activate
-    public CatchUp(@Reference Deliveries deliveries, @Reference Log log, @Reference ModuleRegisters registers) {
+    public CatchUp(
+            @Reference Deliveries deliveries,
+            @Reference Log log,
+            @Reference ModuleRegisters registers,
+            @Reference RecordCatalogue records) {
+        this.records = records;
         this.deliveries = deliveries;
         this.log = log;
         this.registers = registers;
@@ -34,7 +41,8 @@ public final class CatchUp {
      * Delivers to the module until it has passed today's end of the log, which then is where its verbs take over, and
      * until all of it is there.
      */
-    void run(Key key, Contexts.Parts parts, Consumer<Count> progress) throws InterruptedException {
+    void run(Key key, Contexts.Parts own, Consumer<Count> progress) throws InterruptedException {
+        var parts = own.with(records.of(key.module()).size());
         deliveries.start(key.company(), key.module(), parts.subscriptions());
         awaitAll(key, parts.subscriptions());
         var began = System.nanoTime();

@@ -51,7 +51,12 @@ final class Contexts {
      * What the implementation's components provide. They come one by one: who began to deliver when the first
      * subscription was there would let verbs in before the others have read the log.
      */
-    record Parts(int subscriptions, int registers) {}
+    record Parts(int subscriptions, int registers) {
+        /** And what the platform provides for the kinds of records that the module describes. */
+        Parts with(int described) {
+            return described == 0 ? this : new Parts(subscriptions + 1, registers + described);
+        }
+    }
 
     /** Counted once: its components are files in a bundle. */
     synchronized Parts parts(ModuleContext context) {

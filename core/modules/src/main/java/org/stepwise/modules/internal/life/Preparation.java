@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -22,6 +23,7 @@ import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Modules;
 import org.stepwise.modules.internal.gate.Inside;
 import org.stepwise.modules.internal.gate.Key;
+import org.stepwise.modules.internal.record.RecordCatalogue;
 
 /** A module's tables and settings: made before it reads the log, and deleted when it is purged. */
 @Component(service = Preparation.class)
@@ -33,6 +35,7 @@ public final class Preparation {
     private final Transactions transactions;
     private final StateTable states;
     private final Inside inside;
+    private final RecordCatalogue records;
     private final ObjectMapper json = new ObjectMapper();
     private final Set<ModuleContext> migrated = Collections.newSetFromMap(new WeakHashMap<>());
 
@@ -41,11 +44,13 @@ public final class Preparation {
             @Reference Database database,
             @Reference Transactions transactions,
             @Reference StateTable states,
-            @Reference Inside inside) {
+            @Reference Inside inside,
+            @Reference RecordCatalogue records) {
         this.database = database;
         this.transactions = transactions;
         this.states = states;
         this.inside = inside;
+        this.records = records;
     }
 
     /**
@@ -54,7 +59,13 @@ public final class Preparation {
      */
     synchronized void migrate(ModuleContext context) {
         if (!migrated.contains(context)) {
-            database.migrate(context.schema(), context.getClass().getClassLoader());
+            var kept = records.tables(context.module());
+            var schema = context.schema();
+            if (!kept.isEmpty() && !schema.equals(context.module())) {
+                throw new IllegalStateException("described records are kept in the schema " + context.module()
+                        + ", and the module has another one: " + schema);
+            }
+            database.migrate(schema, context.getClass().getClassLoader(), kept);
             migrated.add(context);
         }
     }
@@ -90,7 +101,9 @@ public final class Preparation {
     }
 
     /** Exports first, without what tells of people. What is deleted, the positions and the state change together. */
-    void purge(Key key, String schema, Set<String> personal, Runnable forget) {
+    void purge(Key key, String schema, Set<String> named, Runnable forget) {
+        var personal = new TreeSet<>(named);
+        personal.addAll(records.personal(key.module()));
         if (!schema.isEmpty()) {
             var home = System.getProperty("stepwise.home", System.getProperty("karaf.data", "."));
             database.export(

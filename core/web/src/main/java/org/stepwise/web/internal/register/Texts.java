@@ -16,6 +16,7 @@ import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.stepwise.web.Register;
 
 /**
  * The texts of a module, {@code web/i18n/<language>.json} of its bundle, and those of its events, {@code
@@ -24,6 +25,13 @@ import org.osgi.service.component.annotations.Component;
 @Component(service = Texts.class)
 public final class Texts {
     private static final String FALLBACK = "en";
+
+    private static final String OF_MODULE = "web/i18n/";
+    private static final String OF_ALL = "texts/";
+
+    /** Before the name of what all lists call the same. */
+    private static final String ANY_LIST = "any.";
+
     private static final Set<String> LANGUAGES = Set.of("en", "de", "nl", "ru", "az");
 
     private final ObjectMapper mapper = new ObjectMapper();
@@ -32,26 +40,33 @@ public final class Texts {
     @Activate
     public Texts() {}
 
-    /** The texts of the bundle that an object comes from; of all that have a part in it, the register's own first. */
+    /**
+     * The texts of the bundle that an object comes from, of all that have a part in a register the register's own first,
+     * and behind them what is said of all lists alike.
+     */
     public Speaker of(Object part, String language) {
         var speaking = part instanceof ExtendedRegister extended ? extended.speaking() : Stream.of(part);
-        var loaders = speaking.map(each -> each.getClass().getClassLoader())
-                .distinct()
-                .toList();
-        return speaker(loaders, "web/i18n/", language);
+        return speaker(speaking.map(Texts::loader).distinct().toList(), OF_MODULE, language);
+    }
+
+    private static ClassLoader loader(Object part) {
+        var texts = part instanceof Register register ? register.texts() : part.getClass();
+        return texts.getClassLoader();
     }
 
     /** The texts of events: they lie in the api bundle, which is there even where their module is not. */
     public Speaker ofEvent(Class<?> event, String language) {
-        return speaker(
-                List.of(event.getClassLoader()), event.getPackageName().replace('.', '/') + "/texts/", language);
+        return speaker(List.of(event.getClassLoader()), event.getPackageName().replace('.', '/') + "/texts/", language);
     }
 
     private Speaker speaker(List<ClassLoader> loaders, String folder, String language) {
         var texts = new ArrayList<JsonNode>();
-        var spoken = folder + (LANGUAGES.contains(language) ? language : FALLBACK) + ".json";
-        loaders.forEach(loader -> texts.add(load(loader, spoken)));
-        loaders.forEach(loader -> texts.add(load(loader, folder + FALLBACK + ".json")));
+        var spoken = LANGUAGES.contains(language) ? language : FALLBACK;
+        loaders.forEach(loader -> texts.add(load(loader, folder + spoken)));
+        loaders.forEach(loader -> texts.add(load(loader, folder + FALLBACK)));
+        var platform = Texts.class.getClassLoader();
+        texts.add(load(platform, OF_ALL + spoken));
+        texts.add(load(platform, OF_ALL + FALLBACK));
         return new Speaker(texts);
     }
 
@@ -83,7 +98,7 @@ public final class Texts {
     }
 
     private JsonNode read(ClassLoader loader, String file) {
-        try (var in = loader.getResourceAsStream(file)) {
+        try (var in = loader.getResourceAsStream(file + ".json")) {
             return in == null ? MissingNode.getInstance() : mapper.readTree(in);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
@@ -100,12 +115,16 @@ public final class Texts {
 
         /** The text of a key, or the name put into words: {@code unitPrice} becomes "Unit price". */
         public String say(String key, String name) {
-            return find(key).orElseGet(() -> words(name));
+            return said(key).orElseGet(() -> words(name));
         }
 
         /** As {@link #say(String, String)}; a title that is not just the name is taken as it is. */
         public String say(String key, String name, String title) {
-            return find(key).orElseGet(() -> title.equals(name) ? words(name) : title);
+            return said(key).orElseGet(() -> title.equals(name) ? words(name) : title);
+        }
+
+        private Optional<String> said(String key) {
+            return find(key).or(() -> find(ANY_LIST + key.substring(key.indexOf('.') + 1)));
         }
 
         public Optional<String> find(String key) {

@@ -17,8 +17,7 @@ public final class Resources {
     private final PartsOfRows parts;
 
     @Activate
-    public Resources(
-            @Reference ResourceServlet servlet, @Reference Registers registers, @Reference PartsOfRows parts) {
+    public Resources(@Reference ResourceServlet servlet, @Reference Registers registers, @Reference PartsOfRows parts) {
         this.servlet = servlet;
         this.registers = registers;
         this.parts = parts;

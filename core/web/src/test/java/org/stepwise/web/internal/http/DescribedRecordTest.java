@@ -1,0 +1,87 @@
+package org.stepwise.web.internal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.stepwise.data.Database;
+import org.stepwise.testkit.OnBothDatabases;
+
+/** A record that is described goes through every door of the web without a line of its module. */
+@ExtendWith(SharedDoor.class)
+class DescribedRecordTest {
+    private static final String TOPICS = "/api/notes/topics";
+
+    private final SharedDoor.Doors doors;
+    private Door door;
+
+    DescribedRecordTest(SharedDoor.Doors doors) {
+        this.doors = doors;
+    }
+
+    @OnBothDatabases
+    void itIsMadeChangedArchivedAndSaysWhereItIsUsed(Database.Kind kind) {
+        door = doors.on(kind);
+        var made = send("", "POST", "{'code':'TEA','name':'Tea','hourlyPrice':'12.5'}");
+        assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
+        var path = "/" + door.read(made).path("id").asText();
+        var changed = door.send(door.json(TOPICS + path, "PUT", "{'name':'Green tea'}")
+                .header("If-Match", made.headers().firstValue("ETag").orElseThrow()));
+        assertThat(changed.statusCode()).as(changed.body()).isEqualTo(200);
+        assertThat(door.read(changed).path("hourlyPrice").asText()).isEqualTo("12.5");
+        send("", "POST", "{'code':'LEAF','name':'Leaves','within':'TEA'}");
+
+        var archived = send(path + "/archive", "POST", "{}");
+        assertThat(door.read(archived).path("archived").asBoolean()).isTrue();
+        var use = door.read(archived).path("usedBy").path(0);
+        assertThat(use.path("list").asText()).isEqualTo("notes.topics");
+        assertThat(use.path("column").asText()).isEqualTo("within");
+        assertThat(use.path("rows")).hasSize(1);
+
+        var wrong = send("", "POST", "{'code':'LATE','within':'TEA','hourlyPrice':'-1'}");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(door.read(wrong).path("fields").toString()).contains("name", "hourlyPrice");
+        var named = send("", "POST", "{'code':'LATE','name':'Late','within':'TEA'}");
+        assertThat(door.read(named).path("fields").path("within").asText()).contains("archived");
+        var taken = send("", "POST", "{'code':'TEA','name':'Again'}");
+        assertThat(taken.statusCode()).isEqualTo(409);
+        assertThat(door.read(taken).path("code").asText()).isEqualTo("notes.topic.code-taken");
+    }
+
+    @OnBothDatabases
+    void itIsImportedAndExported(Database.Kind kind) {
+        door = doors.on(kind);
+        var csv = "code,name,hourlyPrice\nPEN,Pens,\nINK,Ink,3.25\n";
+        var taken = door.send(door.request(TOPICS + "/import")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv)));
+        assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
+        var shown = door.send(door.request(TOPICS + "?filter=code:eq:INK").header("Accept", "text/csv"));
+        assertThat(shown.body()).contains("INK", "Ink", "3.25");
+        var again = door.send(door.request(TOPICS + "/import")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv)));
+        assertThat(again.statusCode()).isEqualTo(422);
+    }
+
+    @OnBothDatabases
+    void itIsDescribedToProgramsAndPeople(Database.Kind kind) {
+        door = doors.on(kind);
+        var api = door.read(door.send(door.request("/api/openapi.json")));
+        assertThat(api.path("paths").has(TOPICS.substring("/api".length()) + "/{id}/archive"))
+                .as(api.path("paths").toString())
+                .isTrue();
+        var lists = door.read(door.send(door.request("/api/descriptions").setHeader("Accept-Language", "de")));
+        var topics = lists.path("items").findValues("name").stream()
+                .filter(name -> name.asText().equals("notes.topics"));
+        assertThat(topics).hasSize(1);
+        assertThat(lists.toString())
+                .as("what all lists call the same is said by the platform")
+                .contains("Archivieren");
+    }
+
+    private HttpResponse<String> send(String path, String method, String body) {
+        return door.send(door.json(TOPICS + path, method, body));
+    }
+}
