@@ -19,6 +19,9 @@ import java.util.stream.Stream;
 import org.stepwise.data.Id;
 import org.stepwise.log.history.History;
 import org.stepwise.log.history.History.Told;
+import org.stepwise.record.Described;
+import org.stepwise.record.RecordName;
+import org.stepwise.record.Stated;
 import org.stepwise.web.Column;
 import org.stepwise.web.ValueType;
 import org.stepwise.web.internal.history.Timeline.Change;
@@ -41,10 +44,20 @@ final class Fields {
         this.row = row;
         this.told = told;
         this.texts = texts;
-        this.name = told.kind().type().substring(told.kind().type().indexOf('.') + 1);
+        this.name = isDescribed()
+                ? RecordName.of(told.kind().event().asSubclass(Record.class)).plural()
+                : told.kind().type().substring(told.kind().type().indexOf('.') + 1);
+    }
+
+    private boolean isDescribed() {
+        return told.kind().event() != null && told.kind().event().isAnnotationPresent(Described.class);
     }
 
     String title() {
+        if (isDescribed()) {
+            var done = told.before() == null ? "recorded" : "changed";
+            return texts.say(name + "." + done, done);
+        }
         return texts.say(name, name);
     }
 
@@ -53,10 +66,18 @@ final class Fields {
         if (told.kind().event() == null) {
             return List.of();
         }
-        return Arrays.stream(told.kind().event().getRecordComponents())
-                .filter(this::isTold)
-                .map(this::change)
-                .toList();
+        return components().filter(this::isTold).map(this::change).toList();
+    }
+
+    /** Of a described record what it says, and whether it is archived once that changes. */
+    private Stream<RecordComponent> components() {
+        var said = Arrays.stream(told.kind().event().getRecordComponents());
+        return isDescribed() && told.before() != null
+                ? Stream.concat(
+                        said,
+                        Arrays.stream(Stated.class.getRecordComponents())
+                                .filter(component -> component.getType() == boolean.class))
+                : said;
     }
 
     private boolean isTold(RecordComponent component) {

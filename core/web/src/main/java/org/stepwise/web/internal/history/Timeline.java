@@ -14,6 +14,8 @@ import org.stepwise.log.event.EventType;
 import org.stepwise.log.history.History;
 import org.stepwise.log.history.History.Kind;
 import org.stepwise.log.history.History.Told;
+import org.stepwise.record.Described;
+import org.stepwise.record.RecordName;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 import org.stepwise.web.Description;
@@ -116,10 +118,8 @@ public final class Timeline {
 
     /** Of another module's events whoever may know what happens in it, as open screens are told. */
     private boolean isTold(Kind kind, Caller caller, Description description) {
-        var needs = kind.event() == null
-                ? ""
-                : kind.event().getAnnotation(EventType.class).needs();
-        if (!needs.isEmpty() && !caller.may(needs)) {
+        var declared = kind.event() == null ? null : kind.event().getAnnotation(EventType.class);
+        if (declared != null && !declared.needs().isEmpty() && !caller.may(declared.needs())) {
             return false;
         }
         return kind.owner().equals(PLATFORM)
@@ -129,9 +129,15 @@ public final class Timeline {
     }
 
     private Texts.Speaker speaker(Told told, String language) {
-        return told.kind().event() == null
-                ? Texts.silent()
-                : texts.ofEvent(told.kind().event(), language);
+        var event = told.kind().event();
+        if (event == null) {
+            return Texts.silent();
+        }
+        if (event.isAnnotationPresent(Described.class)) {
+            var name = RecordName.of(event.asSubclass(Record.class));
+            return texts.of(registers.find(name.module(), name.plural()), language);
+        }
+        return texts.ofEvent(event, language);
     }
 
     private static Entry entry(Told told, String by, Fields fields) {
