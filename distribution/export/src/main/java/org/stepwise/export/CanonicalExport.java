@@ -15,11 +15,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.stepwise.accounting.LedgerService;
 import org.stepwise.accounting.LedgerService.By;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.testkit.TestCompany;
+import org.stepwise.web.Description;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Register;
 
@@ -51,8 +53,9 @@ public final class CanonicalExport {
             var registers = company.services(Register.class).stream()
                     .sorted(Comparator.comparing(
                             register -> register.description().name()))
-                    .toList();
+                    .collect(Collectors.toCollection(ArrayList::new));
             registers.forEach(this::read);
+            registers.removeIf(register -> isUnbegunList(register.description()));
             var text = new StringBuilder();
             for (var register : registers) {
                 var name = register.description().name();
@@ -73,6 +76,13 @@ public final class CanonicalExport {
                             .append('\n'));
             return text.toString();
         });
+    }
+
+    /** A list of simple records that the company has not begun says nothing of it: others may come with any module. */
+    private boolean isUnbegunList(Description description) {
+        return documents.get(description.name()).isEmpty()
+                && description.columns().stream()
+                        .anyMatch(column -> column.name().equals("archived"));
     }
 
     private void read(Register register) {

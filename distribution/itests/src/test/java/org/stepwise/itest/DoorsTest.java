@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.stepwise.driver.Sources;
 import org.stepwise.log.event.EventType;
 import org.stepwise.log.event.Fact;
+import org.stepwise.record.Described;
+import org.stepwise.record.RecordName;
 import org.stepwise.testkit.Law;
 
 /** docs/doors.md lists every fact and its hand doors as the types of the facts declare them. */
@@ -42,6 +44,9 @@ class DoorsTest {
             if (type.isAssignableTo(Fact.class) && type.isAnnotatedWith(EventType.class)) {
                 var declared = type.getAnnotationOfType(EventType.class);
                 found.put(declared.value(), new TreeSet<>(Arrays.asList(declared.doors())));
+            }
+            if (type.isAnnotatedWith(Described.class)) {
+                found.put(RecordName.of(type.reflect()).type(), Set.of());
             }
         }
         return found;

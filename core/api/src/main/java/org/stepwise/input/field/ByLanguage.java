@@ -7,5 +7,5 @@ import java.lang.annotation.Target;
 
 /** A text that people wrote: it is sorted and found as readers of the company's language do. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface ByLanguage {}

@@ -7,5 +7,5 @@ import java.lang.annotation.Target;
 
 /** The text is kept in capital letters, however it was typed: a code such as {@code PCE} or {@code DE}. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface Capitals {}

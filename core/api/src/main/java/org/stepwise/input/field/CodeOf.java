@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 /** The text is the code of a record, such as one of {@code masterdata.units}; see {@link Key}. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface CodeOf {
     String value();
 }

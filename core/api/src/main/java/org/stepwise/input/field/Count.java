@@ -7,5 +7,5 @@ import java.lang.annotation.Target;
 
 /** How many of something, such as days: a whole number, zero or more. Without it a whole number begins with 1. */
 @Retention(RetentionPolicy.RUNTIME)
-@Target(ElementType.RECORD_COMPONENT)
+@Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})
 public @interface Count {}

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
 import org.stepwise.input.Bounds;
+import org.stepwise.input.field.Capitals;
+import org.stepwise.input.field.CodeOf;
 import org.stepwise.input.field.Max;
 import org.stepwise.input.field.Must;
 
@@ -42,7 +44,7 @@ public interface Parties {
             @Max(200) String street,
             @Max(100) String city,
             @Max(20) String postalCode,
-            @Max(2) String country) {}
+            @Max(2) @Capitals @CodeOf("masterdata.countries") String country) {}
 
     /** Why somebody is forgotten. */
     record Erasure(@Must @Max(Bounds.REASON) String reason) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
 import org.stepwise.input.Bounds;
+import org.stepwise.input.field.CodeOf;
 import org.stepwise.input.field.Max;
 import org.stepwise.input.field.Must;
 import org.stepwise.input.field.OneOf;
@@ -49,8 +50,8 @@ public interface Products {
     record NewProduct(
             @Must @Max(Bounds.CODE) String code,
             @Must @Max(Bounds.NAME) String name,
-            @Max(100) String category,
-            @Must @Max(10) String unit,
+            @Max(100) @CodeOf("masterdata.categories") String category,
+            @Must @Max(10) @CodeOf("masterdata.units") String unit,
             @Must @OneOf({"GOODS", "SERVICE"}) String kind,
             @Max(20) String taxCode,
             Boolean active) {

@@ -27,7 +27,8 @@ public final class NaturalParties implements Whose {
 
     @Override
     public Optional<Id> person(Id row) {
-        return transactions.call(() ->
-                rows.find(rows.company(), row).filter(party -> party.known().natural()).map(party -> row));
+        return transactions.call(() -> rows.find(rows.company(), row)
+                .filter(party -> party.known().natural())
+                .map(party -> row));
     }
 }

@@ -1,7 +1,6 @@
 package org.stepwise.masterdata.internal.party;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.osgi.service.component.annotations.Activate;
@@ -13,6 +12,7 @@ import org.stepwise.error.Rejected;
 import org.stepwise.log.Log;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.event.PartyRecorded;
+import org.stepwise.masterdata.internal.Listed;
 import org.stepwise.masterdata.internal.MasterDataPermissions;
 import org.stepwise.masterdata.internal.Wanted;
 import org.stepwise.module.Verbs;
@@ -28,6 +28,7 @@ public final class PartyDesk implements Parties {
     private final Verbs verbs;
     private final Log log;
     private final Ids ids;
+    private final Listed listed;
 
     @Activate
     public PartyDesk(
@@ -35,12 +36,14 @@ public final class PartyDesk implements Parties {
             @Reference PersonalKeys keys,
             @Reference Verbs verbs,
             @Reference Log log,
-            @Reference Ids ids) {
+            @Reference Ids ids,
+            @Reference Listed listed) {
         this.rows = rows;
         this.keys = keys;
         this.verbs = verbs;
         this.log = log;
         this.ids = ids;
+        this.listed = listed;
     }
 
     @Override
@@ -84,8 +87,8 @@ public final class PartyDesk implements Parties {
         });
     }
 
-    private static PartyRecorded fact(Id id, NewParty wanted, NewParty known) {
-        var party = Wanted.INPUT.checked(wanted, known);
+    private PartyRecorded fact(Id id, NewParty wanted, NewParty known) {
+        var party = listed.checked(wanted, known);
         return new PartyRecorded(
                 id,
                 party.code(),
@@ -99,7 +102,7 @@ public final class PartyDesk implements Parties {
                 party.street(),
                 party.city(),
                 party.postalCode(),
-                country(party.country()));
+                party.country());
     }
 
     private static Set<String> roles(NewParty party) {
@@ -126,16 +129,5 @@ public final class PartyDesk implements Parties {
             throw Wanted.INPUT.wrong("email", "is not a mail address");
         }
         return given;
-    }
-
-    private static String country(String given) {
-        if (given == null) {
-            return null;
-        }
-        var country = given.toUpperCase(Locale.ROOT);
-        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(country)) {
-            throw Wanted.INPUT.wrong("country", "is not a country code of ISO 3166, such as DE");
-        }
-        return country;
     }
 }

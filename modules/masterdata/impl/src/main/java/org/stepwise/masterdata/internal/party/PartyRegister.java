@@ -30,7 +30,7 @@ public final class PartyRegister extends CommandRegister {
                     Column.of("supplier", ValueType.FLAG, "is_supplier"),
                     Column.of("employee", ValueType.FLAG, "is_employee"),
                     Column.of("city", ValueType.TEXT, "city").byLanguage(),
-                    Column.of("country", ValueType.TEXT, "country"),
+                    Column.of("country", ValueType.TEXT, "country").codeOf("masterdata.countries"),
                     Column.of("erased", ValueType.FLAG, "is_erased")));
     private static final Map<String, List<String>> KNOWN = Map.of("erased", List.of("false"));
 

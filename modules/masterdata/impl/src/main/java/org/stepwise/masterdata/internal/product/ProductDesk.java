@@ -16,6 +16,7 @@ import org.stepwise.masterdata.event.PriceWithdrawn;
 import org.stepwise.masterdata.event.ProductRecorded;
 import org.stepwise.masterdata.event.TaxCodeSet;
 import org.stepwise.masterdata.event.TaxCodeWithdrawn;
+import org.stepwise.masterdata.internal.Listed;
 import org.stepwise.masterdata.internal.MasterDataPermissions;
 import org.stepwise.masterdata.internal.Wanted;
 import org.stepwise.module.Verbs;
@@ -32,6 +33,7 @@ public final class ProductDesk implements Products {
     private final Log log;
     private final Ids ids;
     private final SettingDays days;
+    private final Listed listed;
 
     @Activate
     public ProductDesk(
@@ -41,7 +43,8 @@ public final class ProductDesk implements Products {
             @Reference Verbs verbs,
             @Reference Log log,
             @Reference Ids ids,
-            @Reference SettingDays days) {
+            @Reference SettingDays days,
+            @Reference Listed listed) {
         this.rows = rows;
         this.settings = settings;
         this.units = units;
@@ -49,6 +52,7 @@ public final class ProductDesk implements Products {
         this.log = log;
         this.ids = ids;
         this.days = days;
+        this.listed = listed;
     }
 
     @Override
@@ -149,7 +153,7 @@ public final class ProductDesk implements Products {
     }
 
     private ProductRecorded fact(Id id, NewProduct wanted, NewProduct known) {
-        var product = Wanted.INPUT.checked(wanted, known);
+        var product = listed.checked(wanted, known);
         var taxCode = product.taxCode();
         if (taxCode != null && settings.newestRate(rows.company(), taxCode).isEmpty()) {
             throw new Rejected(

@@ -26,8 +26,10 @@ public final class ProductRegister extends CommandRegister {
             List.of(
                     Column.of("code", ValueType.TEXT, "code").sorted(),
                     Column.of("name", ValueType.TEXT, "name").sorted().byLanguage(),
-                    Column.of("category", ValueType.TEXT, "category").byLanguage(),
-                    Column.of("unit", ValueType.TEXT, "unit"),
+                    Column.of("category", ValueType.TEXT, "category")
+                            .byLanguage()
+                            .codeOf("masterdata.categories"),
+                    Column.of("unit", ValueType.TEXT, "unit").codeOf("masterdata.units"),
                     Column.choice("kind", "kind", "GOODS", "SERVICE"),
                     Column.of("taxCode", ValueType.TEXT, "tax_code"),
                     Column.of("active", ValueType.FLAG, "is_active")));

@@ -1,0 +1,63 @@
+#!/usr/bin/env python3
+"""Counts what a record, a document and a module cost, for docs/size.md: all lines of the Java files, and those of code
+and comments alone (without imports, package clause and blank lines). Texts are apart. Run at the top: docs/size.py"""
+import glob
+import re
+import sys
+
+ROOT = "modules"
+
+
+def count(paths):
+    """Files, all lines, and lines of code and comments."""
+    whole, code = 0, 0
+    for path in set(paths):
+        with open(path, encoding="utf-8") as file:
+            lines = file.read().splitlines()
+        whole += len(lines)
+        code += sum(1 for line in lines if line.strip() and not re.match(r"(import|package) ", line))
+    return len(set(paths)), whole, code
+
+
+def java(pattern):
+    return glob.glob(f"{ROOT}/{pattern}", recursive=True)
+
+
+def containing(text, pattern="*/impl/src/main/java/**/*.java"):
+    return [path for path in java(pattern) if text in open(path, encoding="utf-8").read()]
+
+
+def row(what, paths):
+    files, whole, code = count(paths)
+    print(f"| {what} | {files} | {whole} | {code} |")
+
+
+print("| thing | files | lines | of code |\n|---|---|---|---|")
+for path in java("*/api/src/main/java/**/*.java"):
+    if "@Described(" in open(path, encoding="utf-8").read():
+        row("record " + path.rsplit("/", 1)[1][:-5], [path])
+
+registers = [p for p in containing("Register") if re.search(r"(implements|extends) \w*Register\b", open(p, encoding="utf-8").read())]
+for module in sorted({path.split("/")[1] for path in registers}):
+    row(f"registers of {module}", [path for path in registers if path.split("/")[1] == module])
+row("all registers", registers)
+
+for module in ("masterdata", "crm", "warehouse", "accounting"):
+    plumbing = containing("ModuleContext", f"{module}/impl/src/main/java/**/*.java")
+    plumbing += containing("PermissionSet", f"{module}/impl/src/main/java/**/*.java")
+    plumbing += java(f"{module}/impl/src/main/java/**/console/*.java")
+    row(f"plumbing of {module}: context, permissions, console", plumbing)
+
+for module in ("masterdata", "crm", "warehouse", "accounting"):
+    row(f"{module}, whole", java(f"{module}/*/src/main/java/**/*.java"))
+
+for document, pattern in {
+    "return (warehouse)": r"Return",
+    "credit note (CRM)": r"Credit",
+    "invoice (CRM)": r"Invoice",
+}.items():
+    named = [p for p in java("*/*/src/main/java/**/*.java") if re.search(pattern, p.rsplit("/", 1)[1])]
+    row(f"document, all that bears its name: {document}", named)
+
+if len(sys.argv) > 1:
+    row(sys.argv[1], glob.glob(sys.argv[1], recursive=True))
