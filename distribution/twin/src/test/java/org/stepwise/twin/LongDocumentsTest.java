@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.stepwise.accounting.LedgerService;
-import org.stepwise.accounting.event.JournalEntered;
+import org.stepwise.accounting.LedgerService.NewJournal;
+import org.stepwise.accounting.LedgerService.NewJournalLine;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.OrderService;
 import org.stepwise.crm.OrderService.NewLine;
@@ -203,16 +204,16 @@ class LongDocumentsTest {
         assertThat(books()).isEqualTo(books);
         var ledger = service(LedgerService.class);
         assertThat(company.as(ledger::proof).holds()).isTrue();
-        var line = new JournalEntered.Line("1000", BigDecimal.ZERO, null);
-        refused("accounting.input.invalid", () -> ledger.enter("too long", tooMany(line), DAY));
+        var line = NewJournalLine.of("1000", BigDecimal.ZERO, null);
+        refused("accounting.input.invalid", () -> ledger.enter(new NewJournal(DAY, "too long", tooMany(line))));
         longJournal(ledger);
     }
 
     private void longJournal(LedgerService ledger) {
         var lines = IntStream.range(0, LINES)
-                .mapToObj(i -> new JournalEntered.Line("1000", new BigDecimal(i % 2 == 0 ? 7 : -7), "line " + i))
+                .mapToObj(i -> NewJournalLine.of("1000", new BigDecimal(i % 2 == 0 ? 7 : -7), "line " + i))
                 .toList();
-        var journal = company.as(() -> ledger.enter("long", lines, DAY));
+        var journal = company.as(() -> ledger.enter(new NewJournal(DAY, "long", lines)));
         company.settle();
         var shown = company.as(() -> register("accounting.journals").find(journal));
         assertThat(shown.view()).asString().contains("line 0", "line " + (LINES - 1));

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.crm.OrderService;
 import org.stepwise.crm.OrderService.LineQuantity;
 import org.stepwise.crm.OrderService.OrderView;
@@ -176,7 +177,7 @@ final class Script {
             var paid = amount == null ? whole : new BigDecimal(amount);
             if (desks.verbs().owns("accounting")) {
                 company.settle();
-                company.ledger().receivePayment(order.customer(), invoice, paid, null, today);
+                company.ledger().receivePayment(new NewPayment(order.customer(), invoice, paid, today, null));
             } else {
                 desks.invoices().paid(invoice, paid, today);
             }

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.stepwise.accounting.LedgerService;
-import org.stepwise.accounting.event.JournalEntered;
+import org.stepwise.accounting.LedgerService.NewJournal;
+import org.stepwise.accounting.LedgerService.NewJournalLine;
+import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.OrderService;
 import org.stepwise.crm.OrderService.NewLine;
@@ -129,8 +131,9 @@ final class TradingDay {
             company.service(StockService.class)
                     .takeBack(delivery, List.of(new NewMovementLine(1, BigDecimal.ONE)), "damaged", DAY);
             var ledger = company.service(LedgerService.class);
-            ledger.receivePayment(customer, invoice, figure, "P", DAY);
-            return ledger.enter("Rent", List.of(line("6000", figure), line("1000", figure.negate())), DAY);
+            ledger.receivePayment(new NewPayment(customer, invoice, figure, DAY, "P"));
+            return ledger.enter(
+                    new NewJournal(DAY, "Rent", List.of(line("6000", figure), line("1000", figure.negate()))));
         });
     }
 
@@ -152,7 +155,7 @@ final class TradingDay {
                 "take back",
                 () -> stock.takeBack(delivery, List.of(new NewMovementLine(1, BigDecimal.ONE)), "damaged", DAY));
         tried.put("be paid", () -> other.service(LedgerService.class)
-                .receivePayment(customer, invoice, figure, null, DAY));
+                .receivePayment(new NewPayment(customer, invoice, figure, DAY, null)));
         tried.put("set a price", () -> {
             other.service(Products.class).setPrice(product, new NewPrice(figure, DAY));
             return null;
@@ -160,7 +163,7 @@ final class TradingDay {
         return tried;
     }
 
-    private static JournalEntered.Line line(String account, BigDecimal amount) {
-        return new JournalEntered.Line(account, amount, null);
+    private static NewJournalLine line(String account, BigDecimal amount) {
+        return NewJournalLine.of(account, amount, null);
     }
 }

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.stepwise.accounting.LedgerService;
-import org.stepwise.accounting.event.JournalEntered;
+import org.stepwise.accounting.LedgerService.NewJournal;
+import org.stepwise.accounting.LedgerService.NewJournalLine;
+import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.OrderService;
 import org.stepwise.data.Database;
@@ -110,14 +112,14 @@ class TypedDaysTest {
     }
 
     private void booksDoors() {
-        refusedEverywhere(
-                "payment", on -> service(LedgerService.class).receivePayment(customer, null, BigDecimal.TEN, null, on));
+        refusedEverywhere("payment", on -> service(LedgerService.class)
+                .receivePayment(new NewPayment(customer, null, BigDecimal.TEN, on, null)));
         var lines = List.of(
-                new JournalEntered.Line("6000", BigDecimal.TEN, null),
-                new JournalEntered.Line("1000", BigDecimal.TEN.negate(), null));
-        refusedEverywhere("journal", on -> service(LedgerService.class).enter("rent", lines, on));
-        as(() -> service(LedgerService.class).enter("rent", lines, TODAY));
-        as(() -> service(LedgerService.class).enter("rent", lines, FOUNDED));
+                NewJournalLine.of("6000", BigDecimal.TEN, null),
+                NewJournalLine.of("1000", BigDecimal.TEN.negate(), null));
+        refusedEverywhere("journal", on -> service(LedgerService.class).enter(new NewJournal(on, "rent", lines)));
+        as(() -> service(LedgerService.class).enter(new NewJournal(TODAY, "rent", lines)));
+        as(() -> service(LedgerService.class).enter(new NewJournal(FOUNDED, "rent", lines)));
     }
 
     private Id draft(LocalDate on, LocalDate required) {

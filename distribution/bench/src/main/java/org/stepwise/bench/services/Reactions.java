@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.stepwise.accounting.LedgerService;
+import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.bench.Benchmark;
 import org.stepwise.bench.Figure;
 import org.stepwise.bench.Latencies;
@@ -59,7 +60,8 @@ public final class Reactions implements Benchmark {
         for (int i = 0; i < payments; i++) {
             int payer = i;
             LockSupport.parkNanos(IDLE_NANOSECONDS);
-            shop.as(() -> ledger.receivePayment(payers.buyer(payer % 20), null, BigDecimal.TEN, null, shop.today()));
+            shop.as(() -> ledger.receivePayment(
+                    new NewPayment(payers.buyer(payer % 20), null, BigDecimal.TEN, shop.today(), null)));
             long position = log.last();
             var finished = latencies.timed(
                     WORK, () -> deliveries.await(company, "accounting", position, PATIENCE_MILLISECONDS));

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Random;
 import org.stepwise.accounting.LedgerService;
+import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.InvoiceService.InvoiceView;
 import org.stepwise.crm.OrderService;
@@ -129,6 +130,6 @@ public final class Trader {
 
     /** His oldest items, which is this invoice: named, it would be refused until the books have taken it in. */
     private void pay(InvoiceView invoice) {
-        ledger.receivePayment(invoice.customer(), null, invoice.total(), null, shop.today());
+        ledger.receivePayment(new NewPayment(invoice.customer(), null, invoice.total(), shop.today(), null));
     }
 }

@@ -3,9 +3,13 @@ package org.stepwise.twin.random;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import org.stepwise.accounting.ChartService;
+import org.stepwise.accounting.ChartService.AccountType;
+import org.stepwise.accounting.ChartService.NewAccount;
+import org.stepwise.accounting.ChartService.NewPostingRule;
 import org.stepwise.accounting.LedgerService;
-import org.stepwise.accounting.event.AccountOpened;
-import org.stepwise.accounting.event.JournalEntered;
+import org.stepwise.accounting.LedgerService.NewJournal;
+import org.stepwise.accounting.LedgerService.NewJournalLine;
+import org.stepwise.accounting.Purpose;
 
 /** Journals by hand, periods, and the rules that say what is posted where. */
 final class BookActs {
@@ -34,9 +38,9 @@ final class BookActs {
 
     void enter(Act act) {
         var lines = List.of(
-                new JournalEntered.Line("6000", act.amount(), "an expense"),
-                new JournalEntered.Line("1000", act.amount().negate(), "from the bank"));
-        ledger.enter("by hand", lines, life.day(act));
+                NewJournalLine.of("6000", act.amount(), "an expense"),
+                NewJournalLine.of("1000", act.amount().negate(), "from the bank"));
+        ledger.enter(new NewJournal(life.day(act), "by hand", lines));
     }
 
     void close(Act act) {
@@ -51,12 +55,12 @@ final class BookActs {
     void setPostingRule(Act act) {
         var purpose = PURPOSES.get(act.which());
         var account = "9" + ++opened;
-        chart.open(new AccountOpened(account, purpose + " " + account, "ASSET", true));
-        chart.post(purpose, account, life.begins(act));
+        chart.open(new NewAccount(account, purpose + " " + account, AccountType.ASSET), true);
+        chart.post(new NewPostingRule(Purpose.valueOf(purpose), account, life.begins(act)));
     }
 
     /** As long as nothing used it. */
     void withdrawPostingRule(Act act) {
-        chart.withdraw(PURPOSES.get(act.which()), life.begins(act));
+        chart.withdraw(Purpose.valueOf(PURPOSES.get(act.which())), life.begins(act));
     }
 }

@@ -3,6 +3,7 @@ package org.stepwise.twin.random;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import org.stepwise.accounting.LedgerService;
+import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.OrderService;
 import org.stepwise.crm.OrderService.NewLine;
@@ -95,7 +96,8 @@ final class SalesActs {
             var odd = act.which() % ODD == 1;
             if (life.owns("accounting")) {
                 var customer = invoices.find(invoice).customer();
-                ledger.receivePayment(customer, odd ? null : invoice, act.amount(), null, life.day(act));
+                ledger.receivePayment(
+                        new NewPayment(customer, odd ? null : invoice, act.amount(), life.day(act), null));
             } else {
                 invoices.paid(invoice, odd ? null : act.amount(), life.day(act));
             }

@@ -7,19 +7,23 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
-import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
+import org.stepwise.input.field.Amount;
+import org.stepwise.input.field.Max;
+import org.stepwise.input.field.Must;
+import org.stepwise.input.field.Ref;
 
 /** The books. */
 @ProviderType
 public interface LedgerService {
 
-    /** Records a payment of a customer; {@code invoice} null: the oldest open items first. */
-    Id receivePayment(Id party, Id invoice, BigDecimal amount, String reference, LocalDate on);
+    /** Records a payment of a customer. */
+    Id receivePayment(NewPayment payment);
 
     /** Enters a journal by hand; refuses unbalanced lines, control accounts and closed periods. */
-    Id enter(String text, List<JournalEntered.Line> lines, LocalDate on);
+    Id enter(NewJournal journal);
 
     /**
      * Closes the month whose last day it is, when all that lies before is posted. Refuses a day that is not the last of
@@ -81,6 +85,38 @@ public interface LedgerService {
                                     "accounting.report.by-unknown",
                                     "a report goes by posting-date or by value-date, not by \"" + text + "\"",
                                     Map.of("by", "posting-date or value-date")));
+        }
+    }
+
+    /**
+     * A payment of a customer, in the company's currency.
+     *
+     * @param invoice null: the oldest open items first
+     * @param on null: today
+     * @param reference the bank's text, or null
+     */
+    record NewPayment(
+            @Must @Ref("masterdata.parties") Id party,
+            @Ref("crm.invoices") Id invoice,
+            @Must @Amount BigDecimal amount,
+            LocalDate on,
+            @Max(Bounds.REFERENCE) String reference) {}
+
+    /** A journal by hand; {@code on} null: today. */
+    record NewJournal(LocalDate on, @Must @Max(Bounds.TEXT) String text, List<NewJournalLine> lines) {}
+
+    /** Either a debit or a credit. */
+    record NewJournalLine(
+            @Must @Max(20) String account,
+            @Amount BigDecimal debit,
+            @Amount BigDecimal credit,
+            @Max(Bounds.TEXT) String text) {
+
+        /** A debit; below zero a credit. */
+        public static NewJournalLine of(String account, BigDecimal amount, String text) {
+            return amount.signum() < 0
+                    ? new NewJournalLine(account, null, amount.negate(), text)
+                    : new NewJournalLine(account, amount, null, text);
         }
     }
 

@@ -1,23 +1,21 @@
 package org.stepwise.accounting.internal;
 
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.ChartService;
+import org.stepwise.accounting.Purpose;
 import org.stepwise.accounting.event.AccountOpened;
 import org.stepwise.accounting.event.PostingRuleSet;
 import org.stepwise.accounting.event.PostingRuleWithdrawn;
 import org.stepwise.accounting.internal.chart.Chart;
-import org.stepwise.accounting.internal.chart.Purpose;
+import org.stepwise.accounting.internal.chart.PurposeUses;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
-import org.stepwise.input.Bounds;
 import org.stepwise.log.Log;
 import org.stepwise.log.guard.BusinessDates;
 import org.stepwise.log.guard.Uses;
@@ -29,7 +27,6 @@ import org.stepwise.security.Callers;
 public final class ChartDesk implements ChartService {
     private static final String MODULE = "accounting";
     private static final String PERMISSION = "accounting.chart.change";
-    private static final List<String> TYPES = List.of("ASSET", "LIABILITY", "EQUITY", "INCOME", "EXPENSE");
 
     private final Verbs verbs;
     private final Log log;
@@ -55,65 +52,55 @@ public final class ChartDesk implements ChartService {
     }
 
     @Override
-    public Id open(AccountOpened account) {
+    public Id open(NewAccount wanted, boolean control) {
         return verbs.write(MODULE, PERMISSION, () -> {
-            var name = Wanted.INPUT.required("name", account.name(), Bounds.NAME);
-            if (!account.code().matches("[0-9A-Za-z.-]{1,20}")) {
-                throw refused("account.code", "code", "an account code has 1 to 20 letters, digits, dots or dashes");
-            }
-            if (!TYPES.contains(account.type())) {
-                throw refused("account.type", "type", "an account is one of " + String.join(", ", TYPES));
+            var account = Wanted.INPUT.checked(wanted);
+            if (!account.code().matches("[0-9A-Za-z.-]+")) {
+                throw refused("account.code", "code", "an account code has letters, digits, dots or dashes");
             }
             if (chart.account(company(), account.code()).isPresent()) {
                 throw new Conflict(
                         "accounting.account.taken", "account " + account.code() + " exists; choose another code");
             }
-            var opened = new AccountOpened(account.code(), name, account.type(), account.control());
-            log.record(MODULE, verbs.today(), opened);
+            var type = account.type().name();
+            log.record(MODULE, verbs.today(), new AccountOpened(account.code(), account.name(), type, control));
             return Id.named(account.code());
         });
     }
 
     @Override
-    public Id post(String purpose, String account, LocalDate validFrom) {
+    public Id post(NewPostingRule wanted) {
         return verbs.write(MODULE, PERMISSION, () -> {
-            var known = purpose(purpose);
-            if (chart.account(company(), account).isEmpty()) {
-                throw refused("posting-rule.account", "account", "account " + account + " is not in the chart");
+            var rule = Wanted.INPUT.checked(wanted);
+            if (chart.account(company(), rule.account()).isEmpty()) {
+                throw refused("posting-rule.account", "account", "account " + rule.account() + " is not in the chart");
             }
-            if (chart.rules(company()).has(known, validFrom)) {
-                requireUnused(known, validFrom);
+            if (chart.rules(company()).has(rule.purpose(), rule.validFrom())) {
+                requireUnused(rule.purpose(), rule.validFrom());
             }
-            log.record(MODULE, dates.ofSetting(validFrom), new PostingRuleSet(purpose, account, validFrom));
-            return Id.named(purpose, validFrom);
+            var purpose = rule.purpose().name();
+            var set = new PostingRuleSet(purpose, rule.account(), rule.validFrom());
+            log.record(MODULE, dates.ofSetting(rule.validFrom()), set);
+            return Id.named(purpose, rule.validFrom());
         });
     }
 
     @Override
-    public void withdraw(String purpose, LocalDate validFrom) {
+    public void withdraw(Purpose purpose, LocalDate validFrom) {
         verbs.write(MODULE, PERMISSION, () -> {
-            var known = purpose(purpose);
-            if (!chart.rules(company()).begins(known, validFrom)) {
+            if (!chart.rules(company()).begins(purpose, validFrom)) {
                 throw new NotFound(
                         "accounting.posting-rule.unknown",
                         "no rule for " + purpose + " begins on " + validFrom + "; name the day on which one does");
             }
-            requireUnused(known, validFrom);
-            log.record(MODULE, dates.ofSetting(validFrom), new PostingRuleWithdrawn(purpose, validFrom));
+            requireUnused(purpose, validFrom);
+            log.record(MODULE, dates.ofSetting(validFrom), new PostingRuleWithdrawn(purpose.name(), validFrom));
             return null;
         });
     }
 
-    private static Purpose purpose(String name) {
-        return Arrays.stream(Purpose.values())
-                .filter(known -> known.name().equals(name))
-                .findFirst()
-                .orElseThrow(
-                        () -> refused("posting-rule.purpose", "purpose", "\"" + name + "\" is nothing that is posted"));
-    }
-
     private void requireUnused(Purpose purpose, LocalDate from) {
-        uses.since(from, purpose.uses()).ifPresent(last -> {
+        uses.since(from, PurposeUses.of(purpose)).ifPresent(last -> {
             throw refused(
                     "posting-rule.behind",
                     "validFrom",

@@ -8,7 +8,6 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.LedgerService;
-import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.accounting.event.PaymentReceived;
 import org.stepwise.accounting.internal.chart.Chart;
 import org.stepwise.accounting.internal.period.Periods;
@@ -16,7 +15,6 @@ import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Rejected;
-import org.stepwise.input.Bounds;
 import org.stepwise.log.Log;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.module.Verbs;
@@ -67,33 +65,36 @@ public final class Ledger implements LedgerService {
     }
 
     @Override
-    public Id receivePayment(Id party, Id invoice, BigDecimal amount, String reference, LocalDate on) {
+    public Id receivePayment(NewPayment wanted) {
         return verbs.write(MODULE, "accounting.payment.receive", () -> {
-            var day = on == null ? verbs.today() : on;
+            var payment = Wanted.INPUT.checked(wanted);
             var currency = masterData.company().currency();
-            masterData.party(party);
-            requireAmount(amount, currency);
-            if (invoice != null) {
-                requireInvoiceOf(party, invoice);
+            masterData.party(payment.party());
+            requirePayable(payment.amount(), currency);
+            if (payment.invoice() != null) {
+                requireInvoiceOf(payment.party(), payment.invoice());
             }
-            var payment = ids.next();
-            var bankText = Wanted.INPUT.text("reference", reference, Bounds.REFERENCE);
-            log.record(MODULE, day, new PaymentReceived(payment, party, invoice, amount, currency, bankText));
-            return payment;
+            var id = ids.next();
+            log.record(
+                    MODULE,
+                    day(payment.on()),
+                    new PaymentReceived(
+                            id, payment.party(), payment.invoice(), payment.amount(), currency, payment.reference()));
+            return id;
         });
     }
 
-    private static void requireAmount(BigDecimal amount, String currency) {
-        if (Wanted.INPUT.bounded("amount", amount) == null || amount.signum() <= 0) {
+    private static void requirePayable(BigDecimal amount, String currency) {
+        if (amount.signum() <= 0) {
             throw new Rejected(
                     "accounting.payment.not-positive",
-                    "a payment of " + amount + " was refused; give an amount above zero",
+                    "a payment of " + Amounts.plain(amount) + " was refused; give an amount above zero",
                     Map.of("amount", "must be above zero"));
         }
         if (!Amounts.isPayable(amount, currency)) {
             throw new Rejected(
                     "accounting.payment.too-precise",
-                    amount + " has more decimals than " + currency + " has; round it",
+                    Amounts.plain(amount) + " has more decimals than " + currency + " has; round it",
                     Map.of("amount", "too many decimals for " + currency));
         }
     }
@@ -115,14 +116,17 @@ public final class Ledger implements LedgerService {
     }
 
     @Override
-    public Id enter(String text, List<JournalEntered.Line> lines, LocalDate on) {
+    public Id enter(NewJournal wanted) {
         return verbs.write(MODULE, "accounting.ledger.enter", () -> {
-            var day = on == null ? verbs.today() : on;
-            var journal = ManualJournal.wanted(ids.next(), text, lines);
+            var journal = ManualJournal.wanted(ids.next(), Wanted.INPUT.checked(wanted));
             // Whether it balances and where it may post to is asked at the log's door (JournalsBalance).
-            log.record(MODULE, day, journal);
+            log.record(MODULE, day(wanted.on()), journal);
             return journal.journal();
         });
+    }
+
+    private LocalDate day(LocalDate on) {
+        return on == null ? verbs.today() : on;
     }
 
     @Override

@@ -1,29 +1,35 @@
 package org.stepwise.accounting.internal;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.stepwise.accounting.LedgerService.NewJournal;
+import org.stepwise.accounting.LedgerService.NewJournalLine;
 import org.stepwise.accounting.event.JournalEntered;
 import org.stepwise.accounting.internal.chart.Chart;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
-import org.stepwise.input.Bounds;
 
 /** What a journal by hand must be, at whichever door it is to be recorded. */
 final class ManualJournal {
     private ManualJournal() {}
 
-    static JournalEntered wanted(Id id, String text, List<JournalEntered.Line> lines) {
-        var written = new ArrayList<JournalEntered.Line>();
-        for (var line : Wanted.INPUT.lines("lines", lines)) {
-            var said = Wanted.INPUT.text("lines[" + written.size() + "].text", line.text(), Bounds.TEXT);
-            written.add(new JournalEntered.Line(line.account(), line.amount(), said));
+    static JournalEntered wanted(Id id, NewJournal journal) {
+        var lines = journal.lines().stream().map(ManualJournal::line).toList();
+        return new JournalEntered(id, journal.text(), null, lines);
+    }
+
+    private static JournalEntered.Line line(NewJournalLine line) {
+        if ((line.debit() == null) == (line.credit() == null)) {
+            throw new Rejected(
+                    "accounting.journal.side",
+                    "a line has either a debit or a credit",
+                    Map.of("lines", "give a debit or a credit"));
         }
-        return new JournalEntered(id, Wanted.INPUT.text("text", text, Bounds.TEXT), null, List.copyOf(written));
+        var amount = line.debit() != null ? line.debit() : line.credit().negate();
+        return new JournalEntered.Line(line.account(), amount, line.text());
     }
 
     static void check(JournalEntered journal, String currency, Function<String, Optional<Chart.Account>> chart) {

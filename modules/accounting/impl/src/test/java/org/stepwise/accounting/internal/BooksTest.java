@@ -12,7 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.stepwise.accounting.LedgerService;
-import org.stepwise.accounting.event.JournalEntered;
+import org.stepwise.accounting.LedgerService.NewJournal;
+import org.stepwise.accounting.LedgerService.NewJournalLine;
+import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.crm.event.InvoiceLine;
@@ -104,7 +106,8 @@ class BooksTest {
                 }
                 company.record("crm", MARCH.plusDays(day), invoice(invoice, acme, List.of(delivery), "12.345", "1.2"));
             }
-            company.as(() -> ledger(company).receivePayment(acme, null, new BigDecimal("55.5"), null, MARCH));
+            company.as(() ->
+                    ledger(company).receivePayment(new NewPayment(acme, null, new BigDecimal("55.5"), MARCH, null)));
             company.settle();
             var live = hledger(company);
             company.disable("accounting");
@@ -120,15 +123,15 @@ class BooksTest {
         try (var company = start(kind)) {
             var unbalanced = List.of(line("6000", "50"), line("1000", "-49"));
             refused(company, "accounting.journal.unbalanced", () -> ledger(company)
-                    .enter("rent", unbalanced, null));
+                    .enter(new NewJournal(null, "rent", unbalanced)));
             var control = List.of(line("1200", "50"), line("1000", "-50"));
-            assertThatThrownBy(() -> company.as(() -> ledger(company).enter("rent", control, null)))
+            assertThatThrownBy(() -> company.as(() -> ledger(company).enter(new NewJournal(null, "rent", control))))
                     .isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.fields())
                             .containsOnlyKeys("lines[0].account"));
             var acme = party(company);
             refused(company, "accounting.payment.not-positive", () -> ledger(company)
-                    .receivePayment(acme, null, BigDecimal.ZERO, null, null));
-            company.as(() -> ledger(company).enter("rent", rent("50"), null));
+                    .receivePayment(new NewPayment(acme, null, BigDecimal.ZERO, null, null)));
+            company.as(() -> ledger(company).enter(new NewJournal(null, "rent", rent("50"))));
             company.settle();
             assertThat(balances(company)).containsEntry("6000", "50.00");
         }
@@ -204,11 +207,11 @@ class BooksTest {
                 new BigDecimal(tax));
     }
 
-    private static JournalEntered.Line line(String account, String amount) {
-        return new JournalEntered.Line(account, new BigDecimal(amount), null);
+    private static NewJournalLine line(String account, String amount) {
+        return NewJournalLine.of(account, new BigDecimal(amount), null);
     }
 
-    static List<JournalEntered.Line> rent(String amount) {
+    static List<NewJournalLine> rent(String amount) {
         return List.of(line("6000", amount), line("1000", "-" + amount));
     }
 

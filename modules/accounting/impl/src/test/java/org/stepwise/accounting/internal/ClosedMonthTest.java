@@ -22,6 +22,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import org.stepwise.accounting.LedgerService.By;
 import org.stepwise.accounting.LedgerService.Check;
+import org.stepwise.accounting.LedgerService.NewJournal;
+import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
@@ -78,9 +80,9 @@ class ClosedMonthTest {
             company.record("crm", MARCH, invoice(INVOICE, acme, List.of(), "100", "0"));
             close(company, END);
             var closed = "accounting.period.closed";
-            refused(company, closed, () -> ledger(company).enter("rent", rent("50"), END));
+            refused(company, closed, () -> ledger(company).enter(new NewJournal(END, "rent", rent("50"))));
             refused(company, closed, () -> ledger(company)
-                    .receivePayment(acme, INVOICE, new BigDecimal("100"), null, MARCH));
+                    .receivePayment(new NewPayment(acme, INVOICE, new BigDecimal("100"), MARCH, null)));
             refused(company, closed, () -> {
                 company.record("crm", END, invoice(new Id(103), acme, List.of(), "10", "0"));
                 return null;
@@ -89,7 +91,7 @@ class ClosedMonthTest {
                 company.record("crm", MARCH, BooksTest.credit(acme));
                 return null;
             });
-            company.as(() -> ledger(company).enter("rent", rent("50"), APRIL));
+            company.as(() -> ledger(company).enter(new NewJournal(APRIL, "rent", rent("50"))));
             company.as(() -> {
                 ledger(company).reopen(END, "an invoice was forgotten");
                 return null;
@@ -187,17 +189,18 @@ class ClosedMonthTest {
             }));
             recorded.await();
             var closed = others.run(() -> closing(company, END));
-            eventually(() -> refused(
-                    company, "accounting.period.closing", () -> ledger(company).enter("rent", rent("50"), END)));
+            eventually(() -> refused(company, "accounting.period.closing", () -> ledger(company)
+                    .enter(new NewJournal(END, "rent", rent("50")))));
             assertThat(closed).isNotDone();
-            company.as(() -> ledger(company).enter("rent", rent("50"), APRIL));
+            company.as(() -> ledger(company).enter(new NewJournal(APRIL, "rent", rent("50"))));
             mayCommit.countDown();
             underWay.get();
             closed.get();
             assertThat(journal(company, INVOICE))
                     .containsEntry("postingDate", "2026-03-02")
                     .containsEntry("number", "2026-03-000001");
-            refused(company, "accounting.period.closed", () -> ledger(company).enter("rent", rent("50"), END));
+            refused(company, "accounting.period.closed", () -> ledger(company)
+                    .enter(new NewJournal(END, "rent", rent("50"))));
         }
     }
 

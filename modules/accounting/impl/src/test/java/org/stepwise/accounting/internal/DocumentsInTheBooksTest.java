@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.stepwise.accounting.LedgerService;
-import org.stepwise.accounting.event.JournalEntered;
+import org.stepwise.accounting.LedgerService.NewJournal;
+import org.stepwise.accounting.LedgerService.NewJournalLine;
+import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.crm.event.InvoiceLine;
@@ -91,7 +93,8 @@ class DocumentsInTheBooksTest {
         try (var company = BooksTest.start(kind)) {
             var acme = party(company);
             twoInvoices(company, acme);
-            company.as(() -> ledger(company).receivePayment(acme, NEWER, new BigDecimal("40"), null, MARCH));
+            company.as(() ->
+                    ledger(company).receivePayment(new NewPayment(acme, NEWER, new BigDecimal("40"), MARCH, null)));
             company.settle();
             assertThat(open(company)).containsExactlyInAnyOrderEntriesOf(Map.of(OLDER, "100", NEWER, "60"));
         }
@@ -100,18 +103,20 @@ class DocumentsInTheBooksTest {
     @OnBothDatabases
     void journalsAndTheExportHaveTheDigitsOfTheCurrency(Database.Kind kind) {
         try (var company = start("KWD", kind)) {
-            company.as(() -> ledger(company).enter("rent", rent("3.898"), MARCH));
-            refused(company, "accounting.input.invalid", () -> ledger(company).enter("rent", rent("3.8985"), MARCH));
+            company.as(() -> ledger(company).enter(new NewJournal(MARCH, "rent", rent("3.898"))));
+            refused(company, "accounting.input.invalid", () -> ledger(company)
+                    .enter(new NewJournal(MARCH, "rent", rent("3.8985"))));
             company.settle();
             assertThat(company.as(() -> ledger(company).hledger(null)))
                     .contains("commodity 1000.000 KWD")
                     .contains("3.898 KWD");
         }
         try (var company = start("JPY", kind)) {
-            company.as(() -> ledger(company).enter("rent", rent("4"), MARCH));
-            refused(company, "accounting.input.invalid", () -> ledger(company).enter("rent", rent("3.9"), MARCH));
+            company.as(() -> ledger(company).enter(new NewJournal(MARCH, "rent", rent("4"))));
+            refused(company, "accounting.input.invalid", () -> ledger(company)
+                    .enter(new NewJournal(MARCH, "rent", rent("3.9"))));
             refused(company, "accounting.payment.too-precise", () -> ledger(company)
-                    .receivePayment(party(company), null, new BigDecimal("0.5"), null, MARCH));
+                    .receivePayment(new NewPayment(party(company), null, new BigDecimal("0.5"), MARCH, null)));
             company.settle();
             assertThat(company.as(() -> ledger(company).hledger(null)))
                     .contains("commodity 1000. JPY")
@@ -201,9 +206,9 @@ class DocumentsInTheBooksTest {
                 new BigDecimal(tax));
     }
 
-    private static List<JournalEntered.Line> rent(String amount) {
+    private static List<NewJournalLine> rent(String amount) {
         return List.of(
-                new JournalEntered.Line("6000", new BigDecimal(amount), null),
-                new JournalEntered.Line("1000", new BigDecimal(amount).negate(), null));
+                NewJournalLine.of("6000", new BigDecimal(amount), null),
+                NewJournalLine.of("1000", new BigDecimal(amount).negate(), null));
     }
 }

@@ -15,7 +15,12 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.stepwise.accounting.ChartService;
-import org.stepwise.accounting.event.AccountOpened;
+import org.stepwise.accounting.ChartService.AccountType;
+import org.stepwise.accounting.ChartService.NewAccount;
+import org.stepwise.accounting.ChartService.NewPostingRule;
+import org.stepwise.accounting.LedgerService.NewJournal;
+import org.stepwise.accounting.LedgerService.NewPayment;
+import org.stepwise.accounting.Purpose;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.log.Days;
@@ -38,7 +43,7 @@ class PostingRuleTest {
         try (var company = started(kind)) {
             var acme = party(company);
             company.record("crm", MARCH.plusDays(3), invoice(INVOICE, acme, List.of(), "100", "0"));
-            company.as(() -> ledger(company).enter("rent", rent("5"), MARCH.plusDays(20)));
+            company.as(() -> ledger(company).enter(new NewJournal(MARCH.plusDays(20), "rent", rent("5"))));
             company.service(Deliveries.class).stop(company.id(), "accounting");
             refused(company, BEHIND, () -> post(company, "REVENUE", MARCH));
             refused(company, BEHIND, () -> post(company, "REVENUE", MARCH.plusDays(3)));
@@ -80,7 +85,8 @@ class PostingRuleTest {
             withdraw(company, "REVENUE", MARCH.plusDays(10));
             refused(company, "accounting.posting-rule.unknown", () -> withdraw(company, "REVENUE", NEVER));
             company.record("crm", MARCH.plusDays(12), invoice(INVOICE, acme, List.of(), "100", "0"));
-            company.as(() -> ledger(company).receivePayment(acme, null, new BigDecimal("40"), null, MARCH));
+            company.as(() ->
+                    ledger(company).receivePayment(new NewPayment(acme, null, new BigDecimal("40"), MARCH, null)));
             company.settle();
             var live = balances(company);
             assertThat(live).containsEntry("4000", "-100.00").doesNotContainKey("4010");
@@ -97,12 +103,13 @@ class PostingRuleTest {
     private static TestCompany started(Database.Kind kind) {
         var company = start(kind);
         company.as(() ->
-                company.service(ChartService.class).open(new AccountOpened("4010", "Sales abroad", "INCOME", false)));
+                company.service(ChartService.class).open(new NewAccount("4010", "Sales abroad", AccountType.INCOME)));
         return company;
     }
 
     private static Id post(TestCompany company, String purpose, LocalDate from) {
-        return company.as(() -> company.service(ChartService.class).post(purpose, "4010", from));
+        return company.as(() ->
+                company.service(ChartService.class).post(new NewPostingRule(Purpose.valueOf(purpose), "4010", from)));
     }
 
     /** As a browser does it: by the row of the list. */

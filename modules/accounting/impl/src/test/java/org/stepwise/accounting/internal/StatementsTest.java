@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.stepwise.accounting.LedgerService;
+import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.crm.event.InvoiceLine;
 import org.stepwise.data.Database;
@@ -80,7 +81,7 @@ class StatementsTest {
                     IntStream.range(0, 150).mapToObj(i -> invoice(acme, 1, 0)).toList();
             posted(company, invoices);
             var ledger = company.service(LedgerService.class);
-            company.as(() -> ledger.receivePayment(acme, null, new BigDecimal("1295"), null, MARCH));
+            company.as(() -> ledger.receivePayment(new NewPayment(acme, null, new BigDecimal("1295"), MARCH, null)));
             company.settle();
             assertThat(company.as(ledger::openItems))
                     .hasSize(21)

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.accounting.Purpose;
 import org.stepwise.accounting.event.AccountOpened;
 import org.stepwise.accounting.event.PostingRuleSet;
 import org.stepwise.accounting.event.PostingRuleWithdrawn;

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.stepwise.accounting.Purpose;
 import org.stepwise.accounting.event.AccountOpened;
 import org.stepwise.accounting.event.PostingRuleSet;
 import org.stepwise.log.event.Setting;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.stepwise.accounting.Purpose;
 
 /** The posting rules of one company: purpose and business date to account. */
 public final class PostingRules {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.stepwise.accounting.Purpose;
 import org.stepwise.accounting.event.PaymentReceived;
 import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
@@ -18,7 +19,7 @@ import org.stepwise.warehouse.event.OpeningStockRecorded;
  * Which facts are posted by which purpose. Movements of goods stand for the costs that the warehouse concludes from
  * them, now or when it is switched on.
  */
-final class PurposeUses {
+public final class PurposeUses {
     private static final Map<Purpose, List<Class<? extends Fact>>> USES = new EnumMap<>(Purpose.class);
 
     static {
@@ -41,7 +42,8 @@ final class PurposeUses {
         }
     }
 
-    static Use<?>[] of(Purpose purpose) {
+    /** The facts that are posted by it. */
+    public static Use<?>[] of(Purpose purpose) {
         return USES.getOrDefault(purpose, List.of()).stream().map(Use::of).toArray(Use<?>[]::new);
     }
 }

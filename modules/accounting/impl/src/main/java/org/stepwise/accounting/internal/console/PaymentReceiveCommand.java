@@ -4,6 +4,7 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.accounting.internal.Wanted;
 import org.stepwise.data.Id;
 
@@ -28,12 +29,12 @@ public final class PaymentReceiveCommand extends LedgerCommand {
 
     @Override
     protected void run() {
-        var payment = ledger.receivePayment(
+        var payment = ledger.receivePayment(new NewPayment(
                 Id.parse(party),
                 invoice == null ? null : Id.parse(invoice),
                 Wanted.INPUT.typed("amount", amount),
-                reference,
-                day(on));
+                day(on),
+                reference));
         out().println(payment);
     }
 }

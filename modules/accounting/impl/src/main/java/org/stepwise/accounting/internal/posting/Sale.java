@@ -2,8 +2,8 @@ package org.stepwise.accounting.internal.posting;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.stepwise.accounting.Purpose;
 import org.stepwise.accounting.internal.chart.PostingRules;
-import org.stepwise.accounting.internal.chart.Purpose;
 import org.stepwise.data.Id;
 
 /** A delivery whose cost is known and which is invoiced, or a return whose cost is known and which is credited. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
+import org.stepwise.accounting.Purpose;
 import org.stepwise.accounting.event.PostingRuleSet;
 
 /** The posting rules that a company starts with. */

@@ -1,6 +1,4 @@
-package org.stepwise.accounting.internal.chart;
-
-import org.stepwise.log.guard.Uses.Use;
+package org.stepwise.accounting;
 
 /** What an account is needed for; a dated posting rule says which account that is. */
 public enum Purpose {
@@ -22,12 +20,8 @@ public enum Purpose {
         this.title = title;
     }
 
-    String title() {
+    /** As people call it. */
+    public String title() {
         return title;
-    }
-
-    /** The facts that are posted by it. */
-    public Use<?>[] uses() {
-        return PurposeUses.of(this);
     }
 }
