@@ -11,9 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.stepwise.data.Database;
-import org.stepwise.data.internal.engine.DerbyEngine;
 
-/** A database of a test's own, empty at first. It outlives the platforms that run on it, one at a time. */
+/** A database of a test's own: tables, and nothing in them. It outlives the platforms that run on it, one at a time. */
 public final class Store implements AutoCloseable {
     private final Database.Kind kind;
     private final Path directory;
@@ -30,41 +29,28 @@ public final class Store implements AutoCloseable {
 
     public static Store create(Database.Kind kind) {
         return switch (kind) {
-            case DERBY -> emptyDerby();
-            case POSTGRESQL -> emptyPostgres(PostgresServer.quick());
+            case DERBY -> Template.derby().copy();
+            case POSTGRESQL -> Template.quickPostgres().copy();
         };
     }
 
     /** As {@link #create}, on a PostgreSQL that waits for the disk at every commit; Derby always does. */
     public static Store createDurable(Database.Kind kind) {
         return switch (kind) {
-            case DERBY -> emptyDerby();
-            case POSTGRESQL -> emptyPostgres(PostgresServer.durable());
+            case DERBY -> Template.derby().copy();
+            case POSTGRESQL -> Template.durablePostgres().copy();
         };
     }
 
-    private static Store emptyDerby() {
-        var store = at(freshDirectory());
-        copyFiles(EmptyDerby.DIRECTORY, store.directory);
-        return store;
+    /** With a directory of its own and no database in it. */
+    static Store blankDerby() {
+        return at(freshDirectory());
     }
 
-    private static Store emptyPostgres(PostgresServer server) {
+    static Store emptyPostgres(PostgresServer server) {
         var store = blankOn(server);
         server.execute("CREATE DATABASE " + store.name);
         return store;
-    }
-
-    /** Made once and copied, because Derby takes a second to make one. */
-    private static final class EmptyDerby {
-        private static final Path DIRECTORY = create();
-
-        private static Path create() {
-            var store = at(freshDirectory());
-            new DerbyEngine(store.directory).close();
-            Runtime.getRuntime().addShutdownHook(new Thread(store::close));
-            return store.directory;
-        }
     }
 
     /** A Derby database where there may be none yet, or one that another process has begun. */
@@ -87,10 +73,10 @@ public final class Store implements AutoCloseable {
 
     /** A database with the same content; no platform may be running on this one. */
     public Store copy() {
-        var copy = kind == Database.Kind.DERBY ? at(freshDirectory()) : blankOn(server);
+        var copy = kind == Database.Kind.DERBY ? blankDerby() : blankOn(server);
         switch (kind) {
             case DERBY -> copyFiles(directory, copy.directory);
-            case POSTGRESQL -> server.execute("CREATE DATABASE " + copy.name + " TEMPLATE " + name);
+            case POSTGRESQL -> server.copy(name, copy.name);
         }
         return copy;
     }

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.jar.Manifest;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -18,6 +19,9 @@ import org.xml.sax.SAXException;
 
 /** Reads the descriptions of all components on the class path, through the manifests that name them. */
 final class DescriptionReader {
+    /** A class path stays what it is: each is read once, not for each platform. */
+    private static final Map<ClassLoader, List<Description>> READ = Collections.synchronizedMap(new WeakHashMap<>());
+
     private final ClassLoader loader;
 
     DescriptionReader(ClassLoader loader) {
@@ -25,6 +29,10 @@ final class DescriptionReader {
     }
 
     List<Description> all() {
+        return READ.computeIfAbsent(loader, unread -> read());
+    }
+
+    private List<Description> read() {
         Map<String, Description> found = new LinkedHashMap<>();
         try {
             for (var manifest : Collections.list(loader.getResources("META-INF/MANIFEST.MF"))) {
