@@ -47,7 +47,7 @@ final class RegisterPaths {
         }
         for (var verb : description.verbs()) {
             var act = operations.operation(
-                    title + ": " + texts.say(description.plural() + "." + verb.name(), verb.name()),
+                    title + ": " + texts.say(description.plural() + "." + verb.name(), verb.name(), verb.name()),
                     List.of(id().get(0), Operations.KEY),
                     200,
                     document());

@@ -118,9 +118,14 @@ public final class Texts {
             return said(key).orElseGet(() -> words(name));
         }
 
-        /** As {@link #say(String, String)}; a title that is not just the name is taken as it is. */
+        /**
+         * As {@link #say(String, String)}; a title that is not just the name is taken as it is. What is added to many
+         * registers has one text for all of them, {@code extension.<name>}.
+         */
         public String say(String key, String name, String title) {
-            return said(key).orElseGet(() -> title.equals(name) ? words(name) : title);
+            return said(key)
+                    .or(() -> find("extension." + name))
+                    .orElseGet(() -> title.equals(name) ? words(name) : title);
         }
 
         private Optional<String> said(String key) {

@@ -1,0 +1,167 @@
+package org.stepwise.loyalty;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.stepwise.crm.event.OrderConfirmed;
+import org.stepwise.data.Amounts;
+import org.stepwise.data.Id;
+import org.stepwise.data.Sql;
+import org.stepwise.error.Rejected;
+import org.stepwise.log.Handlers;
+import org.stepwise.log.Log;
+import org.stepwise.log.Projection;
+import org.stepwise.log.event.Fact;
+import org.stepwise.log.guard.Guard;
+import org.stepwise.module.ModuleContext;
+import org.stepwise.module.Verbs;
+import org.stepwise.security.Callers;
+import org.stepwise.testkit.Platform;
+import org.stepwise.web.Beside;
+import org.stepwise.web.Column;
+import org.stepwise.web.Description;
+import org.stepwise.web.Field;
+import org.stepwise.web.Form;
+import org.stepwise.web.RegisterExtension;
+import org.stepwise.web.ValueType;
+
+/** A partner's module: orders earn points, and none exceeds the credit limit. Nothing of sales is changed for it. */
+public final class Loyalty {
+    static final String MODULE = "loyalty";
+    static final BigDecimal LIMIT = new BigDecimal("100");
+
+    private static final Column POINTS =
+            Column.of("loyalty_points", ValueType.NUMBER, "points").sorted();
+
+    private final Platform platform;
+    private final Sql sql;
+    private final Verbs verbs;
+    private final Callers callers;
+
+    private Loyalty(Platform platform) {
+        this.platform = platform;
+        this.sql = platform.service(Sql.class);
+        this.verbs = platform.service(Verbs.class);
+        this.callers = platform.service(Callers.class);
+    }
+
+    /** As its bundle would, when it comes. */
+    public static void install(Platform platform) {
+        var loyalty = new Loyalty(platform);
+        platform.add(Projection.class, loyalty.new Points());
+        platform.add(Guard.class, (Guard) loyalty::check);
+        platform.add(RegisterExtension.class, loyalty.new OnOrders());
+        platform.add(ModuleContext.class, new ModuleContext() {
+            @Override
+            public String module() {
+                return MODULE;
+            }
+
+            @Override
+            public String schema() {
+                return MODULE;
+            }
+        });
+    }
+
+    private void check(Fact fact, LocalDate on) {
+        if (fact instanceof OrderConfirmed order && verbs.answers(MODULE)) {
+            var worth = order.lines().stream()
+                    .map(line -> line.quantity().multiply(line.price()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            if (worth.compareTo(LIMIT) > 0) {
+                throw new Rejected("loyalty.order.exceeds-limit", "this order exceeds the credit limit of " + LIMIT);
+            }
+        }
+    }
+
+    private final class Points implements Projection {
+        @Override
+        public String module() {
+            return MODULE;
+        }
+
+        @Override
+        public String name() {
+            return "loyalty.points";
+        }
+
+        @Override
+        public void define(Handlers on) {
+            on.apply(PointsGiven.class, fact -> List.of(fact.order()), recorded -> {
+                sql.write(
+                        "DELETE FROM loyalty.points WHERE company = ? AND of_order = ?",
+                        recorded.company(),
+                        recorded.event().order());
+                sql.write(
+                        "INSERT INTO loyalty.points (company, of_order, points) VALUES (?, ?, ?)",
+                        recorded.company(),
+                        recorded.event().order(),
+                        recorded.event().points());
+            });
+        }
+    }
+
+    private final class OnOrders implements RegisterExtension {
+        @Override
+        public String module() {
+            return MODULE;
+        }
+
+        @Override
+        public Addition addition(Description register) {
+            return register.name().equals("crm.orders")
+                    ? new Addition(
+                            List.of(POINTS),
+                            List.of(Field.of("loyalty_points", ValueType.NUMBER)),
+                            List.of(new Description.Verb("loyalty-double", null, Map.of(), List.of())),
+                            new Beside("loyalty.points", "of_order", Map.of(), List.of(POINTS)))
+                    : Addition.NONE;
+        }
+
+        @Override
+        public Map<Id, Map<String, Object>> values(Description register, Collection<Id> rows) {
+            var values = new HashMap<Id, Map<String, Object>>();
+            points(rows).forEach((order, points) -> values.put(order, Map.of("loyalty_points", Amounts.plain(points))));
+            return values;
+        }
+
+        private Map<Id, BigDecimal> points(Collection<Id> rows) {
+            var points = new HashMap<Id, BigDecimal>();
+            sql.list(
+                    row -> points.put(new Id(row.getLong(1)), row.getBigDecimal(2)),
+                    "SELECT of_order, points FROM loyalty.points WHERE company = ? AND of_order IN (?)",
+                    callers.current().company(),
+                    new ArrayList<>(rows));
+            return points;
+        }
+
+        @Override
+        public void take(Row row, Form entered) {
+            give(row.id(), entered.decimal("loyalty_points"));
+        }
+
+        @Override
+        public void act(Row row, String verb, Form entered) {
+            give(
+                    row.id(),
+                    points(List.of(row.id()))
+                            .get(row.id())
+                            .add(points(List.of(row.id())).get(row.id())));
+        }
+
+        private void give(Id order, BigDecimal points) {
+            verbs.write(MODULE, "crm.order.draft", () -> {
+                if (points.signum() < 0) {
+                    throw new Rejected("loyalty.points.negative", "nobody owes points; enter none");
+                }
+                platform.service(Log.class).record(MODULE, verbs.today(), new PointsGiven(order, points));
+                return null;
+            });
+        }
+    }
+}
