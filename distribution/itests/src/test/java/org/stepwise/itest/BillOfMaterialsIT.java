@@ -64,6 +64,8 @@ class BillOfMaterialsIT {
             "io/prometheus/metrics/", "io.prometheus:prometheus-metrics-core",
             "com/ibm/icu/", "com.ibm.icu:icu4j",
             "org/apache/derby/", "org.apache.derby:derby",
+            "org/apache/tika/", "org.apache.tika:tika-core",
+            "org/apache/commons/io/", "commons-io:commons-io",
             "javax/persistence/", "org.eclipse.persistence:javax.persistence",
             "org/apache/karaf/", "org.apache.karaf.shell:org.apache.karaf.shell.ssh");
 
