@@ -1,5 +1,6 @@
 package org.stepwise.register;
 
+import java.util.function.Supplier;
 import org.stepwise.input.Part;
 import org.stepwise.input.Shape;
 import org.stepwise.web.Form;
@@ -8,14 +9,11 @@ import org.stepwise.web.Form;
 final class Filled {
     private Filled() {}
 
-    /** @param known what stays where the form says nothing; null for nothing */
-    static <T extends Record> T in(Shape<T> shape, Form form, T known) {
-        return shape.make(part -> {
-            if (!form.has(part.name()) && known != null) {
-                return part.of(known);
-            }
-            return value(part, form);
-        });
+    /** @param known what stays where the form says nothing, asked only then; null for nothing */
+    static <T extends Record> T in(Shape<T> shape, Form form, Supplier<T> known) {
+        var partial = known != null && shape.parts().stream().anyMatch(part -> !form.has(part.name()));
+        var stays = partial ? known.get() : null;
+        return shape.make(part -> partial && !form.has(part.name()) ? part.of(stays) : value(part, form));
     }
 
     private static Object value(Part part, Form form) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.stepwise.data.Dated;
@@ -126,6 +127,14 @@ public final class Sheet {
         return this;
     }
 
+    /** One row as a view of the module shows it, and its version. */
+    public <V> Sheet find(Function<Id, V> view, ToLongFunction<V> version) {
+        return find(id -> {
+            var found = view.apply(id);
+            return new Found(found, version.applyAsLong(found));
+        });
+    }
+
     private <T> T gated(Supplier<T> query) {
         return reader == null ? query.get() : reader.read(description(), query);
     }
@@ -165,7 +174,7 @@ public final class Sheet {
     /**
      * Changes what is there.
      *
-     * @param known what stands there now: what the form leaves out stays so
+     * @param known what stands there now: what the form leaves out stays so; not asked when it leaves out nothing
      */
     public <T extends Record> Sheet change(String permission, Class<T> wanted, Function<Id, T> known, Verb<T> verb) {
         changing = new Changing<>(permission, Shape.of(wanted), id -> gated(() -> known.apply(id)), verb);
@@ -199,6 +208,11 @@ public final class Sheet {
         return this;
     }
 
+    /** A business act on one row to which there is nothing to say. */
+    public Sheet verb(String name, String permission, Map<String, List<String>> when, Plain verb) {
+        return verb(name, permission, when, Nothing.class, (row, version, nothing) -> verb.act(row, version));
+    }
+
     /** The states in which a verb can be done, by the column {@code status}. */
     public static Map<String, List<String>> status(String... values) {
         return Map.of("status", List.of(values));
@@ -208,6 +222,12 @@ public final class Sheet {
     @FunctionalInterface
     public interface Verb<T> {
         void act(Id row, long version, T wanted);
+    }
+
+    /** What a verb does to which there is nothing to say. */
+    @FunctionalInterface
+    public interface Plain {
+        void act(Id row, long version);
     }
 
     /** What a verb takes to which there is nothing to say. */
@@ -225,7 +245,7 @@ public final class Sheet {
 
     record Changing<T extends Record>(String permission, Shape<T> shape, Function<Id, T> known, Verb<T> verb) {
         void change(Id id, long version, Form form) {
-            verb.act(id, version, Filled.in(shape, form, known.apply(id)));
+            verb.act(id, version, Filled.in(shape, form, () -> known.apply(id)));
         }
     }
 

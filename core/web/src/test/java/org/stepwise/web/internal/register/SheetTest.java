@@ -63,13 +63,18 @@ class SheetTest {
                     .change(
                             "purchasing.record",
                             NewPurchase.class,
-                            id -> KNOWN,
+                            id -> {
+                                done.add("asked what is known");
+                                return KNOWN;
+                            },
                             (id, version, wanted) -> done.add(wanted))
                     .verb("close", "purchasing.close", Sheet.status("OPEN"), Closed.class, (id, version, wanted) -> {
                         done.add(id);
                         done.add(version);
                         done.add(wanted);
-                    }));
+                    })
+                    .verb("hold", "purchasing.hold", Sheet.status("OPEN"), (id, version) -> done.add(id))
+                    .find(id -> "purchase " + id, purchase -> 7));
         }
     }
 
@@ -85,12 +90,15 @@ class SheetTest {
         assertThat(description.lines().name()).isEqualTo("lines");
         assertThat(description.lines().fields().stream().map(Field::name))
                 .containsExactly("product", "quantity", "price", "of");
-        assertThat(description.verbs()).singleElement().satisfies(verb -> {
-            assertThat(verb.name()).isEqualTo("close");
-            assertThat(verb.when()).containsEntry("status", List.of("OPEN"));
-            assertThat(verb.fields().stream().map(Field::name).collect(Collectors.joining(",")))
-                    .isEqualTo("reason,forGood");
-        });
+        assertThat(description.verbs())
+                .satisfiesExactly(
+                        verb -> {
+                            assertThat(verb.name()).isEqualTo("close");
+                            assertThat(verb.when()).containsEntry("status", List.of("OPEN"));
+                            assertThat(verb.fields().stream().map(Field::name).collect(Collectors.joining(",")))
+                                    .isEqualTo("reason,forGood");
+                        },
+                        verb -> assertThat(verb.fields()).isEmpty());
     }
 
     private static String said(Field field) {
@@ -120,7 +128,32 @@ class SheetTest {
     @Test
     void whatAChangeLeavesOutStaysAsItIsKnown() throws Exception {
         purchases.change(new Id(1), 0, FormReader.change(purchases.description(), json("{'note':null}")));
-        assertThat(done).containsExactly(new NewPurchase(SUPPLIER, Urgency.LOW, null, null, KNOWN.lines()));
+        assertThat(done)
+                .containsExactly(
+                        "asked what is known", new NewPurchase(SUPPLIER, Urgency.LOW, null, null, KNOWN.lines()));
+    }
+
+    @Test
+    void whatIsKnownIsAskedOnlyByAFormThatLeavesSomethingOut() throws Exception {
+        var sheet = new CommandRegister(Sheet.of("purchasing.purchases", "purchasing.read")
+                .change(
+                        "purchasing.record",
+                        Closed.class,
+                        id -> {
+                            throw new AssertionError("asked");
+                        },
+                        (id, version, wanted) -> done.add(wanted))) {};
+        sheet.change(new Id(1), 0, FormReader.change(sheet.description(), json("{'reason':'enough','forGood':true}")));
+        assertThat(done).containsExactly(new Closed("enough", true));
+    }
+
+    @Test
+    void aVerbWithNothingToSayAndAViewWithItsVersionNeedNoMoreThanTheirMethods() {
+        var hold = purchases.description().verbs().get(1);
+        purchases.act(new Id(4), "hold", -1, FormReader.act(hold, null));
+        assertThat(done).containsExactly(new Id(4));
+        assertThat(purchases.find(new Id(4)).view()).isEqualTo("purchase " + new Id(4));
+        assertThat(purchases.find(new Id(4)).version()).isEqualTo(7);
     }
 
     @Test
