@@ -189,7 +189,11 @@ class BoundsTest {
         try (var company = new TestCompany(Platform.on(kind).start(), "rest")) {
             assertThat(Columns.tooNarrowForSums(company.platform(), "masterdata"))
                     .containsExactlyInAnyOrder(
-                            "goods_note_line.quantity", "goods_note_line.unit_cost", "price.price", "tax_rate.percent");
+                            "goods_note_line.quantity",
+                            "goods_note_line.unit_cost",
+                            "payment_term_record.discount_percent_v",
+                            "price.price",
+                            "tax_rate.percent");
         }
     }
 
