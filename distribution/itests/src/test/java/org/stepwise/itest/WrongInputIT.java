@@ -172,7 +172,7 @@ class WrongInputIT {
 
     private static List<Mistake> ofOrders(String customer, String product) {
         return List.of(
-                post(ORDERS, order(customer, product, "-1"), 422, "crm.input.invalid", "lines.quantity"),
+                post(ORDERS, order(customer, product, "-1"), 422, "erp.form.invalid", "lines[0].quantity"),
                 post(ORDERS, order(customer, product, "1.1234567"), 422, "erp.form.invalid", "lines[0].quantity"),
                 post(ORDERS, order(customer, product, "1e9999"), 422, "erp.form.invalid", "lines[0].quantity"),
                 post(ORDERS, order(customer, UNKNOWN, "1"), 404, "masterdata.product.unknown", ""),

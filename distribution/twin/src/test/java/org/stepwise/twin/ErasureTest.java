@@ -29,6 +29,7 @@ import org.stepwise.northwind.internal.Northwind;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.Store;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Page;
@@ -119,11 +120,11 @@ class ErasureTest {
         var id = desks.parties().record(party);
         var product = desks.masterData().productByCode("1").orElseThrow().id();
         desks.stock()
-                .receive(
+                .receive(new NewReceipt(
                         id,
                         "R-" + reference,
-                        List.of(new NewReceiptLine(product, BigDecimal.TEN, BigDecimal.ONE)),
-                        DAY);
+                        DAY,
+                        List.of(new NewReceiptLine(product, BigDecimal.TEN, BigDecimal.ONE))));
         var line = new Northwind.Line("1", BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ZERO);
         var order = new Northwind.Order(
                 reference, party.code(), party.code(), DAY, DAY, DAY, BigDecimal.ZERO, List.of(line));

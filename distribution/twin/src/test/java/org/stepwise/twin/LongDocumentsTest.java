@@ -15,6 +15,7 @@ import org.stepwise.accounting.LedgerService;
 import org.stepwise.accounting.LedgerService.NewJournal;
 import org.stepwise.accounting.LedgerService.NewJournalLine;
 import org.stepwise.crm.InvoiceService;
+import org.stepwise.crm.InvoiceService.NewCredit;
 import org.stepwise.crm.OrderService;
 import org.stepwise.crm.OrderService.NewLine;
 import org.stepwise.crm.OrderService.NewOrder;
@@ -40,7 +41,10 @@ import org.stepwise.testkit.StatementCount;
 import org.stepwise.testkit.TestCompany;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewOpening;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.StockService.NewReturn;
 import org.stepwise.warehouse.StockValues;
 import org.stepwise.web.Register;
 
@@ -118,8 +122,9 @@ class LongDocumentsTest {
         company.settle();
         var received = new NewReceiptLine(products.get(0), BigDecimal.ONE, BigDecimal.ONE);
         refused("warehouse.input.invalid", () -> service(StockService.class)
-                .receive(null, null, tooMany(received), DAY));
-        refused("warehouse.input.invalid", () -> service(StockService.class).open(tooMany(received), DAY));
+                .receive(new NewReceipt(null, null, DAY, tooMany(received))));
+        refused("warehouse.input.invalid", () -> service(StockService.class)
+                .open(new NewOpening(DAY, tooMany(received))));
     }
 
     private static <T> List<T> tooMany(T line) {
@@ -133,7 +138,7 @@ class LongDocumentsTest {
     private void live(Database.Kind kind) {
         var orders = service(OrderService.class);
         var stock = service(StockService.class);
-        step(kind, "receive", () -> stock.receive(null, "all of it", received(), DAY));
+        step(kind, "receive", () -> stock.receive(new NewReceipt(null, "all of it", DAY, received())));
         var order = step(kind, "draft", () -> orders.draft(order(wanted())));
         step(kind, "hold", () -> {
             orders.hold(order, -1);
@@ -143,9 +148,10 @@ class LongDocumentsTest {
         var delivery = step(kind, "deliver", () -> stock.deliver(order, DAY));
         var invoice = step(kind, "invoice", () -> service(InvoiceService.class).issue(order, DAY));
         assertThat(invoice.lines()).hasSize(LINES);
-        var returned = step(kind, "take back", () -> stock.takeBack(delivery, returned(), "all of it", DAY));
-        var credit =
-                step(kind, "credit", () -> service(InvoiceService.class).credit(invoice.id(), returned, null, DAY));
+        var returned =
+                step(kind, "take back", () -> stock.takeBack(new NewReturn(delivery, "all of it", DAY, returned())));
+        var credit = step(kind, "credit", () -> service(InvoiceService.class)
+                .credit(invoice.id(), new NewCredit(returned, null, DAY)));
         assertThat(credit.lines()).hasSize(LINES);
         assertThat(company.as(() -> register("warehouse.deliveries").find(delivery))
                         .view())

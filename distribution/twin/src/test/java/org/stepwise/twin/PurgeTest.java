@@ -15,6 +15,7 @@ import org.stepwise.masterdata.Parties.NewParty;
 import org.stepwise.northwind.internal.Northwind;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.Store;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
 
 /**
@@ -70,7 +71,9 @@ class PurgeTest {
         var desks = company.desks();
         var id = desks.parties().record(person);
         var product = desks.masterData().productByCode("1").orElseThrow().id();
-        desks.stock().receive(id, "R-1", List.of(new NewReceiptLine(product, BigDecimal.TEN, BigDecimal.ONE)), DAY);
+        desks.stock()
+                .receive(new NewReceipt(
+                        id, "R-1", DAY, List.of(new NewReceiptLine(product, BigDecimal.TEN, BigDecimal.ONE))));
         var line = new Northwind.Line("1", BigDecimal.TEN, BigDecimal.TEN, BigDecimal.ZERO);
         var order = new Northwind.Order("Q-1", "QUILL", "QUILL", DAY, DAY, DAY, BigDecimal.ZERO, List.of(line));
         acts.history().place(order);

@@ -7,18 +7,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import org.stepwise.accounting.LedgerService.NewPayment;
+import org.stepwise.accounting.LedgerService;
+import org.stepwise.crm.InvoiceService.NewCredit;
+import org.stepwise.crm.InvoiceService.NewPayment;
 import org.stepwise.crm.OrderService;
+import org.stepwise.crm.OrderService.HandDelivery;
+import org.stepwise.crm.OrderService.HandReturn;
 import org.stepwise.crm.OrderService.LineQuantity;
 import org.stepwise.crm.OrderService.OrderView;
 import org.stepwise.data.Id;
+import org.stepwise.input.Reasoned;
 import org.stepwise.masterdata.GoodsByHand.Kind;
 import org.stepwise.masterdata.GoodsByHand.NewGoods;
 import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.northwind.internal.History;
 import org.stepwise.northwind.internal.Northwind;
+import org.stepwise.warehouse.StockService.NewDelivery;
 import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.StockService.NewReturn;
+import org.stepwise.warehouse.StockService.Picked;
 
 /**
  * Business days of Northwind, with what Northwind's own history lacks: goods returned, an order cancelled, payments
@@ -130,13 +139,13 @@ final class Script {
         }
 
         void cancel(String reference) {
-            desks.orders().cancel(order(reference).id(), -1, "the customer changed his mind", today);
+            desks.orders().cancel(order(reference).id(), -1, new Reasoned("the customer changed his mind", today));
         }
 
         void receive(String product, String quantity, String unitCost) {
             if (desks.verbs().owns("warehouse")) {
                 var line = new NewReceiptLine(product(product), new BigDecimal(quantity), new BigDecimal(unitCost));
-                desks.stock().receive(party("SUP1"), "R-1", List.of(line), today);
+                desks.stock().receive(new NewReceipt(party("SUP1"), "R-1", today, List.of(line)));
             } else {
                 var line = new org.stepwise.masterdata.GoodsByHand.Line(
                         product(product), new BigDecimal(quantity), new BigDecimal(unitCost));
@@ -148,11 +157,11 @@ final class Script {
         void deliverAndInvoice(String reference) {
             var order = order(reference).id();
             if (desks.verbs().owns("warehouse")) {
-                var delivery = desks.stock().plan(order);
-                desks.stock().change(delivery, -1, List.of(new NewMovementLine(1, SHORTAGE)));
+                var delivery = desks.stock().plan(NewDelivery.of(order));
+                desks.stock().change(delivery, -1, new Picked(List.of(new NewMovementLine(1, SHORTAGE))));
                 desks.stock().post(delivery, -1, today);
             } else {
-                desks.orders().deliver(order, -1, List.of(new LineQuantity(1, SHORTAGE)), today);
+                desks.orders().deliver(order, -1, new HandDelivery(List.of(new LineQuantity(1, SHORTAGE)), today));
             }
             desks.invoices().issue(order, today);
         }
@@ -163,10 +172,14 @@ final class Script {
             var amount = new BigDecimal(quantity);
             Id returned = desks.verbs().owns("warehouse")
                     ? desks.stock()
-                            .takeBack(delivery, List.of(new NewMovementLine(orderLine, amount)), "damaged", today)
-                    : desks.orders().takeBack(delivery, List.of(new LineQuantity(orderLine, amount)), "damaged", today);
+                            .takeBack(new NewReturn(
+                                    delivery, "damaged", today, List.of(new NewMovementLine(orderLine, amount))))
+                    : desks.orders()
+                            .takeBack(
+                                    delivery,
+                                    new HandReturn(List.of(new LineQuantity(orderLine, amount)), "damaged", today));
             company.settle();
-            desks.invoices().credit(first.invoice(), returned, "damaged", today);
+            desks.invoices().credit(first.invoice(), new NewCredit(returned, "damaged", today));
         }
 
         /** Pays the order's invoice; {@code amount} null: all that is open. */
@@ -177,9 +190,9 @@ final class Script {
             var paid = amount == null ? whole : new BigDecimal(amount);
             if (desks.verbs().owns("accounting")) {
                 company.settle();
-                company.ledger().receivePayment(new NewPayment(order.customer(), invoice, paid, today, null));
+                company.ledger().receivePayment(new LedgerService.NewPayment(order.customer(), invoice, paid, today, null));
             } else {
-                desks.invoices().paid(invoice, paid, today);
+                desks.invoices().paid(invoice, new NewPayment(paid, today));
             }
         }
 

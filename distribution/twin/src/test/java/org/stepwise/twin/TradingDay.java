@@ -24,8 +24,11 @@ import org.stepwise.masterdata.Products.NewProduct;
 import org.stepwise.masterdata.Products.NewTaxRate;
 import org.stepwise.testkit.TestCompany;
 import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewDelivery;
 import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.StockService.NewReturn;
 
 /** One day of a company that buys, sells, takes back, is paid and writes a journal, all in one figure of its own. */
 final class TradingDay {
@@ -104,7 +107,7 @@ final class TradingDay {
 
     private void receive() {
         company.as(() -> company.service(StockService.class)
-                .receive(null, "R", List.of(new NewReceiptLine(product, figure, figure)), DAY));
+                .receive(new NewReceipt(null, "R", DAY, List.of(new NewReceiptLine(product, figure, figure)))));
     }
 
     private void order() {
@@ -129,7 +132,7 @@ final class TradingDay {
     private void takeBackAndPay() {
         company.as(() -> {
             company.service(StockService.class)
-                    .takeBack(delivery, List.of(new NewMovementLine(1, BigDecimal.ONE)), "damaged", DAY);
+                    .takeBack(new NewReturn(delivery, "damaged", DAY, List.of(new NewMovementLine(1, BigDecimal.ONE))));
             var ledger = company.service(LedgerService.class);
             ledger.receivePayment(new NewPayment(customer, invoice, figure, DAY, "P"));
             return ledger.enter(
@@ -147,13 +150,17 @@ final class TradingDay {
         tried.put("draft", () -> orders.draft(new NewOrder(customer, null, null, DAY, null, null, lines)));
         tried.put("find an order", () -> orders.find(order));
         tried.put("deliver", () -> stock.deliver(order, DAY));
-        tried.put("plan", () -> stock.plan(order));
+        tried.put("plan", () -> stock.plan(NewDelivery.of(order)));
         tried.put("invoice", () -> invoices.issue(order, DAY));
         tried.put("find an invoice", () -> invoices.find(invoice));
-        tried.put("receive", () -> stock.receive(null, "R", List.of(new NewReceiptLine(product, figure, figure)), DAY));
+        tried.put(
+                "receive",
+                () -> stock.receive(
+                        new NewReceipt(null, "R", DAY, List.of(new NewReceiptLine(product, figure, figure)))));
         tried.put(
                 "take back",
-                () -> stock.takeBack(delivery, List.of(new NewMovementLine(1, BigDecimal.ONE)), "damaged", DAY));
+                () -> stock.takeBack(
+                        new NewReturn(delivery, "damaged", DAY, List.of(new NewMovementLine(1, BigDecimal.ONE)))));
         tried.put("be paid", () -> other.service(LedgerService.class)
                 .receivePayment(new NewPayment(customer, invoice, figure, DAY, null)));
         tried.put("set a price", () -> {

@@ -16,6 +16,8 @@ import org.stepwise.accounting.LedgerService.NewJournalLine;
 import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.OrderService;
+import org.stepwise.crm.OrderService.HandDelivery;
+import org.stepwise.crm.OrderService.HandReturn;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
@@ -32,6 +34,8 @@ import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.Platform;
 import org.stepwise.testkit.TestCompany;
 import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewOpening;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
 
 /** An administrator types days that cannot be, at every door there is for them. */
@@ -97,18 +101,23 @@ class TypedDaysTest {
             return null;
         });
         refusedEverywhere("deliver by hand", on -> service(OrderService.class)
-                .deliver(draft, -1, List.of(new OrderService.LineQuantity(1, BigDecimal.ONE)), on));
+                .deliver(draft, -1, new HandDelivery(List.of(new OrderService.LineQuantity(1, BigDecimal.ONE)), on)));
         var delivery = as(() -> service(OrderService.class)
-                .deliver(draft, -1, List.of(new OrderService.LineQuantity(1, BigDecimal.ONE)), FOUNDED));
+                .deliver(
+                        draft,
+                        -1,
+                        new HandDelivery(List.of(new OrderService.LineQuantity(1, BigDecimal.ONE)), FOUNDED)));
         refusedEverywhere("take back by hand", on -> service(OrderService.class)
-                .takeBack(delivery, List.of(new OrderService.LineQuantity(1, BigDecimal.ONE)), "broken", on));
+                .takeBack(
+                        delivery,
+                        new HandReturn(List.of(new OrderService.LineQuantity(1, BigDecimal.ONE)), "broken", on)));
         refusedEverywhere("invoice", on -> service(InvoiceService.class).issue(draft, on));
     }
 
     private void warehouseDoors() {
         var lines = List.of(new NewReceiptLine(product, BigDecimal.TEN, BigDecimal.ONE));
-        refusedEverywhere("receipt", on -> service(StockService.class).receive(null, "R", lines, on));
-        refusedEverywhere("opening", on -> service(StockService.class).open(lines, on));
+        refusedEverywhere("receipt", on -> service(StockService.class).receive(new NewReceipt(null, "R", on, lines)));
+        refusedEverywhere("opening", on -> service(StockService.class).open(new NewOpening(on, lines)));
     }
 
     private void booksDoors() {

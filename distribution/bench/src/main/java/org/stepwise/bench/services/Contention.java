@@ -22,6 +22,7 @@ import org.stepwise.masterdata.Products;
 import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.testkit.Store;
 import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewOpening;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
 
 /**
@@ -86,7 +87,7 @@ public final class Contention implements Benchmark {
                     new Products.NewProduct(code, code, "Goods", "PCE", "GOODS", Shop.TAX_CODE, true), shop.today());
             desk.setPrice(id, new NewPrice(BigDecimal.TEN, shop.today()));
             var line = new NewReceiptLine(id, new BigDecimal(pieces()), BigDecimal.ONE);
-            stock.open(List.of(line), shop.today());
+            stock.open(new NewOpening(shop.today(), List.of(line)));
             return id;
         }
 

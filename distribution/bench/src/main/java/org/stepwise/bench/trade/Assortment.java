@@ -13,6 +13,7 @@ import org.stepwise.masterdata.Products;
 import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.module.Verbs;
 import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewOpening;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
 
 /** What one client sells and to whom: products with plenty of stock, and twenty customers for every thousand orders. */
@@ -59,7 +60,7 @@ public final class Assortment {
             var lines = document.stream()
                     .map(product -> new NewReceiptLine(product, PLENTY, COST))
                     .toList();
-            shop.service(StockService.class).open(lines, shop.today());
+            shop.service(StockService.class).open(new NewOpening(shop.today(), lines));
         }
     }
 

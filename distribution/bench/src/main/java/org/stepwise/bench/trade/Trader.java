@@ -8,12 +8,15 @@ import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.InvoiceService.InvoiceView;
 import org.stepwise.crm.OrderService;
+import org.stepwise.crm.OrderService.HandDelivery;
 import org.stepwise.crm.OrderService.NewLine;
 import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.crm.OrderService.OrderView;
 import org.stepwise.data.Id;
 import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewDelivery;
 import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.Picked;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Register;
 
@@ -54,7 +57,7 @@ public final class Trader {
         int number = taken++;
         shop.as(() -> {
             Id order = watch.of(Step.CREATE, () -> create(number));
-            Id delivery = watch.of(Step.PLAN_DELIVERY, () -> stock.plan(order));
+            Id delivery = watch.of(Step.PLAN_DELIVERY, () -> stock.plan(NewDelivery.of(order)));
             OrderView shown = watch.of(Step.DISPLAY, () -> orders.find(order));
             watch.step(Step.POST_DELIVERY, () -> post(delivery, shown));
             watch.step(Step.LIST, () -> list(assortment.regular(number)));
@@ -72,7 +75,7 @@ public final class Trader {
         shop.as(() -> {
             Id order = draft(number);
             orders.confirm(order, -1, shop.today());
-            orders.deliver(order, -1, List.of(), shop.today());
+            orders.deliver(order, -1, new HandDelivery(List.of(), shop.today()));
             return invoices.issue(order, shop.today());
         });
     }
@@ -95,7 +98,7 @@ public final class Trader {
 
     /** Held and confirmed. */
     private Id create(int number) {
-        return orders.place(wanted(number), true).id();
+        return orders.place(wanted(number).held()).id();
     }
 
     private NewOrder wanted(int number) {
@@ -120,7 +123,7 @@ public final class Trader {
         var picked = order.lines().stream()
                 .map(line -> new NewMovementLine(line.line(), line.quantity()))
                 .toList();
-        stock.change(delivery, -1, picked);
+        stock.change(delivery, -1, new Picked(picked));
         stock.post(delivery, -1, shop.today());
     }
 

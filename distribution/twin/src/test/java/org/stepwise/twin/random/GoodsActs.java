@@ -3,6 +3,8 @@ package org.stepwise.twin.random;
 import java.math.BigDecimal;
 import java.util.List;
 import org.stepwise.crm.OrderService;
+import org.stepwise.crm.OrderService.HandDelivery;
+import org.stepwise.crm.OrderService.HandReturn;
 import org.stepwise.crm.OrderService.LineQuantity;
 import org.stepwise.data.Id;
 import org.stepwise.masterdata.GoodsByHand;
@@ -10,8 +12,14 @@ import org.stepwise.masterdata.GoodsByHand.Kind;
 import org.stepwise.masterdata.GoodsByHand.NewGoods;
 import org.stepwise.twin.random.Life.Things;
 import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewDelivery;
 import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewOpening;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.StockService.NewReturn;
+import org.stepwise.warehouse.StockService.NewValuation;
+import org.stepwise.warehouse.StockService.Picked;
 
 /** Goods that come, leave and come back: by the warehouse, or by hand while it is off. */
 final class GoodsActs {
@@ -38,31 +46,32 @@ final class GoodsActs {
     private Id delivered(Id order, Act act) {
         return life.owns(WAREHOUSE)
                 ? stock.deliver(order, life.day(act))
-                : orders.deliver(order, -1, List.of(), life.day(act));
+                : orders.deliver(order, -1, new HandDelivery(List.of(), life.day(act)));
     }
 
     void deliverPart(Act act) {
         Things.pick(life.things().orders, act).ifPresent(order -> {
             var things = life.things();
             if (life.owns(WAREHOUSE)) {
-                var planned = stock.plan(order);
+                var planned = stock.plan(NewDelivery.of(order));
                 things.plans.add(planned);
-                stock.change(planned, -1, moved(1, act.quantity()));
+                stock.change(planned, -1, new Picked(moved(1, act.quantity())));
                 posted(things, planned, act);
             } else {
-                things.deliveries.add(
-                        orders.deliver(order, -1, List.of(new LineQuantity(1, act.quantity())), life.day(act)));
+                things.deliveries.add(orders.deliver(
+                        order, -1, new HandDelivery(List.of(new LineQuantity(1, act.quantity())), life.day(act))));
             }
         });
     }
 
     void plan(Act act) {
         Things.pick(life.things().orders, act)
-                .ifPresent(order -> life.things().plans.add(stock.plan(order)));
+                .ifPresent(order -> life.things().plans.add(stock.plan(NewDelivery.of(order))));
     }
 
     void changePlan(Act act) {
-        Things.pick(life.things().plans, act).ifPresent(planned -> stock.change(planned, -1, moved(1, act.quantity())));
+        Things.pick(life.things().plans, act)
+                .ifPresent(planned -> stock.change(planned, -1, new Picked(moved(1, act.quantity()))));
     }
 
     void post(Act act) {
@@ -83,13 +92,14 @@ final class GoodsActs {
     private Id takenBack(Id delivery, Act act) {
         var day = life.day(act);
         return life.owns(WAREHOUSE)
-                ? stock.takeBack(delivery, moved(1, act.quantity()), "damaged", day)
-                : orders.takeBack(delivery, List.of(new LineQuantity(1, act.quantity())), "damaged", day);
+                ? stock.takeBack(new NewReturn(delivery, "damaged", day, moved(1, act.quantity())))
+                : orders.takeBack(
+                        delivery, new HandReturn(List.of(new LineQuantity(1, act.quantity())), "damaged", day));
     }
 
     void receive(Act act) {
         if (life.owns(WAREHOUSE)) {
-            stock.receive(null, "R", received(act), life.day(act));
+            stock.receive(new NewReceipt(null, "R", life.day(act), received(act)));
         } else {
             byHand.record(new NewGoods(Kind.RECEIPT, life.day(act), null, "R", receivedByHand(act)));
         }
@@ -97,14 +107,14 @@ final class GoodsActs {
 
     void open(Act act) {
         if (life.owns(WAREHOUSE)) {
-            stock.open(received(act), life.day(act));
+            stock.open(new NewOpening(life.day(act), received(act)));
         } else {
             byHand.record(new NewGoods(Kind.OPENING, life.day(act), null, null, receivedByHand(act)));
         }
     }
 
     void setValuation(Act act) {
-        stock.setValuation(act.which() % ODD == 1 ? "FIFO" : "AVERAGE", life.begins(act));
+        stock.setValuation(new NewValuation(act.which() % ODD == 1 ? "FIFO" : "AVERAGE", life.begins(act)));
     }
 
     /** As long as nothing used it. */

@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import org.stepwise.accounting.LedgerService;
 import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.crm.InvoiceService;
+import org.stepwise.crm.InvoiceService.NewCredit;
+import org.stepwise.crm.InvoiceService.NewPayment;
 import org.stepwise.crm.OrderService;
 import org.stepwise.crm.OrderService.NewLine;
 import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
+import org.stepwise.input.Reasoned;
 import org.stepwise.twin.random.Life.Things;
 import org.stepwise.warehouse.StockHolds;
 
@@ -58,7 +61,7 @@ final class SalesActs {
 
     void cancel(Act act) {
         Things.pick(life.things().orders, act)
-                .ifPresent(order -> orders.cancel(order, -1, "changed his mind", life.day(act)));
+                .ifPresent(order -> orders.cancel(order, -1, new Reasoned("changed his mind", life.day(act))));
     }
 
     void discardDrafts() {
@@ -68,7 +71,7 @@ final class SalesActs {
     /** A rebuild of sales loses drafts; what was held for one expires within half an hour, not waited for here. */
     private void discard(Id draft) {
         try {
-            orders.cancel(draft, -1, "never wanted", life.today());
+            orders.cancel(draft, -1, new Reasoned("never wanted", life.today()));
         } catch (Refusal lost) {
             life.company().service(StockHolds.class).release(draft);
         }
@@ -86,7 +89,7 @@ final class SalesActs {
             var named = act.which() % ODD == 1
                     ? Things.pick(life.things().returns, act).orElse(null)
                     : null;
-            invoices.credit(invoice, named, "came back", life.day(act));
+            invoices.credit(invoice, new NewCredit(named, "came back", life.day(act)));
         });
     }
 
@@ -99,7 +102,7 @@ final class SalesActs {
                 ledger.receivePayment(
                         new NewPayment(customer, odd ? null : invoice, act.amount(), life.day(act), null));
             } else {
-                invoices.paid(invoice, odd ? null : act.amount(), life.day(act));
+                invoices.paid(invoice, new NewPayment(odd ? null : act.amount(), life.day(act)));
             }
         });
     }

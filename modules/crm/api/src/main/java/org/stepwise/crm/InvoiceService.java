@@ -6,8 +6,15 @@ import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.crm.event.InvoiceLine;
 import org.stepwise.data.Id;
+import org.stepwise.input.Bounds;
+import org.stepwise.input.field.Amount;
+import org.stepwise.input.field.Max;
+import org.stepwise.input.field.Ref;
 
-/** Invoices and credit notes to customers. */
+/**
+ * Invoices and credit notes to customers. Refuses with {@code crm.input.invalid}, all at once, what its records do not
+ * allow.
+ */
 @ProviderType
 public interface InvoiceService {
 
@@ -18,22 +25,24 @@ public interface InvoiceService {
      */
     InvoiceView issue(Id order, LocalDate on);
 
+    /** Credits a goods return at the prices and taxes of the invoice that charged its delivery. */
+    InvoiceView credit(Id invoice, NewCredit wanted);
+
+    /** Ticks an invoice as paid by hand; refused with {@code crm.payment.accounting-is-on} while accounting is on. */
+    void paid(Id invoice, NewPayment payment);
+
+    InvoiceView find(Id invoice);
+
     /**
-     * Credits a goods return at the prices and taxes of the invoice that charged its delivery.
+     * What is credited of an invoice.
      *
      * @param returned null: the oldest return of the invoice that is not credited yet; one of another invoice is
      *     refused with {@code crm.credit.other-invoice}
      */
-    InvoiceView credit(Id invoice, Id returned, String reason, LocalDate on);
+    record NewCredit(@Ref("crm.returns") Id returned, @Max(Bounds.REASON) String reason, LocalDate on) {}
 
-    /**
-     * Ticks an invoice as paid by hand; refused with {@code crm.payment.accounting-is-on} while accounting is on.
-     *
-     * @param amount null: all that is open
-     */
-    void paid(Id invoice, BigDecimal amount, LocalDate on);
-
-    InvoiceView find(Id invoice);
+    /** What the customer paid; {@code amount} null: all that is open. */
+    record NewPayment(@Amount BigDecimal amount, LocalDate on) {}
 
     /**
      * An invoice or credit note.

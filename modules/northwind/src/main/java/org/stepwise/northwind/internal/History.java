@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.OrderService;
+import org.stepwise.crm.OrderService.HandDelivery;
 import org.stepwise.data.Id;
 import org.stepwise.log.Days;
 import org.stepwise.masterdata.GoodsByHand;
@@ -21,6 +22,7 @@ import org.stepwise.masterdata.Products;
 import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.module.Verbs;
 import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewOpening;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
 
 /**
@@ -118,7 +120,7 @@ public final class History {
                 .map(product -> line(product, stock))
                 .toList();
         if (desks.verbs().owns("warehouse")) {
-            desks.stock().open(lines, FIRST_DAY);
+            desks.stock().open(new NewOpening(FIRST_DAY, lines));
         } else {
             desks.goods()
                     .record(new NewGoods(
@@ -171,7 +173,7 @@ public final class History {
         if (desks.verbs().owns("warehouse")) {
             desks.stock().deliver(order, on);
         } else {
-            desks.orders().deliver(order, -1, List.of(), on);
+            desks.orders().deliver(order, -1, new HandDelivery(List.of(), on));
         }
     }
 

@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.function.Supplier;
 import org.stepwise.accounting.event.PaymentReceived;
+import org.stepwise.crm.InvoiceService.NewPayment;
+import org.stepwise.crm.OrderService.HandDelivery;
+import org.stepwise.crm.OrderService.HandReturn;
 import org.stepwise.crm.OrderService.LineQuantity;
 import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.data.Database;
@@ -73,20 +76,23 @@ class BoundsTest {
             var order = trade.draft(acme, "0", line(chai, "10"));
             trade.as(() -> trade.orders().confirm(order, -1, MONDAY));
             for (var quantity : List.of("0", "-1", "1000000000", "1e999999999", "0.0000001")) {
-                refused(trade, "crm.input.invalid", () -> trade.orders().deliver(order, -1, of(quantity), MONDAY));
+                refused(trade, "crm.input.invalid", () -> trade.orders()
+                        .deliver(order, -1, new HandDelivery(of(quantity), MONDAY)));
             }
-            var delivery = trade.as(() -> trade.orders().deliver(order, -1, of("10"), MONDAY));
+            var delivery = trade.as(() -> trade.orders().deliver(order, -1, new HandDelivery(of("10"), MONDAY)));
             for (var reason : List.of("x".repeat(Bounds.REASON + 1), "a\u0000b")) {
-                refused(trade, "crm.input.invalid", () -> trade.orders().takeBack(delivery, of("1"), reason, MONDAY));
+                refused(trade, "crm.input.invalid", () -> trade.orders()
+                        .takeBack(delivery, new HandReturn(of("1"), reason, MONDAY)));
             }
             var invoice = trade.as(() -> trade.invoices().issue(order, MONDAY));
             for (var amount : List.of("999999999999999", "1e999999999")) {
                 refused(trade, "crm.input.invalid", () -> {
-                    trade.invoices().paid(invoice.id(), new BigDecimal(amount), MONDAY);
+                    trade.invoices().paid(invoice.id(), new NewPayment(new BigDecimal(amount), MONDAY));
                     return null;
                 });
             }
-            trade.as(() -> trade.orders().takeBack(delivery, of("1"), "x".repeat(Bounds.REASON), MONDAY));
+            trade.as(() ->
+                    trade.orders().takeBack(delivery, new HandReturn(of("1"), "x".repeat(Bounds.REASON), MONDAY)));
             trade.settled();
         }
     }
@@ -103,7 +109,7 @@ class BoundsTest {
             var chai = trade.product("CHAI", "1000", null);
             var order = trade.draft(acme, "0", line(chai, "10"));
             trade.as(() -> trade.orders().confirm(order, -1, MONDAY));
-            var delivery = trade.as(() -> trade.orders().deliver(order, -1, of("10"), MONDAY));
+            var delivery = trade.as(() -> trade.orders().deliver(order, -1, new HandDelivery(of("10"), MONDAY)));
             trade.record(
                     "warehouse",
                     new GoodsReturned(

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.stepwise.crm.InvoiceService.InvoiceView;
+import org.stepwise.crm.OrderService.HandDelivery;
 import org.stepwise.crm.OrderService.LineQuantity;
 import org.stepwise.crm.OrderService.OrderView;
 import org.stepwise.crm.internal.invoice.InvoiceRegister;
@@ -44,7 +45,7 @@ class CustomerNamesTest {
             assertThat(trade.as(() -> trade.orders().find(order)))
                     .extracting(OrderView::customerName)
                     .isEqualTo("Apex Ltd");
-            trade.as(() -> trade.orders().deliver(order, -1, List.of(), MONDAY));
+            trade.as(() -> trade.orders().deliver(order, -1, new HandDelivery(List.of(), MONDAY)));
             assertThat(trade.as(() -> trade.invoices().issue(order, MONDAY)))
                     .extracting(InvoiceView::customerName)
                     .isEqualTo("Apex Ltd");
@@ -91,7 +92,8 @@ class CustomerNamesTest {
     }
 
     private static Id invoiceOne(Trade trade, Id order) {
-        trade.as(() -> trade.orders().deliver(order, -1, List.of(new LineQuantity(1, BigDecimal.ONE)), MONDAY));
+        trade.as(() -> trade.orders()
+                .deliver(order, -1, new HandDelivery(List.of(new LineQuantity(1, BigDecimal.ONE)), MONDAY)));
         return trade.as(() -> trade.invoices().issue(order, MONDAY)).id();
     }
 }

@@ -7,6 +7,7 @@ import static org.stepwise.crm.internal.Trade.line;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.stepwise.crm.OrderService.DeliveryView;
+import org.stepwise.crm.OrderService.HandDelivery;
 import org.stepwise.crm.internal.delivery.DeliveryRows;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
@@ -26,7 +27,7 @@ class DocumentEntitiesTest {
             var chai = trade.product("CHAI", "18", null);
             var order = trade.draft(trade.customer("ACME", "Acme Ltd"), "0", line(chai, "1"));
             trade.as(() -> trade.orders().confirm(order, -1, MONDAY));
-            trade.as(() -> trade.orders().deliver(order, -1, List.of(), MONDAY));
+            trade.as(() -> trade.orders().deliver(order, -1, new HandDelivery(List.of(), MONDAY)));
             var invoice = trade.as(() -> trade.invoices().issue(order, MONDAY)).id();
             var shown = trade.platform().service(Transactions.class).call(() -> {
                 IntStream.range(0, 3 * MANY).forEach(number -> ask(trade, number / 3));
@@ -51,7 +52,7 @@ class DocumentEntitiesTest {
             var chai = trade.product("CHAI", "18", null);
             var order = trade.draft(trade.customer("ACME", "Acme Ltd"), "0", line(chai, "1"));
             trade.as(() -> trade.orders().confirm(order, -1, MONDAY));
-            var delivery = trade.as(() -> trade.orders().deliver(order, -1, List.of(), MONDAY));
+            var delivery = trade.as(() -> trade.orders().deliver(order, -1, new HandDelivery(List.of(), MONDAY)));
             var rows = trade.platform().service(DeliveryRows.class);
             trade.platform().service(Transactions.class).run(() -> {
                 rows.get(trade.company(), delivery).invoicedBy(INVOICE);

@@ -9,9 +9,14 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
+import org.stepwise.crm.InvoiceService.NewCredit;
+import org.stepwise.crm.InvoiceService.NewPayment;
+import org.stepwise.crm.OrderService.HandDelivery;
+import org.stepwise.crm.OrderService.HandReturn;
 import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.input.Reasoned;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Parties.NewParty;
 import org.stepwise.masterdata.Products;
@@ -62,7 +67,7 @@ class LifeOfAnOrderTest {
             trade.refused("crm.order.customer-erased", () -> confirm(trade, draft));
             trade.refused("crm.order.customer-erased", () -> trade.draft(ada, "0", line(tea, "1")));
             var wanted = new NewOrder(ada, null, null, MONDAY, null, null, List.of(line(tea, "1")));
-            trade.refused("crm.order.customer-erased", () -> trade.orders().place(wanted, false));
+            trade.refused("crm.order.customer-erased", () -> trade.orders().place(wanted));
             trade.refused("crm.order.salesperson-erased", () -> confirm(trade, sold));
         }
     }
@@ -75,21 +80,22 @@ class LifeOfAnOrderTest {
             var tuesday = MONDAY.plusDays(1);
             var later = trade.draft(acme, "0", line(trade.product("TIN", "5", null), "1"));
             trade.as(() -> trade.orders().confirm(later, -1, tuesday));
-            trade.refused("crm.delivery.before-order", () -> trade.orders().deliver(later, -1, List.of(), MONDAY));
-            var delivery = trade.as(() -> trade.orders().deliver(order, -1, List.of(), tuesday));
+            trade.refused("crm.delivery.before-order", () -> trade.orders()
+                    .deliver(later, -1, new HandDelivery(List.of(), MONDAY)));
+            var delivery = trade.as(() -> trade.orders().deliver(order, -1, new HandDelivery(List.of(), tuesday)));
             trade.refused("crm.invoice.before-delivery", () -> trade.invoice(order));
             trade.refused("crm.return.before-delivery", () -> trade.takeBack(delivery, 1, "1"));
             var invoice = trade.as(() -> trade.invoices().issue(order, tuesday.plusDays(1)));
-            var returned = trade.as(
-                    () -> trade.orders().takeBack(delivery, List.of(Trade.quantity(1, "1")), "x", tuesday.plusDays(2)));
+            var returned = trade.as(() -> trade.orders()
+                    .takeBack(delivery, new HandReturn(List.of(Trade.quantity(1, "1")), "x", tuesday.plusDays(2))));
             var early = tuesday.plusDays(1);
-            trade.refused(
-                    "crm.credit.before-return", () -> trade.invoices().credit(invoice.id(), returned, null, early));
-            var backAtOnce =
-                    trade.as(() -> trade.orders().takeBack(delivery, List.of(Trade.quantity(1, "1")), "x", tuesday));
+            trade.refused("crm.credit.before-return", () -> trade.invoices()
+                    .credit(invoice.id(), new NewCredit(returned, null, early)));
+            var backAtOnce = trade.as(() ->
+                    trade.orders().takeBack(delivery, new HandReturn(List.of(Trade.quantity(1, "1")), "x", tuesday)));
             trade.refused("crm.credit.before-invoice", () -> trade.invoices()
-                    .credit(invoice.id(), backAtOnce, null, tuesday));
-            trade.as(() -> trade.invoices().credit(invoice.id(), backAtOnce, null, early));
+                    .credit(invoice.id(), new NewCredit(backAtOnce, null, tuesday)));
+            trade.as(() -> trade.invoices().credit(invoice.id(), new NewCredit(backAtOnce, null, early)));
         }
     }
 
@@ -123,7 +129,7 @@ class LifeOfAnOrderTest {
             var delivery = trade.deliver(order, 1, "10");
             var invoice = trade.invoice(order);
             trade.as(() -> {
-                trade.invoices().paid(invoice.id(), null, MONDAY);
+                trade.invoices().paid(invoice.id(), new NewPayment(null, MONDAY));
                 return null;
             });
             var credit = trade.credit(invoice.id(), trade.takeBack(delivery, 1, "4"));
@@ -156,15 +162,16 @@ class LifeOfAnOrderTest {
             var newer = trade.invoice(order).id();
             trade.credit(newer, trade.takeBack(delivery, 1, "3"));
             trade.as(() -> {
-                trade.invoices().paid(newer, new BigDecimal("40"), MONDAY);
+                trade.invoices().paid(newer, new NewPayment(new BigDecimal("40"), MONDAY));
                 return null;
             });
             trade.settled();
             assertThat(trade.find(older).paid()).isEqualByComparingTo("0");
             assertThat(trade.find(newer).paid()).isEqualByComparingTo("40");
-            trade.refused("crm.payment.too-much", () -> trade.invoices().paid(newer, new BigDecimal("31"), MONDAY));
+            trade.refused("crm.payment.too-much", () -> trade.invoices()
+                    .paid(newer, new NewPayment(new BigDecimal("31"), MONDAY)));
             trade.as(() -> {
-                trade.invoices().paid(newer, null, MONDAY);
+                trade.invoices().paid(newer, new NewPayment(null, MONDAY));
                 return null;
             });
             assertThat(trade.find(newer).paid()).isEqualByComparingTo("70");
@@ -179,7 +186,7 @@ class LifeOfAnOrderTest {
             var acme = trade.customer("ACME", "Acme Ltd");
             var order = trade.order(acme, line(trade.product("TEA", "1", null), "100"));
             trade.deliver(order, 1, "75");
-            var cancelled = trade.as(() -> trade.orders().cancel(order, -1, "enough", MONDAY));
+            var cancelled = trade.as(() -> trade.orders().cancel(order, -1, new Reasoned("enough", MONDAY)));
             assertThat(cancelled.cancelled()).isTrue();
             assertThat(cancelled.lines().get(0).givenUp()).isEqualByComparingTo("25");
             assertThat(trade.invoice(order).total()).isEqualByComparingTo("75");

@@ -13,11 +13,16 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.stepwise.accounting.event.PaymentReceived;
+import org.stepwise.crm.InvoiceService.NewCredit;
+import org.stepwise.crm.InvoiceService.NewPayment;
+import org.stepwise.crm.OrderService.HandDelivery;
+import org.stepwise.crm.OrderService.HandReturn;
 import org.stepwise.crm.OrderService.LineQuantity;
 import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.error.Refusal;
+import org.stepwise.input.Reasoned;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.warehouse.event.DeliveryPosted;
@@ -36,18 +41,22 @@ class OrderToPaymentTest {
     void anOrderIsDeliveredInvoicedCreditedAndPaidAndIsTheSameAfterARebuild(Database.Kind kind) throws IOException {
         try (var trade = Trade.on(kind)) {
             var order = confirmedOrder(trade);
-            var first = trade.as(
-                    () -> trade.orders().deliver(order, -1, List.of(new LineQuantity(1, new BigDecimal("6"))), MONDAY));
+            var first = trade.as(() -> trade.orders()
+                    .deliver(order, -1, new HandDelivery(List.of(new LineQuantity(1, new BigDecimal("6"))), MONDAY)));
             var invoice = firstInvoice(trade, order);
             restDeliveredAndInvoiced(trade, order, invoice);
 
             var returned = trade.as(() -> trade.orders()
-                    .takeBack(first, List.of(new LineQuantity(1, BigDecimal.ONE)), "broken", MONDAY.plusDays(3)));
-            var credit = trade.as(() -> trade.invoices().credit(invoice, returned, "broken", MONDAY.plusDays(3)));
+                    .takeBack(
+                            first,
+                            new HandReturn(
+                                    List.of(new LineQuantity(1, BigDecimal.ONE)), "broken", MONDAY.plusDays(3))));
+            var credit = trade.as(
+                    () -> trade.invoices().credit(invoice, new NewCredit(returned, "broken", MONDAY.plusDays(3))));
             assertThat(credit.number()).startsWith("CN-");
             assertThat(credit.total()).isEqualByComparingTo("21.42");
             refused(trade, "crm.credit.already-credited", () -> trade.invoices()
-                    .credit(invoice, returned, "again", MONDAY));
+                    .credit(invoice, new NewCredit(returned, "again", MONDAY)));
 
             pay(trade, invoice, "100");
             assertThat(trade.as(() -> trade.invoices().find(invoice)).status()).isEqualTo("OPEN");
@@ -92,7 +101,7 @@ class OrderToPaymentTest {
     }
 
     private static void restDeliveredAndInvoiced(Trade trade, Id order, Id firstInvoice) {
-        trade.as(() -> trade.orders().deliver(order, -1, List.of(), MONDAY.plusDays(2)));
+        trade.as(() -> trade.orders().deliver(order, -1, new HandDelivery(List.of(), MONDAY.plusDays(2))));
         assertThat(trade.as(() -> trade.orders().find(order)).status()).isEqualTo("DELIVERED");
         var second = trade.as(() -> trade.invoices().issue(order, MONDAY.plusDays(2)));
         assertThat(second.net()).isEqualByComparingTo("140");
@@ -155,7 +164,8 @@ class OrderToPaymentTest {
                     .draft(new NewOrder(acme, null, null, MONDAY.minusDays(1), null, null, List.of(line(chai, "1")))));
 
             var order = trade.draft(acme, "0", line(chai, "5"));
-            refused(trade, "crm.order.not-confirmed", () -> trade.orders().deliver(order, -1, List.of(), null));
+            refused(trade, "crm.order.not-confirmed", () -> trade.orders()
+                    .deliver(order, -1, new HandDelivery(List.of(), null)));
             refused(trade, "crm.order.not-confirmed", () -> trade.invoices().issue(order, null));
             refused(trade, "crm.order.changed-meanwhile", () -> trade.orders().confirm(order, 99, null));
             refused(trade, "crm.hold.warehouse-is-off", () -> trade.orders().hold(order, -1));
@@ -164,9 +174,9 @@ class OrderToPaymentTest {
             refused(trade, "crm.invoice.nothing-delivered", () -> trade.invoices()
                     .issue(order, null));
             refused(trade, "crm.delivery.more-than-open", () -> trade.orders()
-                    .deliver(order, -1, List.of(new LineQuantity(1, new BigDecimal("6"))), null));
+                    .deliver(order, -1, new HandDelivery(List.of(new LineQuantity(1, new BigDecimal("6"))), null)));
             refused(trade, "crm.order.no-such-line", () -> trade.orders()
-                    .deliver(order, -1, List.of(new LineQuantity(2, BigDecimal.ONE)), null));
+                    .deliver(order, -1, new HandDelivery(List.of(new LineQuantity(2, BigDecimal.ONE)), null)));
             refused(trade, "crm.order.unknown", () -> trade.orders().find(new Id(7)));
             trade.settled();
             assertThat(trade.as(() -> trade.orders().find(order)).status()).isEqualTo("CONFIRMED");
@@ -181,8 +191,9 @@ class OrderToPaymentTest {
             var advice = trade.product("ADVICE", "50", null, "SERVICE");
             var part = trade.draft(ada, "3", line(chai, "5"), line(advice, "2"));
             trade.as(() -> trade.orders().confirm(part, -1, MONDAY));
-            trade.as(() -> trade.orders().deliver(part, -1, List.of(new LineQuantity(1, new BigDecimal("2"))), MONDAY));
-            assertThat(trade.as(() -> trade.orders().cancel(part, -1, "changed mind", MONDAY))
+            trade.as(() -> trade.orders()
+                    .deliver(part, -1, new HandDelivery(List.of(new LineQuantity(1, new BigDecimal("2"))), MONDAY)));
+            assertThat(trade.as(() -> trade.orders().cancel(part, -1, new Reasoned("changed mind", MONDAY)))
                             .status())
                     .isEqualTo("DELIVERED");
             assertThat(trade.as(() -> trade.invoices().issue(part, MONDAY)).total())
@@ -191,10 +202,11 @@ class OrderToPaymentTest {
 
             var whole = trade.draft(ada, "0", line(chai, "1"));
             trade.as(() -> trade.orders().confirm(whole, -1, MONDAY));
-            assertThat(trade.as(() -> trade.orders().cancel(whole, -1, null, MONDAY))
+            assertThat(trade.as(() -> trade.orders().cancel(whole, -1, new Reasoned(null, MONDAY)))
                             .status())
                     .isEqualTo("CANCELLED");
-            refused(trade, "crm.order.already-cancelled", () -> trade.orders().cancel(whole, -1, null, MONDAY));
+            refused(trade, "crm.order.already-cancelled", () -> trade.orders()
+                    .cancel(whole, -1, new Reasoned(null, MONDAY)));
 
             var service = trade.draft(ada, "0", line(advice, "2"));
             trade.as(() -> trade.orders().confirm(service, -1, MONDAY));
@@ -219,7 +231,7 @@ class OrderToPaymentTest {
             trade.as(() -> trade.orders().confirm(order, -1, MONDAY));
 
             var one = List.of(new LineQuantity(1, BigDecimal.ONE));
-            assertThat(succeeded(trade, 8, () -> trade.orders().deliver(order, -1, one, MONDAY)))
+            assertThat(succeeded(trade, 8, () -> trade.orders().deliver(order, -1, new HandDelivery(one, MONDAY))))
                     .isEqualTo(5);
             assertThat(succeeded(trade, 4, () -> trade.invoices().issue(order, MONDAY)))
                     .isEqualTo(1);
@@ -228,7 +240,7 @@ class OrderToPaymentTest {
             var invoice = invoiced.deliveries().get(0).invoice();
             assertThat(invoiced.deliveries()).hasSize(5).extracting("invoice").containsOnly(invoice);
             assertThat(succeeded(trade, 4, () -> {
-                        trade.invoices().paid(invoice, null, MONDAY);
+                        trade.invoices().paid(invoice, new NewPayment(null, MONDAY));
                         return null;
                     }))
                     .isEqualTo(1);
@@ -256,7 +268,8 @@ class OrderToPaymentTest {
 
     private static void pay(Trade trade, Id invoice, String amount) {
         trade.as(() -> {
-            trade.invoices().paid(invoice, amount == null ? null : new BigDecimal(amount), MONDAY.plusDays(4));
+            trade.invoices()
+                    .paid(invoice, new NewPayment(amount == null ? null : new BigDecimal(amount), MONDAY.plusDays(4)));
             return null;
         });
     }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.stepwise.crm.InvoiceService.InvoiceView;
+import org.stepwise.crm.OrderService.HandDelivery;
 import org.stepwise.crm.OrderService.NewLine;
 import org.stepwise.crm.event.InvoiceLine;
 import org.stepwise.data.Amounts;
@@ -48,7 +49,7 @@ class PartsTest {
             var tea = trade.product("TEA", "1", "VAT");
             var lines = PRICES.stream().map(price -> line(tea, "1", price, "0")).toArray(NewLine[]::new);
             var order = trade.order(acme, lines);
-            var delivery = trade.as(() -> trade.orders().deliver(order, -1, List.of(), MONDAY));
+            var delivery = trade.as(() -> trade.orders().deliver(order, -1, new HandDelivery(List.of(), MONDAY)));
             var invoice = trade.invoice(order);
             assertThat(invoice.total()).isEqualByComparingTo(total);
             assertThat(invoice.rounding()).isEqualTo(rounding.name());
@@ -164,7 +165,7 @@ class PartsTest {
             var order = trade.order(acme, line(tea, "10"));
             trade.takeBack(trade.deliver(order, 1, "10"), 1, "10");
             trade.refused("crm.invoice.nothing-delivered", () -> trade.invoice(order));
-            trade.as(() -> trade.orders().deliver(order, -1, List.of(), MONDAY));
+            trade.as(() -> trade.orders().deliver(order, -1, new HandDelivery(List.of(), MONDAY)));
             var invoice = trade.invoice(order);
             assertThat(invoice.total()).isEqualByComparingTo("100");
             trade.refused("crm.invoice.nothing-delivered", () -> trade.invoice(order));
@@ -208,7 +209,7 @@ class PartsTest {
 
     private static InvoiceView oneLine(Trade trade, String price, String quantity) {
         var order = trade.order(trade.customer("ACME", "Acme Ltd"), line(trade.product("TEA", price, null), quantity));
-        trade.as(() -> trade.orders().deliver(order, -1, List.of(), MONDAY));
+        trade.as(() -> trade.orders().deliver(order, -1, new HandDelivery(List.of(), MONDAY)));
         var invoice = trade.invoice(order);
         addsUp(invoice);
         return invoice;

@@ -7,6 +7,7 @@ import static org.stepwise.crm.internal.Trade.line;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.stepwise.crm.OrderService.NewLine;
@@ -27,7 +28,7 @@ class PlacedOrderTest {
     void anOrderPlacedIsTheOneThatIsDraftedAndConfirmed(Database.Kind kind) {
         try (var trade = Trade.on(kind)) {
             var wanted = wanted(trade);
-            var placed = trade.as(() -> trade.orders().place(wanted, false));
+            var placed = trade.as(() -> trade.orders().place(wanted));
             var drafted = trade.as(() -> trade.orders().draft(wanted));
             var confirmed = trade.as(() -> trade.orders().confirm(drafted, -1, MONDAY));
 
@@ -65,8 +66,8 @@ class PlacedOrderTest {
         try (var trade = Trade.on(kind)) {
             var wanted = wanted(trade);
             var empty = new NewOrder(wanted.customer(), null, null, MONDAY, null, null, List.of());
-            refused(trade, "crm.order.empty", () -> trade.orders().place(empty, false));
-            refused(trade, "crm.hold.warehouse-is-off", () -> trade.orders().place(wanted, true));
+            refused(trade, "crm.order.empty", () -> trade.orders().place(empty));
+            refused(trade, "crm.hold.warehouse-is-off", () -> trade.orders().place(wanted.held()));
             var form = new Entered(Map.of("customer", wanted.customer(), "hold", true), List.of());
             refused(trade, "crm.hold.warehouse-is-off", () -> register(trade).create(form));
             assertThat(trade.as(() -> register(trade).list(ListQuery.first(10))).items())
@@ -83,6 +84,56 @@ class PlacedOrderTest {
             var order = new Entered(Map.of("customer", wanted.customer(), "confirm", true), wanted.lines());
             assertThat(status(trade, draft)).isEqualTo("DRAFT");
             assertThat(status(trade, order)).isEqualTo("CONFIRMED");
+        }
+    }
+
+    @OnBothDatabases
+    void whatAChangeLeavesOutStaysAndAllThatIsWrongIsToldAtOnce(Database.Kind kind) {
+        try (var trade = Trade.on(kind)) {
+            var wanted = wanted(trade);
+            var draft = trade.as(() -> trade.orders().draft(wanted));
+            var before = trade.as(() -> trade.orders().find(draft));
+            change(trade, draft, new Entered(Map.of("reference", "R-2"), null));
+            assertThat(trade.as(() -> trade.orders().find(draft)))
+                    .usingRecursiveComparison()
+                    .ignoringFields("reference", "version")
+                    .isEqualTo(before);
+
+            var wrong = new NewLine(null, BigDecimal.ZERO, new BigDecimal("-1"), null);
+            var form = new Entered(Map.of("reference", "x".repeat(201)), List.of(wrong));
+            assertThatThrownBy(() -> change(trade, draft, form))
+                    .isInstanceOfSatisfying(Refusal.class, refused -> assertThat(refused.fields())
+                            .containsOnlyKeys("reference", "lines[0].product", "lines[0].quantity", "lines[0].price"));
+        }
+    }
+
+    private static void change(Trade trade, Id order, Form form) {
+        trade.as(() -> {
+            register(trade).change(order, -1, form);
+            return null;
+        });
+    }
+
+    /** A quantity of no line, or a line without its quantity, is a slip: nothing leaves because of it. */
+    @OnBothDatabases
+    void aLineThatLeavesIsNamedWhole(Database.Kind kind) {
+        try (var trade = Trade.on(kind)) {
+            var wanted = wanted(trade);
+            var order = trade.as(() -> trade.orders().place(wanted)).id();
+            for (var half : List.of(
+                    Map.<String, Object>of("line", BigDecimal.ONE),
+                    Map.<String, Object>of("quantity", BigDecimal.ONE))) {
+                refused(trade, "crm.input.invalid", () -> register(trade)
+                        .act(order, "deliver", -1, new Entered(half, null)));
+            }
+            var whole = new Entered(Map.of("line", BigDecimal.ONE, "quantity", BigDecimal.ONE), null);
+            trade.as(() -> {
+                register(trade).act(order, "deliver", -1, whole);
+                return null;
+            });
+            trade.settled();
+            assertThat(trade.as(() -> trade.orders().find(order)).lines().get(0).delivered())
+                    .isEqualByComparingTo("1");
         }
     }
 
@@ -110,7 +161,7 @@ class PlacedOrderTest {
     private record Entered(Map<String, Object> values, List<NewLine> wanted) implements Form {
         @Override
         public boolean has(String field) {
-            return values.containsKey(field) || field.equals("lines");
+            return values.containsKey(field) || field.equals("lines") && wanted != null;
         }
 
         @Override
@@ -141,9 +192,16 @@ class PlacedOrderTest {
         @Override
         public List<Form> lines(String field) {
             return wanted.stream()
-                    .<Form>map(line ->
-                            new Entered(Map.of("product", line.product(), "quantity", line.quantity()), List.of()))
+                    .<Form>map(line -> new Entered(entered(line), List.of()))
                     .toList();
+        }
+
+        private static Map<String, Object> entered(NewLine line) {
+            var values = new HashMap<String, Object>();
+            values.put("product", line.product());
+            values.put("quantity", line.quantity());
+            values.put("price", line.price());
+            return values;
         }
     }
 }

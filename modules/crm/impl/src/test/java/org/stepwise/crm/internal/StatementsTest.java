@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.stepwise.crm.InvoiceService.NewPayment;
+import org.stepwise.crm.OrderService.HandDelivery;
 import org.stepwise.crm.OrderService.NewLine;
 import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.data.Database;
@@ -72,18 +74,16 @@ class StatementsTest {
             var draft = trade.as(() -> trade.orders().draft(order(lines)));
             step("confirm a draft", () -> trade.orders().confirm(draft, -1, MONDAY));
             var orders = new ArrayList<Id>();
-            step(
-                    "place",
-                    () -> orders.add(trade.orders().place(order(lines), false).id()));
+            step("place", () -> orders.add(trade.orders().place(order(lines)).id()));
             var order = orders.get(0);
             step("show", () -> trade.orders().find(order));
-            step("deliver", () -> trade.orders().deliver(order, -1, List.of(), MONDAY));
+            step("deliver", () -> trade.orders().deliver(order, -1, new HandDelivery(List.of(), MONDAY)));
             var invoices = new ArrayList<Id>();
             step(
                     "invoice",
                     () -> invoices.add(trade.invoices().issue(order, MONDAY).id()));
             step("show the invoice", () -> trade.invoices().find(invoices.get(0)));
-            step("pay", () -> trade.invoices().paid(invoices.get(0), null, MONDAY));
+            step("pay", () -> trade.invoices().paid(invoices.get(0), new NewPayment(null, MONDAY)));
             return new LinkedHashMap<>(statements);
         }
 

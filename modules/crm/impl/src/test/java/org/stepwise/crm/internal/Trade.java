@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.InvoiceService.InvoiceView;
+import org.stepwise.crm.InvoiceService.NewCredit;
 import org.stepwise.crm.OrderService;
+import org.stepwise.crm.OrderService.HandDelivery;
+import org.stepwise.crm.OrderService.HandReturn;
 import org.stepwise.crm.OrderService.LineQuantity;
 import org.stepwise.crm.OrderService.NewLine;
 import org.stepwise.crm.OrderService.NewOrder;
@@ -243,11 +246,11 @@ final class Trade implements AutoCloseable {
     }
 
     Id deliver(Id order, int line, String quantity) {
-        return as(() -> orders().deliver(order, -1, List.of(quantity(line, quantity)), MONDAY));
+        return as(() -> orders().deliver(order, -1, new HandDelivery(List.of(quantity(line, quantity)), MONDAY)));
     }
 
     Id takeBack(Id delivery, int line, String quantity) {
-        return as(() -> orders().takeBack(delivery, List.of(quantity(line, quantity)), "back", MONDAY));
+        return as(() -> orders().takeBack(delivery, new HandReturn(List.of(quantity(line, quantity)), "back", MONDAY)));
     }
 
     static LineQuantity quantity(int line, String quantity) {
@@ -259,7 +262,7 @@ final class Trade implements AutoCloseable {
     }
 
     InvoiceView credit(Id invoice, Id returned) {
-        return as(() -> invoices().credit(invoice, returned, "back", MONDAY));
+        return as(() -> invoices().credit(invoice, new NewCredit(returned, "back", MONDAY)));
     }
 
     InvoiceView find(Id invoice) {

@@ -17,7 +17,10 @@ import org.stepwise.testkit.Columns;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewOpening;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.StockService.NewReturn;
 import org.stepwise.warehouse.event.DeliveryPosted;
 import org.stepwise.warehouse.event.GoodsReturned;
 import org.stepwise.warehouse.event.MovementLine;
@@ -36,20 +39,26 @@ class BoundsTest {
                 company.receive(1, MOST, "999");
                 company.receive(1, "1000", MOST);
             }
-            company.as(() -> company.stock().receive(null, "x".repeat(200), List.of(line("0.000001", MOST)), DAY));
+            company.as(() -> company.stock()
+                    .receive(new NewReceipt(null, "x".repeat(200), DAY, List.of(line("0.000001", MOST)))));
             for (var quantity : List.of("0", "-1", "1000000000", "1e999999999", "0.0000001")) {
-                refused(company, () -> company.stock().receive(null, "test", List.of(line(quantity, "1")), DAY));
-                refused(company, () -> company.stock().open(List.of(line(quantity, "1")), DAY));
+                refused(company, () -> company.stock()
+                        .receive(new NewReceipt(null, "test", DAY, List.of(line(quantity, "1")))));
+                refused(company, () -> company.stock().open(new NewOpening(DAY, List.of(line(quantity, "1")))));
             }
             for (var cost : List.of("-1", "1000000000", "1e999999999", "0.0000001")) {
-                refused(company, () -> company.stock().receive(null, "test", List.of(line("1", cost)), DAY));
+                refused(company, () -> company.stock()
+                        .receive(new NewReceipt(null, "test", DAY, List.of(line("1", cost)))));
             }
-            refused(company, () -> company.stock().receive(null, "test", List.of(line("1001", MOST)), DAY));
-            refused(company, () -> company.stock().receive(null, "x".repeat(201), List.of(line("1", "1")), DAY));
-            refused(company, () -> company.stock().receive(null, "a\u0000b", List.of(line("1", "1")), DAY));
+            refused(company, () -> company.stock()
+                    .receive(new NewReceipt(null, "test", DAY, List.of(line("1001", MOST)))));
+            refused(company, () -> company.stock()
+                    .receive(new NewReceipt(null, "x".repeat(201), DAY, List.of(line("1", "1")))));
+            refused(company, () -> company.stock()
+                    .receive(new NewReceipt(null, "a\u0000b", DAY, List.of(line("1", "1")))));
             var many = Collections.nCopies(Bounds.LINES + 1, line("1", "1"));
-            refused(company, () -> company.stock().receive(null, "test", many, DAY));
-            refused(company, () -> company.stock().open(many, DAY));
+            refused(company, () -> company.stock().receive(new NewReceipt(null, "test", DAY, many)));
+            refused(company, () -> company.stock().open(new NewOpening(DAY, many)));
             assertThat(company.figure("SELECT SUM(on_hand) FROM warehouse.stock"))
                     .isEqualByComparingTo("3000002999.999998");
             assertThat(company.figure("SELECT SUM(quantity) FROM warehouse.stock_value"))
@@ -112,7 +121,7 @@ class BoundsTest {
 
     private static Id take(Company company, Id delivery, String quantity, String reason) {
         var lines = List.of(new NewMovementLine(1, new BigDecimal(quantity)));
-        return company.stock().takeBack(delivery, lines, reason, DAY);
+        return company.stock().takeBack(new NewReturn(delivery, reason, DAY, lines));
     }
 
     /** Who adds a column that adds up gives it 31 digits; who adds one for what is entered names it here. */

@@ -39,6 +39,7 @@ import org.stepwise.testkit.Platform;
 import org.stepwise.testkit.StatementCount;
 import org.stepwise.warehouse.StockHolds;
 import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
 
 /** A company in this JVM with master data and the warehouse; sales speaks to it by its facts alone. */
@@ -225,7 +226,7 @@ final class Company implements AutoCloseable {
 
     Id receive(long product, String quantity, String unitCost) {
         var line = new NewReceiptLine(new Id(product), new BigDecimal(quantity), new BigDecimal(unitCost));
-        return as(() -> stock().receive(null, "test", List.of(line), DAY));
+        return as(() -> stock().receive(new NewReceipt(null, "test", DAY, List.of(line))));
     }
 
     /** Waits until everything recorded is taken in, and what followed from it. */

@@ -11,6 +11,7 @@ import org.stepwise.data.Id;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewReturn;
 import org.stepwise.warehouse.event.DeliveryPosted;
 import org.stepwise.warehouse.event.GoodsReceived;
 import org.stepwise.warehouse.event.GoodsReturned;
@@ -94,8 +95,8 @@ class LateWarehouseTest {
             var order = company.order(103, Company.line(1, 1, "1"));
             company.receive(1, "3", "11");
             var delivery = company.as(() -> company.stock().deliver(order, null));
-            company.as(() ->
-                    company.stock().takeBack(delivery, List.of(new NewMovementLine(1, BigDecimal.ONE)), null, null));
+            company.as(() -> company.stock()
+                    .takeBack(new NewReturn(delivery, null, null, List.of(new NewMovementLine(1, BigDecimal.ONE)))));
             var before = company.tables();
             assertThat(before.get("valuation_method"))
                     .singleElement()

@@ -10,8 +10,12 @@ import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
 import org.stepwise.testkit.OnBothDatabases;
+import org.stepwise.warehouse.StockService.NewDelivery;
 import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.StockService.NewReturn;
+import org.stepwise.warehouse.StockService.Picked;
 
 /** What is written down late must be possible on the day that it names. */
 class PastDaysTest {
@@ -23,14 +27,14 @@ class PastDaysTest {
             var eve = Company.DAY.minusDays(1);
             refused(company, "warehouse.delivery.before-order", () -> company.stock()
                     .deliver(order, eve));
-            var planned = company.as(() -> company.stock().plan(order));
+            var planned = company.as(() -> company.stock().plan(NewDelivery.of(order)));
             refused(company, "warehouse.delivery.before-order", () -> company.stock()
                     .post(planned, -1, eve));
             company.run(() -> company.stock().post(planned, -1, Company.DAY.plusDays(2)));
             var line = List.of(new NewMovementLine(1, BigDecimal.ONE));
             refused(company, "warehouse.return.before-delivery", () -> company.stock()
-                    .takeBack(planned, line, null, Company.DAY.plusDays(1)));
-            company.run(() -> company.stock().takeBack(planned, line, null, Company.DAY.plusDays(2)));
+                    .takeBack(new NewReturn(planned, null, Company.DAY.plusDays(1), line)));
+            company.run(() -> company.stock().takeBack(new NewReturn(planned, null, Company.DAY.plusDays(2), line)));
         }
     }
 
@@ -51,7 +55,7 @@ class PastDaysTest {
                     .deliver(late, monday.plusDays(1)));
             refused(company, "warehouse.stock.not-available-then", () -> company.stock()
                     .deliver(late, monday.plusDays(6)));
-            var part = company.as(() -> company.stock().plan(late));
+            var part = company.as(() -> company.stock().plan(NewDelivery.of(late)));
             change(company, part, "8");
             company.run(() -> company.stock().post(part, -1, monday.plusDays(1)));
             company.run(() -> company.stock().deliver(late, monday.plusDays(7)));
@@ -62,7 +66,7 @@ class PastDaysTest {
 
     private static void receive(Company company, long product, String quantity, LocalDate on) {
         var line = new NewReceiptLine(new Id(product), new BigDecimal(quantity), BigDecimal.ONE);
-        company.as(() -> company.stock().receive(null, null, List.of(line), on));
+        company.as(() -> company.stock().receive(new NewReceipt(null, null, on, List.of(line))));
     }
 
     private static void refused(Company company, String code, Runnable verb) {
@@ -72,8 +76,8 @@ class PastDaysTest {
     }
 
     private static void change(Company company, Id planned, String quantity) {
-        company.run(
-                () -> company.stock().change(planned, -1, List.of(new NewMovementLine(1, new BigDecimal(quantity)))));
+        company.run(() -> company.stock()
+                .change(planned, -1, new Picked(List.of(new NewMovementLine(1, new BigDecimal(quantity))))));
     }
 
     private static Company company(Database.Kind kind, long... products) {

@@ -14,8 +14,12 @@ import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.testkit.OnBothDatabases;
 import org.stepwise.testkit.StatementCount;
+import org.stepwise.warehouse.StockService.NewDelivery;
 import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.StockService.NewReturn;
+import org.stepwise.warehouse.StockService.Picked;
 
 /** What goods that come and go ask of the database, in verbs and in reactions of the warehouse. */
 class StatementsTest {
@@ -61,13 +65,14 @@ class StatementsTest {
             statements.clear();
             var order = new Id(number);
             var delivery = new AtomicReference<Id>();
-            step("receive", () -> company.stock().receive(null, "test", received(lines), Company.DAY));
+            step("receive", () -> company.stock().receive(new NewReceipt(null, "test", Company.DAY, received(lines))));
             step("hold", () -> company.holds().hold(order, wanted(lines)));
             step("confirm", () -> company.order(number, ordered(lines)));
-            step("plan", () -> delivery.set(company.stock().plan(order)));
-            step("change", () -> company.stock().change(delivery.get(), -1, moved(lines)));
+            step("plan", () -> delivery.set(company.stock().plan(NewDelivery.of(order))));
+            step("change", () -> company.stock().change(delivery.get(), -1, new Picked(moved(lines))));
             step("post", () -> company.stock().post(delivery.get(), -1, null));
-            step("take back", () -> company.stock().takeBack(delivery.get(), moved(lines), "broken", null));
+            step("take back", () -> company.stock()
+                    .takeBack(new NewReturn(delivery.get(), "broken", null, moved(lines))));
             return new LinkedHashMap<>(statements);
         }
 

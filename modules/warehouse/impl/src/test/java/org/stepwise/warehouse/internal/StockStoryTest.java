@@ -18,8 +18,13 @@ import org.stepwise.error.Refusal;
 import org.stepwise.error.Rejected;
 import org.stepwise.log.Numbers;
 import org.stepwise.testkit.OnBothDatabases;
+import org.stepwise.warehouse.StockService.NewDelivery;
 import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.StockService.NewReturn;
+import org.stepwise.warehouse.StockService.NewValuation;
+import org.stepwise.warehouse.StockService.Picked;
 
 /**
  * Goods come in, orders reserve them, deliveries take them out at their cost, and what comes back comes back at the
@@ -107,13 +112,13 @@ class StockStoryTest {
         open(kind, 15, 16);
         company.receive(15, "20", "10");
         var order = company.order(10160, Company.line(1, 15, "10"));
-        var first = company.as(() -> company.stock().plan(order));
+        var first = company.as(() -> company.stock().plan(NewDelivery.of(order)));
         change(first, "6");
         company.run(() -> company.stock().post(first, -1, null));
         takeBack(first, "2");
         assertFigure("SELECT reserved FROM warehouse.stock_list WHERE code = 'P15'", "4");
 
-        var second = company.as(() -> company.stock().plan(order));
+        var second = company.as(() -> company.stock().plan(NewDelivery.of(order)));
         assertFigure("SELECT quantity FROM warehouse.document_line WHERE document = " + second.value(), "4");
         assertThatThrownBy(() -> change(second, "7")).hasMessageContaining("still wants 6, not 7");
         change(second, "6");
@@ -125,13 +130,13 @@ class StockStoryTest {
     }
 
     private void change(Id planned, String quantity) {
-        company.run(
-                () -> company.stock().change(planned, -1, List.of(new NewMovementLine(1, new BigDecimal(quantity)))));
+        company.run(() -> company.stock()
+                .change(planned, -1, new Picked(List.of(new NewMovementLine(1, new BigDecimal(quantity))))));
     }
 
     private void takeBack(Id delivery, String quantity) {
         var line = new NewMovementLine(1, new BigDecimal(quantity));
-        company.as(() -> company.stock().takeBack(delivery, List.of(line), "too big", null));
+        company.as(() -> company.stock().takeBack(new NewReturn(delivery, "too big", null, List.of(line))));
     }
 
     @OnBothDatabases
@@ -179,12 +184,13 @@ class StockStoryTest {
         company.receive(31, "10", "1");
         company.receive(32, "10", "1");
         var order = company.order(30100, Company.line(1, 31, "4"), Company.line(2, 32, "3"));
-        var delivery = company.as(() -> company.stock().plan(order));
+        var delivery = company.as(() -> company.stock().plan(NewDelivery.of(order)));
         assertFigure("SELECT on_hand FROM warehouse.stock WHERE product = 31", "10");
 
-        company.run(() -> company.stock().change(delivery, -1, List.of(new NewMovementLine(1, BigDecimal.ONE))));
-        assertThatThrownBy(() -> company.run(
-                        () -> company.stock().change(delivery, -1, List.of(new NewMovementLine(1, BigDecimal.TEN)))))
+        company.run(() ->
+                company.stock().change(delivery, -1, new Picked(List.of(new NewMovementLine(1, BigDecimal.ONE)))));
+        assertThatThrownBy(() -> company.run(() -> company.stock()
+                        .change(delivery, -1, new Picked(List.of(new NewMovementLine(1, BigDecimal.TEN))))))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("still wants 4, not 10");
         company.run(() -> company.stock().post(delivery, -1, null));
@@ -277,14 +283,15 @@ class StockStoryTest {
     void anotherValuationBeginsOnlyAfterTheLastMovement(Database.Kind kind) {
         open(kind, 61, 62);
         company.receive(61, "1", "10");
-        assertThatThrownBy(() -> company.run(() -> company.stock().setValuation("AVERAGE", Company.DAY)))
+        assertThatThrownBy(
+                        () -> company.run(() -> company.stock().setValuation(new NewValuation("AVERAGE", Company.DAY))))
                 .isInstanceOf(Rejected.class)
                 .hasMessageContaining("can begin only after that day");
 
         var next = Company.DAY.plusDays(1);
-        company.run(() -> company.stock().setValuation("AVERAGE", next));
+        company.run(() -> company.stock().setValuation(new NewValuation("AVERAGE", next)));
         var line = new NewReceiptLine(new Id(61), BigDecimal.ONE, new BigDecimal("20"));
-        company.as(() -> company.stock().receive(null, null, List.of(line), next));
+        company.as(() -> company.stock().receive(new NewReceipt(null, null, next, List.of(line))));
 
         assertFigure("SELECT COUNT(*) FROM warehouse.layer WHERE product = 61", "1");
         assertFigure("SELECT amount FROM warehouse.layer WHERE product = 61", "30");

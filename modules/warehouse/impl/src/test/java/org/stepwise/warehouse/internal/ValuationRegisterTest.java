@@ -36,7 +36,8 @@ class ValuationRegisterTest {
             company.run(() -> register.act(id, "withdraw", -1, null));
             assertThat(shown(company, register)).containsExactly("AVERAGE 1900-01-01");
             assertThatThrownBy(() -> company.run(() -> register.act(id, "withdraw", -1, null)))
-                    .isInstanceOf(NotFound.class);
+                    .isInstanceOfSatisfying(NotFound.class, refused -> assertThat(refused.code())
+                            .isEqualTo("warehouse.valuation.unknown"));
         }
     }
 

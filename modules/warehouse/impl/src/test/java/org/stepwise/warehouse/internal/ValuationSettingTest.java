@@ -15,6 +15,7 @@ import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
+import org.stepwise.warehouse.StockService.NewValuation;
 import org.stepwise.warehouse.event.GoodsReceived;
 import org.stepwise.warehouse.event.ReceiptLine;
 
@@ -42,11 +43,11 @@ class ValuationSettingTest {
         var next = Company.DAY.plusDays(1);
         whileNothingIsTakenIn(() -> {
             company.order(50130, Company.line(1, 63, "1"));
-            company.run(() -> company.stock().setValuation("AVERAGE", next));
+            company.run(() -> company.stock().setValuation(new NewValuation("AVERAGE", next)));
             var line = new ReceiptLine(1, new Id(63), BigDecimal.ONE, BigDecimal.ONE);
             var received = new GoodsReceived(new Id(50131), null, null, "EUR", List.of(line));
             company.facts(next, received);
-            assertThatThrownBy(() -> company.run(() -> company.stock().setValuation("FIFO", next)))
+            assertThatThrownBy(() -> company.run(() -> company.stock().setValuation(new NewValuation("FIFO", next))))
                     .isInstanceOf(Rejected.class)
                     .hasMessageContaining("can begin only after that day");
         });
@@ -59,9 +60,9 @@ class ValuationSettingTest {
         open(kind);
         company.receive(63, "1", "10");
         var next = Company.DAY.plusDays(1);
-        company.run(() -> company.stock().setValuation("FIFO", Company.DAY.plusYears(200)));
-        company.run(() -> company.stock().setValuation("FIFO", next));
-        company.run(() -> company.stock().setValuation("AVERAGE", next));
+        company.run(() -> company.stock().setValuation(new NewValuation("FIFO", Company.DAY.plusYears(200))));
+        company.run(() -> company.stock().setValuation(new NewValuation("FIFO", next)));
+        company.run(() -> company.stock().setValuation(new NewValuation("AVERAGE", next)));
         company.run(() -> company.stock().withdrawValuation(Company.DAY.plusYears(200)));
         assertMethods("1");
         company.run(() -> company.stock().withdrawValuation(next));

@@ -3,6 +3,7 @@ package org.stepwise.crm.internal.console;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.input.Reasoned;
 
 /** Gives up what is not delivered. */
 @Service
@@ -16,6 +17,6 @@ public final class OrderCancelCommand extends OrderCommand {
 
     @Override
     protected void run() {
-        print(orders.cancel(id(), -1, reason, day(on)));
+        print(orders.cancel(id(), -1, new Reasoned(reason, day(on))));
     }
 }

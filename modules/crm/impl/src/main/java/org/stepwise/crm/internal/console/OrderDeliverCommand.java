@@ -4,6 +4,7 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.crm.OrderService.HandDelivery;
 
 /** Records a delivery by hand. */
 @Service
@@ -17,6 +18,6 @@ public final class OrderDeliverCommand extends OrderCommand {
 
     @Override
     protected void run() {
-        out().println(orders.deliver(id(), -1, List.of(), day(on)));
+        out().println(orders.deliver(id(), -1, new HandDelivery(List.of(), day(on))));
     }
 }

@@ -16,7 +16,6 @@ import javax.persistence.OrderBy;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.stepwise.crm.OrderService.LineQuantity;
-import org.stepwise.crm.internal.Wanted;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.DayConverter;
 import org.stepwise.data.Id;
@@ -77,15 +76,12 @@ public class Delivery {
                     Map.of("on", "before " + deliveredOn));
         }
         Map<Integer, BigDecimal> quantities = new TreeMap<>();
-        if (wanted == null || wanted.isEmpty()) {
+        if (wanted.isEmpty()) {
             lines.stream()
                     .filter(line -> line.kept().signum() > 0)
                     .forEach(line -> quantities.merge(line.orderLine(), line.kept(), BigDecimal::add));
         } else {
-            Wanted.INPUT
-                    .lines("lines", wanted)
-                    .forEach(one -> quantities.merge(
-                            one.line(), Wanted.INPUT.quantity("quantity", one.quantity()), BigDecimal::add));
+            wanted.forEach(one -> quantities.merge(one.line(), one.quantity(), BigDecimal::add));
         }
         List<MovementLine> back = new ArrayList<>();
         quantities.forEach((orderLine, quantity) -> {

@@ -19,7 +19,6 @@ import org.stepwise.crm.InvoiceService.InvoiceView;
 import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.crm.event.InvoiceLine;
-import org.stepwise.crm.internal.Wanted;
 import org.stepwise.crm.internal.money.Charged;
 import org.stepwise.crm.internal.money.Reckoning;
 import org.stepwise.data.Amounts;
@@ -128,7 +127,7 @@ public class Invoice {
         if (open.signum() <= 0) {
             throw new Conflict("crm.payment.nothing-open", "invoice " + name() + " is settled already");
         }
-        var paid = amount == null ? open : Wanted.INPUT.bounded("amount", amount);
+        var paid = amount == null ? open : amount;
         if (paid.signum() <= 0 || !Amounts.isPayable(paid, currency)) {
             throw new Rejected(
                     "crm.payment.amount",

@@ -1,6 +1,5 @@
 package org.stepwise.crm.internal.invoice;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
@@ -13,7 +12,6 @@ import org.stepwise.crm.internal.Waiting;
 import org.stepwise.crm.internal.Wanted;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
-import org.stepwise.input.Bounds;
 
 /** Issues invoices and credit notes, and takes payments by hand while nobody keeps the books. */
 @Component
@@ -51,16 +49,16 @@ public final class InvoiceDesk implements InvoiceService {
     }
 
     @Override
-    public InvoiceView credit(Id invoice, Id returned, String reason, LocalDate on) {
+    public InvoiceView credit(Id invoice, NewCredit wanted) {
         awaitWarehouse();
         var issued = numbered(CrmPermissions.CREDIT, creditNote -> {
-            var day = sales.day(on);
+            var credit = Wanted.INPUT.checked(wanted);
+            var day = sales.day(credit.on());
             invoices.requireInvoice(sales.company(), invoice);
-            var back = sources.returned(invoice, returned, day);
+            var back = sources.returned(invoice, credit.returned(), day);
             var row = invoices.lock(sales.company(), invoice);
             var earlier = charged.credited(sales.company(), row);
-            var fact = row.credit(creditNote, back, earlier, Wanted.INPUT.text("reason", reason, Bounds.REASON), day);
-            sales.record(day, fact);
+            sales.record(day, row.credit(creditNote, back, earlier, credit.reason(), day));
         });
         // Most of them are used at once, by the invoice that they credit: that is decided in log order.
         waiting.caughtUp(sales.company());
@@ -68,16 +66,17 @@ public final class InvoiceDesk implements InvoiceService {
     }
 
     @Override
-    public void paid(Id invoice, BigDecimal amount, LocalDate on) {
+    public void paid(Id invoice, NewPayment wanted) {
         sales.write(CrmPermissions.PAYMENT, () -> {
             if (sales.accountingKeepsBooks()) {
                 throw new Conflict(
                         "crm.payment.accounting-is-on",
                         "payments are recorded by accounting while it is on; record this one there");
             }
+            var payment = Wanted.INPUT.checked(wanted);
             var row = invoices.lock(sales.company(), invoice);
             var open = invoices.settledOpen(sales.company(), invoice, row.total());
-            sales.record(sales.day(on), row.pay(sales.next(), amount, open));
+            sales.record(sales.day(payment.on()), row.pay(sales.next(), payment.amount(), open));
             return null;
         });
         // What is settled is computed in log order; whoever looks next shall see this payment.

@@ -1,18 +1,16 @@
 package org.stepwise.crm.internal.order;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.crm.OrderService.LineQuantity;
+import org.stepwise.crm.OrderService.HandDelivery;
+import org.stepwise.crm.OrderService.HandReturn;
 import org.stepwise.crm.internal.CrmPermissions;
 import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.Wanted;
 import org.stepwise.crm.internal.delivery.DeliveryRows;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
-import org.stepwise.input.Bounds;
 
 /**
  * Records by hand that goods left the house or came back, with the same facts as the warehouse. Closed while the
@@ -41,28 +39,30 @@ public final class HandDoor {
         return holds;
     }
 
-    Id deliver(Id order, long version, List<LineQuantity> quantities, LocalDate on) {
+    Id deliver(Id order, long version, HandDelivery wanted) {
         return sales.write(CrmPermissions.DELIVER, () -> {
             requireOpen("goods are delivered");
+            var goods = Wanted.INPUT.checked(wanted);
             var row = orders.lock(sales.company(), order);
-            var fact = row.deliver(version, sales.next(), quantities);
-            var day = sales.day(on);
+            var fact = row.deliver(version, sales.next(), goods.lines());
+            var day = sales.day(goods.on());
             row.requireNotBefore(day);
             sales.record(day, fact);
             return fact.delivery();
         });
     }
 
-    Id takeBack(Id delivery, List<LineQuantity> quantities, String reason, LocalDate on) {
+    Id takeBack(Id delivery, HandReturn wanted) {
         return sales.write(CrmPermissions.TAKE_BACK, () -> {
             requireOpen("goods are taken back");
+            var goods = Wanted.INPUT.checked(wanted);
             // The order first, as everybody who works on it does: whoever invoices it holds it and waits for
             // deliveries.
             orders.lock(
                     sales.company(), deliveries.get(sales.company(), delivery).order());
             var row = deliveries.lock(sales.company(), delivery);
-            var day = sales.day(on);
-            var fact = row.takeBack(sales.next(), quantities, Wanted.INPUT.text("reason", reason, Bounds.REASON), day);
+            var day = sales.day(goods.on());
+            var fact = row.takeBack(sales.next(), goods.lines(), goods.reason(), day);
             sales.record(day, fact);
             return fact.returned();
         });

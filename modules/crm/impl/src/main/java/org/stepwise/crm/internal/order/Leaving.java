@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.stepwise.crm.OrderService.LineQuantity;
-import org.stepwise.crm.internal.Wanted;
 import org.stepwise.data.Amounts;
 import org.stepwise.error.Rejected;
 import org.stepwise.warehouse.event.MovementLine;
@@ -42,10 +41,7 @@ final class Leaving {
 
     List<MovementLine> chosen(List<LineQuantity> wanted, IntFunction<OrderLineRow> lineOf) {
         Map<Integer, BigDecimal> quantities = new TreeMap<>();
-        Wanted.INPUT
-                .lines("lines", wanted)
-                .forEach(one -> quantities.merge(
-                        one.line(), Wanted.INPUT.quantity("quantity", one.quantity()), BigDecimal::add));
+        wanted.forEach(one -> quantities.merge(one.line(), one.quantity(), BigDecimal::add));
         List<MovementLine> leaving = new ArrayList<>();
         quantities.forEach((number, quantity) -> {
             var line = lineOf.apply(number);

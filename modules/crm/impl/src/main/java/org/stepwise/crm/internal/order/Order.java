@@ -18,6 +18,8 @@ import javax.persistence.OrderBy;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.stepwise.crm.OrderService.LineQuantity;
+import org.stepwise.crm.OrderService.NewLine;
+import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.crm.event.OrderCancelled;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.crm.event.OrderLine;
@@ -148,7 +150,7 @@ public class Order {
         requireVersion(seen);
         requireBinding();
         var goods = new Leaving(name(), lines);
-        var leaving = wanted == null || wanted.isEmpty() ? goods.allOpen() : goods.chosen(wanted, this::line);
+        var leaving = wanted.isEmpty() ? goods.allOpen() : goods.chosen(wanted, this::line);
         if (leaving.isEmpty()) {
             throw new Conflict("crm.delivery.nothing-open", "order " + name() + " has nothing left to deliver");
         }
@@ -293,6 +295,21 @@ public class Order {
             throw new Conflict("crm.order.not-confirmed", "order " + name() + " is not confirmed; confirm it first");
         }
         return content();
+    }
+
+    /** As it is wanted by now. */
+    NewOrder wanted() {
+        var content = content();
+        return new NewOrder(
+                content.customer(),
+                content.reference(),
+                content.salesperson(),
+                content.orderedOn(),
+                content.requiredOn(),
+                content.freight(),
+                content.lines().stream()
+                        .map(line -> new NewLine(line.product(), line.quantity(), line.price(), line.discount()))
+                        .toList());
     }
 
     OrderConfirmed content() {

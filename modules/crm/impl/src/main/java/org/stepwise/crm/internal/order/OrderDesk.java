@@ -2,7 +2,6 @@ package org.stepwise.crm.internal.order;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,7 +15,7 @@ import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.Wanted;
 import org.stepwise.crm.internal.order.OrderDrafts.Draft;
 import org.stepwise.data.Id;
-import org.stepwise.input.Bounds;
+import org.stepwise.input.Reasoned;
 
 /** Takes orders, from draft to done. */
 @Component
@@ -42,24 +41,31 @@ public final class OrderDesk implements OrderService {
     }
 
     @Override
-    public Id draft(NewOrder order) {
+    public Id draft(NewOrder wanted) {
         return sales.write(CrmPermissions.ORDER_DRAFT, () -> {
-            var draft = drafts.draft(sales.next(), order);
-            return added(draft).id();
+            var order = Wanted.INPUT.checked(wanted);
+            return added(drafts.draft(sales.next(), order), order.hold()).id();
         });
     }
 
-    private Order added(Draft draft) {
+    private Order added(Draft draft, boolean hold) {
         var row = new Order(sales.company(), draft.content().order(), null);
         row.write(draft.content());
-        return orders.add(sales.company(), row);
+        orders.add(sales.company(), row);
+        return hold ? sales.write(CrmPermissions.ORDER_HOLD, () -> held(row, -1)) : row;
+    }
+
+    @Override
+    public NewOrder wanted(Id order) {
+        return sales.read(CrmPermissions.ORDER_READ, () -> orders.get(sales.company(), order)
+                .wanted());
     }
 
     @Override
     public void change(Id order, long version, NewOrder wanted) {
         sales.write(CrmPermissions.ORDER_DRAFT, () -> {
             var row = orders.lock(sales.company(), order);
-            var draft = drafts.draft(order, wanted);
+            var draft = drafts.draft(order, Wanted.INPUT.checked(wanted, row.wanted()));
             row.redraft(version, draft.content());
             handDoor.holds().release(order);
             return null;
@@ -100,19 +106,17 @@ public final class OrderDesk implements OrderService {
     }
 
     @Override
-    public OrderView place(NewOrder order, boolean hold) {
+    public OrderView place(NewOrder wanted) {
         var id = sales.next();
         return views.numbered(
                 id,
                 () -> sales.write(CrmPermissions.ORDER_DRAFT, () -> {
+                    var order = Wanted.INPUT.checked(wanted);
                     var draft = drafts.draft(id, order);
-                    var row = added(draft);
-                    if (hold) {
-                        sales.write(CrmPermissions.ORDER_HOLD, () -> held(row, -1));
-                    }
+                    var row = added(draft, order.hold());
                     var on = draft.content().orderedOn();
                     sales.write(CrmPermissions.ORDER_CONFIRM, () -> {
-                        record(row.confirm(-1), on, hold);
+                        record(row.confirm(-1), on, order.hold());
                         return null;
                     });
                     return views.undelivered(row, draft.products());
@@ -120,24 +124,25 @@ public final class OrderDesk implements OrderService {
     }
 
     @Override
-    public OrderView cancel(Id order, long version, String reason, LocalDate on) {
+    public OrderView cancel(Id order, long version, Reasoned wanted) {
         return sales.write(CrmPermissions.ORDER_CANCEL, () -> {
+            var why = Wanted.INPUT.checked(wanted);
             var row = orders.lock(sales.company(), order);
-            var fact = row.cancel(version, Wanted.INPUT.text("reason", reason, Bounds.REASON));
-            fact.ifPresentOrElse(given -> sales.record(sales.day(on), given), row::discard);
+            var fact = row.cancel(version, why.reason());
+            fact.ifPresentOrElse(given -> sales.record(sales.day(why.on()), given), row::discard);
             handDoor.holds().release(order);
             return views.of(order);
         });
     }
 
     @Override
-    public Id deliver(Id order, long version, List<LineQuantity> quantities, LocalDate on) {
-        return handDoor.deliver(order, version, quantities, on);
+    public Id deliver(Id order, long version, HandDelivery goods) {
+        return handDoor.deliver(order, version, goods);
     }
 
     @Override
-    public Id takeBack(Id delivery, List<LineQuantity> quantities, String reason, LocalDate on) {
-        return handDoor.takeBack(delivery, quantities, reason, on);
+    public Id takeBack(Id delivery, HandReturn goods) {
+        return handDoor.takeBack(delivery, goods);
     }
 
     @Override

@@ -45,19 +45,20 @@ public final class OrderDrafts {
         requireCustomer(wanted.customer());
         requireSalesperson(wanted.salesperson());
         var day = sales.day(wanted.orderedOn());
-        var products = masterData.products(products(lines(wanted)), day);
+        var products = masterData.products(
+                wanted.lines().stream().map(NewLine::product).toList(), day);
         var terms = masterData.moneyTerms(day);
         var rounding = terms.rounding().name();
         var sums = Reckoning.of(rounding, terms.currency()).lines();
         List<OrderLine> lines = new ArrayList<>();
-        for (var line : lines(wanted)) {
+        for (var line : wanted.lines()) {
             lines.add(reckoned(line(lines.size() + 1, line, products.get(line.product()), day), sums));
         }
         var freight = freight(wanted.freight(), terms.currency());
         requireSize(lines, freight);
         var content = new OrderConfirmed(
                 order,
-                Wanted.INPUT.text("reference", wanted.reference(), Bounds.REFERENCE),
+                wanted.reference(),
                 wanted.customer(),
                 wanted.salesperson(),
                 day,
@@ -116,9 +117,7 @@ public final class OrderDrafts {
 
     /** Charged as it is, so an amount of the currency from the start. */
     private static BigDecimal freight(BigDecimal freight, String currency) {
-        return freight == null
-                ? Amounts.ZERO
-                : Wanted.INPUT.amount("freight", Wanted.INPUT.charge("freight", freight), currency);
+        return freight == null ? Amounts.ZERO : Wanted.INPUT.amount("freight", freight, currency);
     }
 
     private static OrderLine reckoned(OrderLine line, Reckoning.Lines sums) {
@@ -155,19 +154,6 @@ public final class OrderDrafts {
         }
     }
 
-    private static List<NewLine> lines(NewOrder wanted) {
-        return Wanted.INPUT.lines("lines", wanted.lines());
-    }
-
-    private static List<Id> products(List<NewLine> lines) {
-        for (int i = 0; i < lines.size(); i++) {
-            if (lines.get(i).product() == null) {
-                throw Wanted.INPUT.wrong("lines.product", "is missing on line " + (i + 1));
-            }
-        }
-        return lines.stream().map(NewLine::product).toList();
-    }
-
     private static Map<Id, ProductView> views(Map<Id, PricedProduct> products) {
         return products.values().stream()
                 .map(PricedProduct::product)
@@ -175,9 +161,6 @@ public final class OrderDrafts {
     }
 
     private void requireCustomer(Id customer) {
-        if (customer == null) {
-            throw Wanted.INPUT.wrong("customer", "is missing");
-        }
         var party = masterData.party(customer);
         if (party.erased()) {
             throw new Rejected(
@@ -195,18 +178,14 @@ public final class OrderDrafts {
     private static OrderLine line(int number, NewLine wanted, PricedProduct priced, LocalDate day) {
         var product = priced.product();
         requireActive(product);
-        var quantity = Wanted.INPUT.quantity("lines.quantity", wanted.quantity());
-        var price = Wanted.INPUT.price("lines.price", wanted.price() == null ? listPrice(priced, day) : wanted.price());
-        var discount =
-                wanted.discount() == null ? Amounts.ZERO : Wanted.INPUT.percent("lines.discount", wanted.discount());
         return new OrderLine(
                 number,
                 product.id(),
                 isGoods(product),
-                quantity,
+                wanted.quantity(),
                 product.unit(),
-                price,
-                discount,
+                wanted.price() == null ? listPrice(priced, day) : wanted.price(),
+                wanted.discount() == null ? Amounts.ZERO : wanted.discount(),
                 null,
                 product.taxCode(),
                 Amounts.document(priced.taxPercent()),

@@ -8,7 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.CompanyCommand;
 import org.stepwise.warehouse.StockService;
-import org.stepwise.warehouse.internal.register.WarehouseLists;
+import org.stepwise.warehouse.internal.register.TypedNames;
 
 /** Goods leave. */
 @Service
@@ -18,7 +18,7 @@ public final class DeliverCommand extends CompanyCommand {
     StockService stock;
 
     @Reference
-    WarehouseLists lists;
+    TypedNames names;
 
     @Argument(name = "order", required = true, description = "The order's number or id")
     @Completion(OrderNumberCompleter.class)
@@ -29,6 +29,6 @@ public final class DeliverCommand extends CompanyCommand {
 
     @Override
     protected void run() {
-        out().println(stock.deliver(lists.order(order), day(on)));
+        out().println(stock.deliver(names.order(order), day(on)));
     }
 }

@@ -8,19 +8,19 @@ import org.apache.karaf.shell.api.console.Completer;
 import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.stepwise.security.ConsoleCaller;
-import org.stepwise.warehouse.internal.register.WarehouseLists;
+import org.stepwise.warehouse.internal.register.TypedNames;
 
 /** The ids of planned deliveries: they have no number yet. */
 @Service
 public final class PlannedDeliveryCompleter implements Completer {
     @Reference
-    WarehouseLists lists;
+    TypedNames names;
 
     @Reference
     ConsoleCaller console;
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
-        return new StringsCompleter(console.run(lists::plannedDeliveries)).complete(session, line, candidates);
+        return new StringsCompleter(console.run(names::plannedDeliveries)).complete(session, line, candidates);
     }
 }

@@ -9,9 +9,10 @@ import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.CompanyCommand;
 import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
 import org.stepwise.warehouse.internal.desk.Quantities;
-import org.stepwise.warehouse.internal.register.WarehouseLists;
+import org.stepwise.warehouse.internal.register.TypedNames;
 
 /** Goods come in. */
 @Service
@@ -21,7 +22,7 @@ public final class ReceiveCommand extends CompanyCommand {
     StockService stock;
 
     @Reference
-    WarehouseLists lists;
+    TypedNames names;
 
     @Argument(index = 0, name = "product", required = true, description = "The product's code")
     @Completion(ProductCodeCompleter.class)
@@ -42,9 +43,9 @@ public final class ReceiveCommand extends CompanyCommand {
     @Override
     protected void run() {
         var line = new NewReceiptLine(
-                lists.product(product),
+                names.product(product),
                 Quantities.INPUT.typed("quantity", quantity),
                 Quantities.INPUT.typed("unitCost", unitCost));
-        out().println(stock.receive(null, reference, List.of(line), day(on)));
+        out().println(stock.receive(new NewReceipt(null, reference, day(on), List.of(line))));
     }
 }

@@ -7,8 +7,9 @@ import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.CompanyCommand;
+import org.stepwise.input.Reasoned;
 import org.stepwise.warehouse.StockService;
-import org.stepwise.warehouse.internal.register.WarehouseLists;
+import org.stepwise.warehouse.internal.register.TypedNames;
 
 /** Goods come back. */
 @Service
@@ -18,7 +19,7 @@ public final class TakeBackCommand extends CompanyCommand {
     StockService stock;
 
     @Reference
-    WarehouseLists lists;
+    TypedNames names;
 
     @Argument(name = "delivery", required = true, description = "The delivery's number or id")
     @Completion(DeliveryNumberCompleter.class)
@@ -32,7 +33,6 @@ public final class TakeBackCommand extends CompanyCommand {
 
     @Override
     protected void run() {
-        var id = lists.documentId(delivery);
-        out().println(stock.takeBack(id, lists.out(id), reason, day(on)));
+        out().println(stock.takeBackAll(names.documentId(delivery), new Reasoned(reason, day(on))));
     }
 }

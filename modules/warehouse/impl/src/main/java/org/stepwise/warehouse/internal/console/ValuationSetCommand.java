@@ -8,6 +8,7 @@ import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.stepwise.console.CompanyCommand;
 import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewValuation;
 
 /** Another valuation from a day on. */
 @Service
@@ -27,7 +28,7 @@ public final class ValuationSetCommand extends CompanyCommand {
 
     @Override
     protected void run() {
-        stock.setValuation(method, day(validFrom));
+        stock.setValuation(new NewValuation(method, day(validFrom)));
         out().println(method + " from " + validFrom);
     }
 }

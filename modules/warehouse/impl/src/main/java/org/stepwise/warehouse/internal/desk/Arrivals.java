@@ -11,11 +11,13 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Rejected;
-import org.stepwise.input.Bounds;
 import org.stepwise.log.guard.Uses;
 import org.stepwise.log.guard.Uses.Use;
 import org.stepwise.masterdata.MasterData;
+import org.stepwise.warehouse.StockService.NewOpening;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.StockService.NewValuation;
 import org.stepwise.warehouse.event.DeliveryPosted;
 import org.stepwise.warehouse.event.GoodsReceived;
 import org.stepwise.warehouse.event.GoodsReturned;
@@ -24,14 +26,13 @@ import org.stepwise.warehouse.event.ReceiptLine;
 import org.stepwise.warehouse.event.ValuationMethodSet;
 import org.stepwise.warehouse.event.ValuationMethodWithdrawn;
 import org.stepwise.warehouse.internal.stock.StockRows;
+import org.stepwise.warehouse.internal.valuation.Books;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.warehouse.internal.verb.WarehouseVerbs;
 
 /** Goods come in: opening stock and receipts; and how what came in is valued. */
 @Component(service = Arrivals.class)
 public final class Arrivals {
-    private static final List<String> METHODS = List.of("FIFO", "AVERAGE");
-
     private final WarehouseVerbs verbs;
     private final MasterData masterData;
     private final StockRows stock;
@@ -52,39 +53,40 @@ public final class Arrivals {
         this.uses = uses;
     }
 
-    Id open(List<NewReceiptLine> lines, LocalDate on) {
+    Id open(NewOpening wanted) {
         verbs.catchUp();
         return verbs.write(WarehousePermissions.OPENING_RECORD, () -> {
+            var opening = Quantities.INPUT.checked(wanted);
             var document = ids.next();
             var currency = masterData.company().currency();
-            verbs.record(Quantities.day(verbs.day(on)), new OpeningStockRecorded(document, currency, checked(lines)));
+            verbs.record(
+                    verbs.day(opening.on()), new OpeningStockRecorded(document, currency, stocked(opening.lines())));
             return document;
         });
     }
 
-    Id receive(Id supplier, String reference, List<NewReceiptLine> lines, LocalDate on) {
+    Id receive(NewReceipt wanted) {
         verbs.catchUp();
-        var receipt = verbs.write(WarehousePermissions.RECEIPT_RECORD, () -> {
-            if (supplier != null) {
-                masterData.party(supplier);
+        return verbs.numbered(verbs.write(WarehousePermissions.RECEIPT_RECORD, () -> {
+            var receipt = Quantities.INPUT.checked(wanted);
+            if (receipt.party() != null) {
+                masterData.party(receipt.party());
             }
             var fact = new GoodsReceived(
                     ids.next(),
-                    supplier,
-                    Quantities.INPUT.text("reference", reference, Bounds.REFERENCE),
+                    receipt.party(),
+                    receipt.reference(),
                     masterData.company().currency(),
-                    checked(lines));
-            verbs.record(Quantities.day(verbs.day(on)), fact);
+                    stocked(receipt.lines()));
+            verbs.record(verbs.day(receipt.on()), fact);
             return fact.receipt();
-        });
-        return verbs.numbered(receipt);
+        }));
     }
 
-    private List<ReceiptLine> checked(List<NewReceiptLine> wanted) {
+    private List<ReceiptLine> stocked(List<NewReceiptLine> wanted) {
         var lines = new ArrayList<ReceiptLine>();
-        var products = masterData.products(Quantities.INPUT.someLines("lines", wanted).stream()
-                .map(NewReceiptLine::product)
-                .toList());
+        var products =
+                masterData.products(wanted.stream().map(NewReceiptLine::product).toList());
         for (var line : wanted) {
             var product = products.get(line.product());
             if (!product.kind().equals("GOODS")) {
@@ -93,28 +95,18 @@ public final class Arrivals {
                         "product " + product.code() + " is a service, of which there is no stock; leave the line out",
                         Map.of("product", "is not stocked"));
             }
-            lines.add(new ReceiptLine(
-                    lines.size() + 1,
-                    line.product(),
-                    Quantities.INPUT.quantity("quantity", line.quantity()),
-                    Quantities.INPUT.price("unitCost", line.unitCost())));
+            lines.add(new ReceiptLine(lines.size() + 1, line.product(), line.quantity(), line.unitCost()));
         }
         Quantities.INPUT.document("lines", lines.stream().map(ReceiptLine::worth));
         return lines;
     }
 
-    void setValuation(String method, LocalDate validFrom) {
-        verbs.write(WarehousePermissions.VALUATION_SET, () -> {
-            if (!METHODS.contains(method)) {
-                throw new Rejected(
-                        "warehouse.valuation.unknown-method",
-                        "stock cannot be valued by \"" + method + "\"; choose one of " + String.join(", ", METHODS),
-                        Map.of("method", "unknown"));
-            }
-            var day = validFrom == null ? verbs.day(null) : Quantities.day(validFrom);
-            requireUnused(day);
-            verbs.record(new ValuationMethodSet(method, day));
-            return null;
+    Id setValuation(NewValuation wanted) {
+        return verbs.write(WarehousePermissions.VALUATION_SET, () -> {
+            var valuation = Quantities.INPUT.checked(wanted);
+            requireUnused(valuation.validFrom());
+            verbs.record(new ValuationMethodSet(valuation.method(), valuation.validFrom()));
+            return Books.setting(valuation.validFrom());
         });
     }
 

@@ -15,7 +15,8 @@ import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Rejected;
-import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewDelivery;
+import org.stepwise.warehouse.StockService.Picked;
 import org.stepwise.warehouse.event.DeliveryPosted;
 import org.stepwise.warehouse.event.MovementLine;
 import org.stepwise.warehouse.internal.document.DocumentRows;
@@ -49,25 +50,28 @@ public final class Departures {
         this.ids = ids;
     }
 
-    Id plan(Id order) {
+    Id plan(NewDelivery wanted) {
         verbs.catchUp();
         return verbs.write(WarehousePermissions.DELIVERY_PLAN, () -> {
-            var known = rows.order(verbs.company(), order);
-            var lines = rest(known);
+            var delivery = Quantities.INPUT.checked(wanted);
+            var known = rows.order(verbs.company(), delivery.order());
+            var lines =
+                    delivery.lines().isEmpty() ? rest(known) : lines(known, Quantities.byOrderLine(delivery.lines()));
             var planned = ids.next();
             rows.plan(verbs.caller(), planned, known, lines);
             return planned;
         });
     }
 
-    void change(Id delivery, long version, List<NewMovementLine> lines) {
+    void change(Id delivery, long version, Picked wanted) {
         verbs.write(WarehousePermissions.DELIVERY_PLAN, () -> {
+            var picked = Quantities.INPUT.checked(wanted);
             var company = verbs.company();
             var planned = rows.document(company, delivery);
             planned.requirePlanned();
             planned.requireVersion(version);
-            var wanted = lines(rows.order(company, planned.order()), Quantities.byOrderLine(lines));
-            rows.replaceLines(company, delivery, wanted);
+            var order = rows.order(company, planned.order());
+            rows.replaceLines(company, delivery, lines(order, Quantities.byOrderLine(picked.lines())));
             planned.changed();
             return null;
         });
@@ -117,7 +121,7 @@ public final class Departures {
                 line -> leaving.computeIfAbsent(line.product(), product -> new StockGuard.Leaving(new TreeMap<>()))
                         .lines()
                         .merge(line.orderLine(), line.quantity(), BigDecimal::add));
-        var day = Quantities.day(verbs.day(on));
+        var day = verbs.day(on);
         order.requireNotBefore(day);
         if (verbs.history()) {
             guard.requireThere(verbs.company(), day, leaving);

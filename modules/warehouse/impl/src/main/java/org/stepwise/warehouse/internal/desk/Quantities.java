@@ -1,7 +1,6 @@
 package org.stepwise.warehouse.internal.desk;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,20 +13,12 @@ public final class Quantities {
 
     private Quantities() {}
 
-    static LocalDate day(LocalDate day) {
-        if (day.getYear() < 1900 || day.getYear() > 2999) {
-            throw INPUT.wrong("on", "lies outside the years 1900 to 2999");
-        }
-        return day;
-    }
-
     /** The quantities by order line, in its order; lines with nothing are left out. */
     static SortedMap<Integer, BigDecimal> byOrderLine(List<NewMovementLine> lines) {
         var quantities = new TreeMap<Integer, BigDecimal>();
-        for (var line : INPUT.someLines("lines", lines)) {
-            var quantity = INPUT.quantityOrNone("quantity", line.quantity());
-            if (quantity.signum() > 0) {
-                quantities.merge(line.orderLine(), quantity, BigDecimal::add);
+        for (var line : lines) {
+            if (line.quantity().signum() > 0) {
+                quantities.merge(line.orderLine(), line.quantity(), BigDecimal::add);
             }
         }
         if (quantities.isEmpty()) {

@@ -1,7 +1,6 @@
 package org.stepwise.warehouse.internal.desk;
 
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,8 +11,9 @@ import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Rejected;
-import org.stepwise.input.Bounds;
+import org.stepwise.input.Reasoned;
 import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewReturn;
 import org.stepwise.warehouse.event.GoodsReturned;
 import org.stepwise.warehouse.event.MovementLine;
 import org.stepwise.warehouse.internal.document.Document;
@@ -36,24 +36,32 @@ public final class Returns {
         this.ids = ids;
     }
 
-    Id takeBack(Id delivery, List<NewMovementLine> lines, String reason, LocalDate on) {
+    Id takeBack(NewReturn wanted) {
         verbs.catchUp();
-        var returned = verbs.write(WarehousePermissions.RETURN_RECORD, () -> {
-            var posted = rows.document(verbs.company(), delivery, Document.Kind.DELIVERY);
-            posted.requireDelivered();
-            var day = Quantities.day(verbs.day(on));
-            posted.requireNotBefore(day);
-            var fact = new GoodsReturned(
-                    ids.next(),
-                    delivery,
-                    posted.order(),
-                    posted.party(),
-                    Quantities.INPUT.text("reason", reason, Bounds.REASON),
-                    coming(posted, lines));
-            verbs.record(day, fact);
-            return fact.returned();
-        });
-        return verbs.numbered(returned);
+        return verbs.numbered(verbs.write(WarehousePermissions.RETURN_RECORD, () -> returned(wanted)));
+    }
+
+    Id takeBackAll(Id delivery, Reasoned why) {
+        verbs.catchUp();
+        return verbs.numbered(verbs.write(WarehousePermissions.RETURN_RECORD, () -> {
+            rows.document(verbs.company(), delivery, Document.Kind.DELIVERY).requireDelivered();
+            var out = rows.lines(verbs.company(), delivery).stream()
+                    .map(line -> new NewMovementLine(line.orderLine(), line.out()))
+                    .toList();
+            return returned(new NewReturn(delivery, why.reason(), why.on(), out));
+        }));
+    }
+
+    private Id returned(NewReturn wanted) {
+        var back = Quantities.INPUT.checked(wanted);
+        var posted = rows.document(verbs.company(), back.delivery(), Document.Kind.DELIVERY);
+        posted.requireDelivered();
+        var day = verbs.day(back.on());
+        posted.requireNotBefore(day);
+        var fact = new GoodsReturned(
+                ids.next(), posted.id(), posted.order(), posted.party(), back.reason(), coming(posted, back.lines()));
+        verbs.record(day, fact);
+        return fact.returned();
     }
 
     /** Refuses more than the delivery brought and did not get back yet. */

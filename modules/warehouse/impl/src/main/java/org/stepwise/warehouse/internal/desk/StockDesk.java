@@ -1,11 +1,11 @@
 package org.stepwise.warehouse.internal.desk;
 
 import java.time.LocalDate;
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
+import org.stepwise.input.Reasoned;
 import org.stepwise.warehouse.StockService;
 
 /** Moves goods in, out and back. */
@@ -23,23 +23,23 @@ public final class StockDesk implements StockService {
     }
 
     @Override
-    public Id open(List<NewReceiptLine> lines, LocalDate on) {
-        return arrivals.open(lines, on);
+    public Id open(NewOpening opening) {
+        return arrivals.open(opening);
     }
 
     @Override
-    public Id receive(Id supplier, String reference, List<NewReceiptLine> lines, LocalDate on) {
-        return arrivals.receive(supplier, reference, lines, on);
+    public Id receive(NewReceipt receipt) {
+        return arrivals.receive(receipt);
     }
 
     @Override
-    public Id plan(Id order) {
-        return departures.plan(order);
+    public Id plan(NewDelivery wanted) {
+        return departures.plan(wanted);
     }
 
     @Override
-    public void change(Id delivery, long version, List<NewMovementLine> lines) {
-        departures.change(delivery, version, lines);
+    public void change(Id delivery, long version, Picked picked) {
+        departures.change(delivery, version, picked);
     }
 
     @Override
@@ -58,13 +58,18 @@ public final class StockDesk implements StockService {
     }
 
     @Override
-    public Id takeBack(Id delivery, List<NewMovementLine> lines, String reason, LocalDate on) {
-        return returns.takeBack(delivery, lines, reason, on);
+    public Id takeBack(NewReturn wanted) {
+        return returns.takeBack(wanted);
     }
 
     @Override
-    public void setValuation(String method, LocalDate validFrom) {
-        arrivals.setValuation(method, validFrom);
+    public Id takeBackAll(Id delivery, Reasoned why) {
+        return returns.takeBackAll(delivery, why);
+    }
+
+    @Override
+    public Id setValuation(NewValuation wanted) {
+        return arrivals.setValuation(wanted);
     }
 
     @Override

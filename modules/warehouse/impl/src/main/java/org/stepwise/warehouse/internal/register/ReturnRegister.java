@@ -1,82 +1,35 @@
 package org.stepwise.warehouse.internal.register;
 
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.data.Id;
-import org.stepwise.data.TableList;
-import org.stepwise.input.Bounds;
+import org.stepwise.register.CommandRegister;
 import org.stepwise.warehouse.StockService;
+import org.stepwise.warehouse.StockService.NewReturn;
 import org.stepwise.warehouse.internal.document.Document;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.web.Column;
-import org.stepwise.web.Description;
-import org.stepwise.web.Field;
-import org.stepwise.web.Form;
-import org.stepwise.web.Found;
-import org.stepwise.web.ListQuery;
-import org.stepwise.web.Page;
 import org.stepwise.web.Register;
 import org.stepwise.web.ValueType;
 
 /** Goods that came back, as a list and form. */
-@Component
-public final class ReturnRegister implements Register {
-    private static final TableList LIST = new TableList(
-                    "warehouse.return_list",
-                    "id",
-                    List.of(
-                            Shown.NUMBER,
-                            Shown.ON,
-                            Column.reference("party", "party", "masterdata.parties"),
-                            Shown.PARTY_NAME,
-                            Column.reference("delivery", "delivery", "warehouse.deliveries"),
-                            Column.of("deliveryNumber", ValueType.TEXT, "delivery_number"),
-                            Shown.ORDER_NUMBER,
-                            Column.of("reason", ValueType.TEXT, "reason"),
-                            Shown.AMOUNT))
-            .over(Shown.documents("RETURN"));
-    private static final Description DESCRIPTION = new Description(
-            "warehouse",
-            "returns",
-            WarehousePermissions.STOCK_READ,
-            LIST.columns(),
-            List.of(
-                    Field.reference("delivery", "warehouse.deliveries").must().onCreate(),
-                    Field.of("reason", ValueType.TEXT).atMost(Bounds.REASON).onCreate(),
-                    Shown.DAY.onCreate()),
-            new Description.Lines("lines", Shown.MOVEMENT_LINE_COLUMNS, Shown.MOVEMENT_LINE_FIELDS),
-            WarehousePermissions.RETURN_RECORD,
-            null,
-            List.of());
-
-    private final StockService stock;
-    private final WarehouseLists lists;
-
+@Component(service = Register.class)
+public final class ReturnRegister extends CommandRegister {
     @Activate
-    public ReturnRegister(@Reference StockService stock, @Reference WarehouseLists lists) {
-        this.stock = stock;
-        this.lists = lists;
-    }
-
-    @Override
-    public Description description() {
-        return DESCRIPTION;
-    }
-
-    @Override
-    public Page list(ListQuery query) {
-        return lists.page(DESCRIPTION.read(), LIST, query);
-    }
-
-    @Override
-    public Found find(Id id) {
-        return lists.document(id, Document.Kind.RETURN);
-    }
-
-    @Override
-    public Id create(Form form) {
-        return stock.takeBack(form.id("delivery"), Shown.movementLines(form), form.text("reason"), form.day("on"));
+    public ReturnRegister(@Reference StockService stock, @Reference DocumentPages pages) {
+        super(pages.sheet(
+                        "returns",
+                        Document.Kind.RETURN,
+                        Shown.NUMBER,
+                        Shown.ON,
+                        Shown.PARTY,
+                        Shown.PARTY_NAME,
+                        Column.reference("delivery", "delivery", "warehouse.deliveries"),
+                        Column.of("deliveryNumber", ValueType.TEXT, "delivery_number"),
+                        Shown.ORDER_NUMBER,
+                        Column.of("reason", ValueType.TEXT, "reason"),
+                        Shown.AMOUNT)
+                .lines(Shown.MOVEMENT_LINES)
+                .create(WarehousePermissions.RETURN_RECORD, NewReturn.class, stock::takeBack));
     }
 }

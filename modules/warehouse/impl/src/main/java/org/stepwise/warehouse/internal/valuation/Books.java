@@ -18,7 +18,6 @@ import org.stepwise.warehouse.event.ValuationMethodWithdrawn;
 @Component(service = Books.class)
 public final class Books {
     private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
-    private static final long MOST_DAYS = 1_000_000;
 
     private final Transactions transactions;
     private final Sql sql;
@@ -60,12 +59,6 @@ public final class Books {
     /** The id of the setting that begins on a day. */
     public static Id setting(LocalDate validFrom) {
         return ValuationMethodSet.row(validFrom);
-    }
-
-    /** The day on which the setting with this id begins, as {@link #setting} has it; null for what is none. */
-    public static LocalDate firstDay(Id setting) {
-        var days = setting.value() - 1;
-        return days < 0 || days > MOST_DAYS ? null : FIRST_DAY.plusDays(days);
     }
 
     void remove(Id company, ValuationMethodWithdrawn withdrawn) {
