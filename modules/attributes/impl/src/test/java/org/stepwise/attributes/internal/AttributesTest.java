@@ -140,7 +140,7 @@ class AttributesTest {
             var orders = shop.platform().service(OrderService.class);
             var wanted =
                     new NewOrder(old, "R", null, null, null, null, List.of(new NewLine(product, two(), two(), null)));
-            shop.refused("attributes.value.required", () -> orders.place(wanted, false));
+            shop.refused("attributes.value.required", () -> orders.place(wanted));
             var draft = shop.as(() -> orders.draft(wanted));
             shop.refused("attributes.value.required", () -> orders.confirm(draft, -1, null));
             shop.act(ORDERS, draft, "attributes-set", "{'attributes_channel':'web'}");
