@@ -190,7 +190,8 @@ final class Script {
             var paid = amount == null ? whole : new BigDecimal(amount);
             if (desks.verbs().owns("accounting")) {
                 company.settle();
-                company.ledger().receivePayment(new LedgerService.NewPayment(order.customer(), invoice, paid, today, null));
+                company.ledger()
+                        .receivePayment(new LedgerService.NewPayment(order.customer(), invoice, paid, today, null));
             } else {
                 desks.invoices().paid(invoice, new NewPayment(paid, today));
             }

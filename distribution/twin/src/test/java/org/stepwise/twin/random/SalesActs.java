@@ -3,7 +3,6 @@ package org.stepwise.twin.random;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import org.stepwise.accounting.LedgerService;
-import org.stepwise.accounting.LedgerService.NewPayment;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.InvoiceService.NewCredit;
 import org.stepwise.crm.InvoiceService.NewPayment;
@@ -99,8 +98,8 @@ final class SalesActs {
             var odd = act.which() % ODD == 1;
             if (life.owns("accounting")) {
                 var customer = invoices.find(invoice).customer();
-                ledger.receivePayment(
-                        new NewPayment(customer, odd ? null : invoice, act.amount(), life.day(act), null));
+                ledger.receivePayment(new LedgerService.NewPayment(
+                        customer, odd ? null : invoice, act.amount(), life.day(act), null));
             } else {
                 invoices.paid(invoice, new NewPayment(odd ? null : act.amount(), life.day(act)));
             }
