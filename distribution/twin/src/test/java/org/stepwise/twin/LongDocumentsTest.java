@@ -53,6 +53,9 @@ import org.stepwise.web.Register;
  * and valued, drafted, held, confirmed, delivered, invoiced, taken back, credited, paid, posted, rebuilt.
  */
 class LongDocumentsTest {
+    /** Delivery looks up every 50 ms whether there is anything, however long a step takes. */
+    private static final String LOOK_UP = "event_horizon()";
+
     private static final LocalDate DAY = LocalDate.of(2026, 3, 2);
     private static final int LINES = Bounds.LINES;
     private static final int PRODUCTS = 1_000;
@@ -189,6 +192,7 @@ class LongDocumentsTest {
                 SCHEMAS);
         var asked = statements.stream()
                 .filter(sql -> kind == Database.Kind.POSTGRESQL || !sql.startsWith("SELECT"))
+                .filter(sql -> !sql.contains(LOOK_UP))
                 .toList();
         assertThat(asked).as(name).hasSizeLessThan(MOST_STATEMENTS);
         return result.get(0);
