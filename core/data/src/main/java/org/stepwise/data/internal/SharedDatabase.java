@@ -203,8 +203,11 @@ public final class SharedDatabase implements Database {
 
     @Override
     public void migrate(String schema, ClassLoader scripts, List<Table> kept) {
-        if (new Migration(engine, schema).has(scripts) || kept.isEmpty()) {
+        if (kept.isEmpty() || new Migration(engine, schema).has(scripts)) {
             migrate(schema, scripts);
+        }
+        if (kept.isEmpty()) {
+            return;
         }
         try {
             new KeptTables(engine, schema).expand(kept);

@@ -57,15 +57,16 @@ public final class KeptTables {
         if (!hasSchema(connection)) {
             statements.add("CREATE SCHEMA " + schema);
         }
+        var found = columns(connection);
         for (var table : tables) {
-            var columns = columns(connection, table);
-            if (columns.isEmpty()) {
+            var columns = found.get(table.name());
+            if (columns == null) {
                 statements.add(creation(table));
+                table.indexes().forEach(index -> statements.add(creation(table, index)));
+                continue;
             }
             for (var column : table.columns()) {
-                if (!columns.isEmpty()) {
-                    change(table, column, columns.get(column.name())).ifPresent(statements::add);
-                }
+                change(table, column, columns.get(column.name())).ifPresent(statements::add);
             }
             var indexes = indexes(connection, table);
             table.indexes().stream()
@@ -82,21 +83,25 @@ public final class KeptTables {
         }
     }
 
-    private Map<String, Found> columns(Connection connection, Table table) throws SQLException {
-        var found = new HashMap<String, Found>();
-        try (var columns = connection
-                .getMetaData()
-                .getColumns(null, engine.catalogued(schema), engine.catalogued(table.name()), null)) {
+    /** Of all tables of the schema, by table and name: to ask once takes no longer than to ask for one table. */
+    private Map<String, Map<String, Found>> columns(Connection connection) throws SQLException {
+        var found = new HashMap<String, Map<String, Found>>();
+        try (var columns = connection.getMetaData().getColumns(null, engine.catalogued(schema), "%", "%")) {
             while (columns.next()) {
-                found.put(
-                        columns.getString("COLUMN_NAME").toLowerCase(Locale.ROOT),
-                        new Found(
-                                columns.getInt("DATA_TYPE"),
-                                columns.getInt("COLUMN_SIZE"),
-                                columns.getInt("DECIMAL_DIGITS")));
+                found.computeIfAbsent(lower(columns.getString("TABLE_NAME")), table -> new HashMap<>())
+                        .put(
+                                lower(columns.getString("COLUMN_NAME")),
+                                new Found(
+                                        columns.getInt("DATA_TYPE"),
+                                        columns.getInt("COLUMN_SIZE"),
+                                        columns.getInt("DECIMAL_DIGITS")));
             }
         }
         return found;
+    }
+
+    private static String lower(String name) {
+        return name.toLowerCase(Locale.ROOT);
     }
 
     private Set<String> indexes(Connection connection, Table table) throws SQLException {
@@ -107,7 +112,7 @@ public final class KeptTables {
             while (indexes.next()) {
                 var name = indexes.getString("INDEX_NAME");
                 if (name != null) {
-                    found.add(name.toLowerCase(Locale.ROOT));
+                    found.add(lower(name));
                 }
             }
         }
