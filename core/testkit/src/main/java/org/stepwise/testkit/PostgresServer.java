@@ -4,36 +4,42 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import org.stepwise.testkit.place.QuickPlace;
 
 /** A PostgreSQL of this JVM: started when first wanted, gone with the JVM. */
 final class PostgresServer {
     private final EmbeddedPostgres server;
 
-    /** The files as they are, which is quicker than through the log where their way to the disk is not waited for. */
     private final String copying;
 
-    /** For tests: its disk writes are not waited for. */
+    /** For tests: its disk writes are not waited for, and there may be no disk. */
     private static final class Quick {
-        private static final PostgresServer SERVER = new PostgresServer("off");
+        private static final PostgresServer SERVER = new PostgresServer(
+                with("off").setDataDirectory(QuickPlace.fresh()).setServerConfig("max_wal_size", "256MB"),
+                // The files as they are, which is quicker than through the log where no disk is waited for.
+                " STRATEGY FILE_COPY");
     }
 
     /** As at a customer's. */
     private static final class Durable {
-        private static final PostgresServer SERVER = new PostgresServer("on");
+        private static final PostgresServer SERVER = new PostgresServer(with("on"), "");
     }
 
-    private PostgresServer(String durability) {
-        copying = durability.equals("off") ? " STRATEGY FILE_COPY" : "";
+    private PostgresServer(EmbeddedPostgres.Builder builder, String copying) {
+        this.copying = copying;
         try {
-            server = EmbeddedPostgres.builder()
-                    .setServerConfig("fsync", durability)
-                    .setServerConfig("synchronous_commit", durability)
-                    .setServerConfig("max_connections", "400")
-                    .setServerConfig("deadlock_timeout", "200ms")
-                    .start();
+            server = builder.start();
         } catch (IOException failure) {
             throw new UncheckedIOException("PostgreSQL does not start", failure);
         }
+    }
+
+    private static EmbeddedPostgres.Builder with(String durability) {
+        return EmbeddedPostgres.builder()
+                .setServerConfig("fsync", durability)
+                .setServerConfig("synchronous_commit", durability)
+                .setServerConfig("max_connections", "400")
+                .setServerConfig("deadlock_timeout", "200ms");
     }
 
     static PostgresServer quick() {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.stepwise.data.Database;
+import org.stepwise.testkit.place.QuickPlace;
 
 /** A database of a test's own: tables, and nothing in them. It outlives the platforms that run on it, one at a time. */
 public final class Store implements AutoCloseable {
@@ -27,6 +28,7 @@ public final class Store implements AutoCloseable {
         this.name = name;
     }
 
+    /** Quick: nothing in it is waited for until it is on a disk, and it may lie in memory. */
     public static Store create(Database.Kind kind) {
         return switch (kind) {
             case DERBY -> Template.derby().copy();
@@ -34,17 +36,17 @@ public final class Store implements AutoCloseable {
         };
     }
 
-    /** As {@link #create}, on a PostgreSQL that waits for the disk at every commit; Derby always does. */
+    /** As at a customer's: on a disk, which is waited for at every commit. */
     public static Store createDurable(Database.Kind kind) {
         return switch (kind) {
-            case DERBY -> Template.derby().copy();
+            case DERBY -> copyFiles(Template.derby().directory, onDisk());
             case POSTGRESQL -> Template.durablePostgres().copy();
         };
     }
 
     /** With a directory of its own and no database in it. */
     static Store blankDerby() {
-        return at(freshDirectory());
+        return at(QuickPlace.fresh());
     }
 
     static Store emptyPostgres(PostgresServer server) {
@@ -63,7 +65,7 @@ public final class Store implements AutoCloseable {
         return new Store(Database.Kind.POSTGRESQL, null, server, name);
     }
 
-    private static Path freshDirectory() {
+    private static Path onDisk() {
         try {
             return Files.createTempDirectory("stepwise-");
         } catch (IOException failure) {
@@ -73,15 +75,17 @@ public final class Store implements AutoCloseable {
 
     /** A database with the same content; no platform may be running on this one. */
     public Store copy() {
-        var copy = kind == Database.Kind.DERBY ? blankDerby() : blankOn(server);
-        switch (kind) {
-            case DERBY -> copyFiles(directory, copy.directory);
-            case POSTGRESQL -> server.copy(name, copy.name);
-        }
-        return copy;
+        return switch (kind) {
+            case DERBY -> copyFiles(directory, QuickPlace.fresh());
+            case POSTGRESQL -> {
+                var copy = blankOn(server);
+                server.copy(name, copy.name);
+                yield copy;
+            }
+        };
     }
 
-    private static void copyFiles(Path from, Path to) {
+    private static Store copyFiles(Path from, Path to) {
         try (var files = Files.walk(from)) {
             for (var file : files.toList()) {
                 var target = to.resolve(from.relativize(file).toString());
@@ -91,6 +95,7 @@ public final class Store implements AutoCloseable {
                     Files.copy(file, target);
                 }
             }
+            return at(to);
         } catch (IOException failure) {
             throw new UncheckedIOException("the database in " + from + " cannot be copied", failure);
         }

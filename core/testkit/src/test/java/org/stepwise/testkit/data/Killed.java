@@ -13,6 +13,8 @@ import org.stepwise.testkit.Store;
 
 /** A second process that works on a database and is killed in the middle of it, as by kill -9. */
 public final class Killed {
+    private static final long LONGEST_SECONDS = 180;
+
     private Killed() {}
 
     /** Called by a migration, from within Derby. */
@@ -48,6 +50,7 @@ public final class Killed {
         var said = Files.createTempFile("stepwise-", ".txt");
         var process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         Killed.class.getName(),
@@ -56,7 +59,7 @@ public final class Killed {
                 .redirectErrorStream(true)
                 .redirectOutput(said.toFile())
                 .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new AssertionError("the process did not end: " + Files.readString(said));
         }

@@ -1,0 +1,2 @@
+/** Where the databases of tests lie. */
+package org.stepwise.testkit.place;
