@@ -58,7 +58,7 @@ class TortureIT {
         var place = FOLDER.resolve(kind.name().toLowerCase(Locale.ROOT));
         Distribution.delete(place);
         var distribution = Distribution.unpackedInto(FOLDER.resolve("distribution"));
-        var log = Files.newBufferedWriter(FOLDER.resolve(place.getFileName() + ".log"));
+        var log = Files.newBufferedWriter(FOLDER.resolve("torture-" + place.getFileName() + ".log"));
         try (var out = new PrintWriter(log, true);
                 var site = new Site(kind, distribution, place)) {
             var shop = new Shop(site);
