@@ -14,8 +14,7 @@ import org.stepwise.error.Quoted;
  * OpenAPI, import, export, list and screen. They go with their bundle, and are not there where the module is off. What a
  * partner holds against a fact of another module is a {@link org.stepwise.log.guard.Guard}.
  *
- * <p>Everything is asked in the name of the caller and for his company. An extension needs no register to work with: it
- * is given what it has to know.
+ * <p>Everything is asked in the name of the caller and for his company.
  */
 @ConsumerType
 public interface RegisterExtension {
@@ -26,6 +25,12 @@ public interface RegisterExtension {
      * otherwise is left out, and the server's log says why.
      */
     String module();
+
+    /**
+     * The registers of all modules, for an extension that looks up rows of others; told once it is found. It cannot wait
+     * for them as a component does: they are put together with it.
+     */
+    default void among(OpenRegisters registers) {}
 
     /** What is added to the register for the calling company now; {@link Addition#NONE} to most of them. */
     Addition addition(Description register);

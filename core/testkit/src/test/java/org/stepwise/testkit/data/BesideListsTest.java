@@ -157,7 +157,7 @@ class BesideListsTest {
     @OnBothDatabases
     void aListIsSortedByWhatStandsBesideItAndRowsWithoutItComeLast(Database.Kind kind) {
         for (var list : List.of(TABLE, VIEW)) {
-            for (int limit : List.of(180, 500)) {
+            for (int limit : List.of(90, 500)) {
                 assertThat(found(kind, list, limit, List.of("score"))).isEqualTo(wanted(up(Book::score), book -> true));
                 assertThat(found(kind, list, limit, List.of("-score")))
                         .isEqualTo(wanted(down(Book::score), book -> true));
@@ -180,7 +180,7 @@ class BesideListsTest {
         var high = new Filter("score", Operator.GT, "650");
         var old = new Filter("since", Operator.LE, "2026-03-01");
         for (var list : List.of(TABLE, VIEW)) {
-            for (int limit : List.of(180, 500)) {
+            for (int limit : List.of(90, 500)) {
                 assertThat(found(kind, list, limit, List.of("title"), red))
                         .isEqualTo(wanted(up(Book::title), book -> "red".equals(book.colour)));
                 assertThat(found(kind, list, limit, List.of("title"), rare, novel))

@@ -21,8 +21,8 @@ final class BesideStatement {
     /** What is found by a value and then sorted: a few milliseconds. */
     private static final int FEW = 2_000;
 
-    /** Rows that are looked through in order before anything else is tried. */
-    private static final int LOOKED_THROUGH = 4_000;
+    /** How many times the rows of a page are looked through in order, before anything else is tried. */
+    private static final List<Integer> LOOKED_THROUGH = List.of(4, 32);
 
     private static final String FIXED = " --DERBY-PROPERTIES joinOrder=FIXED\n ";
 
@@ -150,15 +150,16 @@ final class BesideStatement {
      * The table that comes first.
      *
      * @param neighbour null for the list's own
-     * @param first what is looked through of it, and no more; null for all of it
+     * @param its what its rows must fulfil
+     * @param most how many of them are looked through; 0 for all
      */
-    private record Lead(Neighbour neighbour, String hint, Conditions first) {
+    private record Lead(Neighbour neighbour, String hint, Conditions its, int most) {
         String alias() {
             return neighbour == null ? BesideColumns.ROW : neighbour.alias();
         }
 
-        Lead whole() {
-            return new Lead(neighbour, hint, null);
+        Lead first(int rows) {
+            return new Lead(neighbour, hint, its, rows);
         }
     }
 
@@ -175,16 +176,16 @@ final class BesideStatement {
         List<Lead> byValue = byValue();
         for (var lead : byValue) {
             if (counting.count(few(lead)) <= FEW) {
-                return List.of(way(lead.whole()));
+                return List.of(way(lead));
             }
         }
         List<Way> ways = new ArrayList<>();
         var inOrder = inOrder();
-        inOrder.ifPresent(lead -> ways.add(way(lead)));
+        inOrder.ifPresent(
+                lead -> LOOKED_THROUGH.forEach(times -> ways.add(way(lead.first(times * query.limit())))));
         ways.add(way(byValue.stream()
                 .findFirst()
                 .or(() -> inOrder.filter(lead -> lead.neighbour() == null))
-                .map(Lead::whole)
                 .orElse(null)));
         return ways;
     }
@@ -196,9 +197,9 @@ final class BesideStatement {
             columns.home(filter.column()).ifPresent(home -> {
                 var hint = hint(home, filter);
                 if (!hint.isEmpty()) {
-                    var first = of(home);
-                    first.and(filter, columns.filtered(filter.column()));
-                    leads.add(new Lead(home, hint, first));
+                    var its = of(home);
+                    its.and(filter, columns.filtered(filter.column()));
+                    leads.add(new Lead(home, hint, its, 0));
                 }
             });
         }
@@ -226,8 +227,8 @@ final class BesideStatement {
         return new Way(
                 "SELECT COUNT(*) FROM (SELECT " + neighbour.key() + " FROM "
                         + neighbour.table().table() + " " + neighbour.alias() + lead.hint() + " WHERE "
-                        + lead.first().sql() + " FETCH FIRST " + (FEW + 1) + " ROWS ONLY) few",
-                lead.first().values());
+                        + lead.its().sql() + " FETCH FIRST " + (FEW + 1) + " ROWS ONLY) few",
+                lead.its().values());
     }
 
     /** The table that has the rows in the order of the list, if one does. */
@@ -242,7 +243,7 @@ final class BesideStatement {
         var hint = leading == null
                 ? columns.indexes().hint(Set.of(), bare)
                 : leading.indexes().hint(leading.kind(), bare);
-        return hint.isEmpty() ? Optional.empty() : Optional.of(new Lead(leading, hint, ofOrder()));
+        return hint.isEmpty() ? Optional.empty() : Optional.of(new Lead(leading, hint, ofOrder(), 0));
     }
 
     private static String bare(String column) {
@@ -312,13 +313,12 @@ final class BesideStatement {
                 ? columns.from()
                 : lead.neighbour().table().table();
         var named = table + " " + lead.alias() + lead.hint();
-        if (lead.first() == null) {
+        if (lead.most() == 0) {
             return named;
         }
-        values.addAll(lead.first().values());
-        return "(SELECT " + lead.alias() + ".* FROM " + named + " WHERE "
-                + lead.first().sql() + " ORDER BY "
-                + String.join(", ", order.sql()) + " FETCH FIRST " + LOOKED_THROUGH + " ROWS ONLY) "
+        values.addAll(lead.its().values());
+        return "(SELECT " + lead.alias() + ".* FROM " + named + " WHERE " + lead.its().sql() + " ORDER BY "
+                + String.join(", ", order.sql()) + " FETCH FIRST " + lead.most() + " ROWS ONLY) "
                 + lead.alias();
     }
 }

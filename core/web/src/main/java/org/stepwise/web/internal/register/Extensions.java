@@ -22,6 +22,7 @@ import org.stepwise.module.Homes;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
 import org.stepwise.web.Description;
+import org.stepwise.web.OpenRegisters;
 import org.stepwise.web.Register;
 import org.stepwise.web.RegisterExtension;
 import org.stepwise.web.RegisterExtension.Addition;
@@ -38,6 +39,7 @@ public final class Extensions {
     private final Documents documents;
     private final List<RegisterExtension> all = new CopyOnWriteArrayList<>();
     private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private OpenRegisters registers;
 
     @Activate
     public Extensions(
@@ -56,8 +58,21 @@ public final class Extensions {
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void addExtension(RegisterExtension extension, Map<String, Object> service) {
         if (Homes.mayOffer("the extension of registers", extension.module(), service)) {
-            all.add(extension);
+            add(extension);
         }
+    }
+
+    private synchronized void add(RegisterExtension extension) {
+        all.add(extension);
+        if (registers != null) {
+            extension.among(registers);
+        }
+    }
+
+    /** Told by the registers themselves, which come last. */
+    synchronized void open(OpenRegisters open) {
+        registers = open;
+        all.forEach(extension -> extension.among(open));
     }
 
     public void removeExtension(RegisterExtension extension) {

@@ -44,6 +44,7 @@ public final class Registers implements OpenRegisters {
     public Registers(@Reference ModuleStates states, @Reference Extensions extensions) {
         this.states = states;
         this.extensions = extensions;
+        extensions.open(this);
     }
 
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)

@@ -19,6 +19,7 @@ import org.stepwise.web.Column;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
 import org.stepwise.web.Form;
+import org.stepwise.web.OpenRegisters;
 import org.stepwise.web.RegisterExtension;
 import org.stepwise.web.ValueType;
 
@@ -30,6 +31,7 @@ public final class AttributeExtension implements RegisterExtension {
     private final Definitions definitions;
     private final ValueRows rows;
     private final AttributeDesk desk;
+    private final References references;
     private final Verbs verbs;
     private final Callers callers;
 
@@ -38,11 +40,13 @@ public final class AttributeExtension implements RegisterExtension {
             @Reference Definitions definitions,
             @Reference ValueRows rows,
             @Reference AttributeDesk desk,
+            @Reference References references,
             @Reference Verbs verbs,
             @Reference Callers callers) {
         this.definitions = definitions;
         this.rows = rows;
         this.desk = desk;
+        this.references = references;
         this.verbs = verbs;
         this.callers = callers;
     }
@@ -50,6 +54,11 @@ public final class AttributeExtension implements RegisterExtension {
     @Override
     public String module() {
         return AttributesModule.MODULE;
+    }
+
+    @Override
+    public void among(OpenRegisters registers) {
+        references.among(registers);
     }
 
     private Collection<Attribute> today(String register) {

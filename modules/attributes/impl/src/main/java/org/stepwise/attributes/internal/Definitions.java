@@ -34,7 +34,20 @@ public final class Definitions {
     private final Sql sql;
     private final Transactions transactions;
     private final Map<Id, List<Attribute>> committed = new ConcurrentHashMap<>();
-    private final Map<Id, Integer> changing = new ConcurrentHashMap<>();
+    private final Map<Id, Changes> changes = new ConcurrentHashMap<>();
+
+    /** Transactions that changed something: those that have not ended, and all there were. */
+    private record Changes(int open, long all) {
+        static final Changes NONE = new Changes(0, 0);
+
+        Changes begun() {
+            return new Changes(open + 1, all + 1);
+        }
+
+        Changes ended() {
+            return new Changes(open - 1, all);
+        }
+    }
 
     @Activate
     public Definitions(@Reference Sql sql, @Reference Transactions transactions) {
@@ -48,16 +61,16 @@ public final class Definitions {
         return known == null ? read(company) : known;
     }
 
+    /** What is read beside a change that has not ended may be half of it, or old: not to be kept. */
     private List<Attribute> read(Id company) {
-        // What is read beside a change that is not committed yet may be half of it: not to be kept.
-        var quiet = !changing.containsKey(company);
+        var before = changes.getOrDefault(company, Changes.NONE);
         var read = sql.list(
                 Definitions::attribute,
                 "SELECT " + COLUMNS + " FROM attributes.definition WHERE company = ? ORDER BY valid_from, name",
                 company);
-        if (quiet) {
+        if (before.open == 0) {
             committed.put(company, read);
-            if (changing.containsKey(company)) {
+            if (!changes.getOrDefault(company, Changes.NONE).equals(before)) {
                 committed.remove(company);
             }
         }
@@ -196,11 +209,11 @@ public final class Definitions {
     }
 
     private void change(Id company) {
-        changing.merge(company, 1, Integer::sum);
+        changes.merge(company, Changes.NONE.begun(), (known, first) -> known.begun());
         committed.remove(company);
         transactions.afterEnd(() -> {
             committed.remove(company);
-            changing.computeIfPresent(company, (same, count) -> count == 1 ? null : count - 1);
+            changes.computeIfPresent(company, (same, known) -> known.ended());
         });
     }
 }

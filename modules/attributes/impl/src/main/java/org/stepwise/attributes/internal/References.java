@@ -4,19 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
-import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.stepwise.data.Id;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Unavailable;
 import org.stepwise.web.Description;
 import org.stepwise.web.OpenRegisters;
 
-/**
- * Rows of other registers. The registers are told of at run time: they are put together with what this module adds to
- * them, and neither can wait for the other.
- */
+/** Rows of other registers; these are told by the web door, which puts them together with what this module adds. */
 @Component(service = References.class)
 public final class References {
     private volatile OpenRegisters registers;
@@ -24,15 +18,8 @@ public final class References {
     @Activate
     public References() {}
 
-    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
-    public void addRegisters(OpenRegisters open) {
+    void among(OpenRegisters open) {
         registers = open;
-    }
-
-    public void removeRegisters(OpenRegisters open) {
-        if (registers == open) {
-            registers = null;
-        }
     }
 
     private OpenRegisters open() {

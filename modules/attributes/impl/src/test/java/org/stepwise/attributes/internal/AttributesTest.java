@@ -2,6 +2,7 @@ package org.stepwise.attributes.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -36,13 +37,7 @@ class AttributesTest {
     void everyTypeIsEnteredShownFilteredSortedImportedAndExported(Database.Kind kind) {
         try (var shop = Shop.on(kind)) {
             var product = shop.product("CHAI");
-            shop.define(of(PARTIES, "colour", AttributeType.CHOICE).oneOf("red", "blue"));
-            shop.define(of(PARTIES, "motto", AttributeType.TEXT));
-            shop.define(of(PARTIES, "score", AttributeType.NUMBER));
-            shop.define(of(PARTIES, "limit", AttributeType.AMOUNT));
-            shop.define(of(PARTIES, "since", AttributeType.DATE));
-            shop.define(of(PARTIES, "vip", AttributeType.FLAG));
-            shop.define(of(PARTIES, "drinks", AttributeType.REFERENCE).to("masterdata.products"));
+            defineAll(shop);
             var ada = shop.party(
                     "ADA",
                     ",'attributes_colour':'red','attributes_motto':'Per aspera','attributes_score':7.5,"
@@ -61,30 +56,44 @@ class AttributesTest {
                             "attributes_vip",
                             "attributes_drinks")
                     .containsExactly("red", "Per aspera", "7.5", "1000.25", "2020-02-29", true, product.toString());
-            assertThat(shop.column(PARTIES, "code", List.of("attributes_score")))
-                    .containsExactly("ADA", "BOB", "CYD");
-            assertThat(shop.column(PARTIES, "code", List.of("-attributes_score")))
-                    .containsExactly("BOB", "ADA", "CYD");
-            assertThat(shop.column(PARTIES, "code", List.of(), filter("vip", "true")))
-                    .containsExactly("ADA");
-            assertThat(shop.column(PARTIES, "code", List.of(), filter("colour", "blue")))
-                    .containsExactly("BOB");
-            assertThat(shop.column(PARTIES, "code", List.of(), filter("since", "2020-02-29")))
-                    .containsExactly("ADA");
-            assertThat(shop.column(PARTIES, "code", List.of(), filter("drinks", product.toString())))
-                    .containsExactly("ADA");
-            assertThat(shop.column(PARTIES, "code", List.of("code"), filter("colour", "")))
-                    .containsExactly("CYD");
-            assertThat(shop.column(
-                            PARTIES,
-                            "code",
-                            List.of("name"),
-                            new Filter("attributes_motto", Operator.CONTAINS, "ASPERA")))
-                    .containsExactly("ADA");
+            isFoundByAll(shop, product);
             assertThat(shop.export(PARTIES))
                     .contains("attributes_colour,attributes_drinks,attributes_limit")
                     .contains(",blue,,,,12,,");
         }
+    }
+
+    private static void defineAll(Shop shop) {
+        shop.define(of(PARTIES, "colour", AttributeType.CHOICE).oneOf("red", "blue"));
+        shop.define(of(PARTIES, "motto", AttributeType.TEXT));
+        shop.define(of(PARTIES, "score", AttributeType.NUMBER));
+        shop.define(of(PARTIES, "limit", AttributeType.AMOUNT));
+        shop.define(of(PARTIES, "since", AttributeType.DATE));
+        shop.define(of(PARTIES, "vip", AttributeType.FLAG));
+        shop.define(of(PARTIES, "drinks", AttributeType.REFERENCE).to("masterdata.products"));
+    }
+
+    private static void isFoundByAll(Shop shop, Id product) {
+        assertThat(shop.column(PARTIES, "code", List.of("attributes_score")))
+                .containsExactly("ADA", "BOB", "CYD");
+        assertThat(shop.column(PARTIES, "code", List.of("-attributes_score")))
+                .containsExactly("BOB", "ADA", "CYD");
+        assertThat(shop.column(PARTIES, "code", List.of(), filter("vip", "true")))
+                .containsExactly("ADA");
+        assertThat(shop.column(PARTIES, "code", List.of(), filter("colour", "blue")))
+                .containsExactly("BOB");
+        assertThat(shop.column(PARTIES, "code", List.of(), filter("since", "2020-02-29")))
+                .containsExactly("ADA");
+        assertThat(shop.column(PARTIES, "code", List.of(), filter("drinks", product.toString())))
+                .containsExactly("ADA");
+        assertThat(shop.column(PARTIES, "code", List.of("code"), filter("colour", "")))
+                .containsExactly("CYD");
+        assertThat(shop.column(
+                        PARTIES,
+                        "code",
+                        List.of("name"),
+                        new Filter("attributes_motto", Operator.CONTAINS, "ASPERA")))
+                .containsExactly("ADA");
     }
 
     private static Filter filter(String name, String value) {
@@ -117,11 +126,7 @@ class AttributesTest {
     void whatIsRequiredIsAskedForAtAllDoorsFromItsDayOnAndOldRowsStay(Database.Kind kind) {
         try (var shop = Shop.on(kind)) {
             var old = shop.party("OLD", "");
-            var product = shop.product("CHAI");
             shop.define(of(PARTIES, "motto", AttributeType.TEXT).must());
-            shop.define(of(ORDERS, "channel", AttributeType.CHOICE)
-                    .oneOf("shop", "web")
-                    .must());
             shop.refused("erp.form.invalid", () -> shop.party("ADA", ""));
             shop.refused("erp.import.rows", () -> shop.take(PARTIES, "code,name,customer\nBOB,Bob,true\n"));
             var parties = shop.platform().service(Parties.class);
@@ -136,16 +141,26 @@ class AttributesTest {
                     "attributes.input.invalid",
                     () -> shop.change(PARTIES, made, "{'code':'CYD','name':'C','attributes_motto':null}"));
             assertThat(shop.view(PARTIES, made).get("name")).as("nothing of it").isEqualTo("Cyd");
+        }
+    }
 
+    /** A draft is no fact: what is required of an order is asked when it becomes binding. */
+    @Law(8)
+    @OnBothDatabases
+    void whatIsRequiredOfAnOrderIsAskedWhenItIsBinding(Database.Kind kind) {
+        try (var shop = Shop.on(kind)) {
+            var customer = shop.party("OLD", "");
+            var product = shop.product("CHAI");
+            shop.define(of(ORDERS, "channel", AttributeType.CHOICE).oneOf("shop", "web").must());
             var orders = shop.platform().service(OrderService.class);
             var wanted =
-                    new NewOrder(old, "R", null, null, null, null, List.of(new NewLine(product, two(), two(), null)));
+                    new NewOrder(customer, "R", null, null, null, null, List.of(new NewLine(product, two(), two(), null)));
             shop.refused("attributes.value.required", () -> orders.place(wanted));
             var draft = shop.as(() -> orders.draft(wanted));
             shop.refused("attributes.value.required", () -> orders.confirm(draft, -1, null));
             shop.act(ORDERS, draft, "attributes-set", "{'attributes_channel':'web'}");
             shop.as(() -> orders.confirm(draft, -1, null));
-            var binding = shop.order(old, product, ",'attributes_channel':'shop','confirm':true");
+            var binding = shop.order(customer, product, ",'attributes_channel':'shop','confirm':true");
             assertThat(shop.view(ORDERS, binding))
                     .extracting("attributes_channel", "status")
                     .containsExactly("shop", "CONFIRMED");
@@ -155,8 +170,8 @@ class AttributesTest {
         }
     }
 
-    private static java.math.BigDecimal two() {
-        return new java.math.BigDecimal("2");
+    private static BigDecimal two() {
+        return new BigDecimal("2");
     }
 
     @OnBothDatabases

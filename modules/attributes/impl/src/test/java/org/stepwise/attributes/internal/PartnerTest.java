@@ -23,7 +23,6 @@ class PartnerTest {
             var customer = shop.party("ADA", "");
             var product = shop.product("CHAI");
             assertThat(names(shop)).as("not before it is on").doesNotContain("loyalty_points");
-
             shop.company().enable("loyalty");
             var order = shop.order(customer, product, ",'loyalty_points':7,'attributes_channel':'web','confirm':true");
             assertThat(shop.view(ORDERS, order))
@@ -45,9 +44,7 @@ class PartnerTest {
 
             shop.company().disable("loyalty");
             assertThat(names(shop)).contains("attributes_channel").doesNotContain("loyalty_points");
-            assertThat(shop.register(ORDERS).description().verbs())
-                    .extracting("name")
-                    .doesNotContain("loyalty-double");
+            assertThat(shop.register(ORDERS).description().verbs().toString()).doesNotContain("loyalty");
             assertThat(shop.view(ORDERS, order).containsKey("loyalty_points")).isFalse();
             shop.create(ORDERS, large);
 
