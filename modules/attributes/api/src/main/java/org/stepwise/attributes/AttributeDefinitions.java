@@ -50,8 +50,7 @@ public interface AttributeDefinitions {
         }
 
         public NewAttribute must() {
-            return new NewAttribute(
-                    register, name, title, type, true, personal, person, choices, refers, ended);
+            return new NewAttribute(register, name, title, type, true, personal, person, choices, refers, ended);
         }
 
         public NewAttribute ofPerson(String field) {

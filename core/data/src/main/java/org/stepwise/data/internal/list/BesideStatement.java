@@ -181,8 +181,7 @@ final class BesideStatement {
         }
         List<Way> ways = new ArrayList<>();
         var inOrder = inOrder();
-        inOrder.ifPresent(
-                lead -> LOOKED_THROUGH.forEach(times -> ways.add(way(lead.first(times * query.limit())))));
+        inOrder.ifPresent(lead -> LOOKED_THROUGH.forEach(times -> ways.add(way(lead.first(times * query.limit())))));
         ways.add(way(byValue.stream()
                 .findFirst()
                 .or(() -> inOrder.filter(lead -> lead.neighbour() == null))
@@ -317,7 +316,8 @@ final class BesideStatement {
             return named;
         }
         values.addAll(lead.its().values());
-        return "(SELECT " + lead.alias() + ".* FROM " + named + " WHERE " + lead.its().sql() + " ORDER BY "
+        return "(SELECT " + lead.alias() + ".* FROM " + named + " WHERE "
+                + lead.its().sql() + " ORDER BY "
                 + String.join(", ", order.sql()) + " FETCH FIRST " + lead.most() + " ROWS ONLY) "
                 + lead.alias();
     }

@@ -74,10 +74,8 @@ class AttributesTest {
     }
 
     private static void isFoundByAll(Shop shop, Id product) {
-        assertThat(shop.column(PARTIES, "code", List.of("attributes_score")))
-                .containsExactly("ADA", "BOB", "CYD");
-        assertThat(shop.column(PARTIES, "code", List.of("-attributes_score")))
-                .containsExactly("BOB", "ADA", "CYD");
+        assertThat(shop.column(PARTIES, "code", List.of("attributes_score"))).containsExactly("ADA", "BOB", "CYD");
+        assertThat(shop.column(PARTIES, "code", List.of("-attributes_score"))).containsExactly("BOB", "ADA", "CYD");
         assertThat(shop.column(PARTIES, "code", List.of(), filter("vip", "true")))
                 .containsExactly("ADA");
         assertThat(shop.column(PARTIES, "code", List.of(), filter("colour", "blue")))
@@ -89,10 +87,7 @@ class AttributesTest {
         assertThat(shop.column(PARTIES, "code", List.of("code"), filter("colour", "")))
                 .containsExactly("CYD");
         assertThat(shop.column(
-                        PARTIES,
-                        "code",
-                        List.of("name"),
-                        new Filter("attributes_motto", Operator.CONTAINS, "ASPERA")))
+                        PARTIES, "code", List.of("name"), new Filter("attributes_motto", Operator.CONTAINS, "ASPERA")))
                 .containsExactly("ADA");
     }
 
@@ -151,10 +146,12 @@ class AttributesTest {
         try (var shop = Shop.on(kind)) {
             var customer = shop.party("OLD", "");
             var product = shop.product("CHAI");
-            shop.define(of(ORDERS, "channel", AttributeType.CHOICE).oneOf("shop", "web").must());
+            shop.define(of(ORDERS, "channel", AttributeType.CHOICE)
+                    .oneOf("shop", "web")
+                    .must());
             var orders = shop.platform().service(OrderService.class);
-            var wanted =
-                    new NewOrder(customer, "R", null, null, null, null, List.of(new NewLine(product, two(), two(), null)));
+            var wanted = new NewOrder(
+                    customer, "R", null, null, null, null, List.of(new NewLine(product, two(), two(), null)));
             shop.refused("attributes.value.required", () -> orders.place(wanted));
             var draft = shop.as(() -> orders.draft(wanted));
             shop.refused("attributes.value.required", () -> orders.confirm(draft, -1, null));
