@@ -18,7 +18,8 @@ export function describedList(name) {
 function titleColumns(list) {
     const names = list.columns.map((column) => column.name);
     const known = ['number', 'code', 'sku', 'name', 'title'].filter((name) => names.includes(name));
-    return known.length > 0 ? known : names.slice(0, 1);
+    const told = list.columns.filter((column) => column.type !== 'reference').map((column) => column.name);
+    return known.length > 0 ? known : [...told, ...names].slice(0, 1);
 }
 
 /** How a row of a list is called: its number and name, as far as the list has them. */

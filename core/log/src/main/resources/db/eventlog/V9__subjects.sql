@@ -1,6 +1,6 @@
 -- The row that an event is mainly about: the history of a document is found by it.
 ALTER TABLE eventlog.event ADD COLUMN subject BIGINT;
-CREATE INDEX event_by_subject ON eventlog.event (company, subject, position);
+CREATE INDEX event_by_subject ON eventlog.event (company, subject);
 
 -- What is in the log by now gets its subjects while the server works; "*" stands for every type.
 CREATE TABLE eventlog.subject_gap (

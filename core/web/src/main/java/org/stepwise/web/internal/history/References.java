@@ -25,8 +25,8 @@ final class References {
     }
 
     /**
-     * The list that an id of this name refers to: as the row's own list or form has it, one of the module whose event it
-     * is, or any other; several by what they are called, as {@code deliveries}.
+     * The list that an id of this name refers to: as the row's own list or form has it, one of the module whose event
+     * it is, or any other; several by what they are called, as {@code deliveries}.
      */
     Optional<String> register(String module, String name) {
         var ofModule =
