@@ -15,7 +15,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.security.Forgets;
 
-/** Contents in the database. People are forgotten here: the keys tell of erasures, to nothing that needs keys itself. */
+/** Contents in the database. People are forgotten here: the keys tell of erasures, and so wait for nothing with keys. */
 @Component(service = {ContentTables.class, Forgets.class})
 public final class ContentTables implements Forgets {
     private final Sql sql;

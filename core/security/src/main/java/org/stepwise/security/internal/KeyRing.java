@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
@@ -22,15 +23,24 @@ import org.stepwise.security.PersonalKeys;
 public final class KeyRing implements PersonalKeys {
     private static final int KEY_BYTES = 32;
 
+    private static final String SELECT =
+            "SELECT COALESCE(secret, '') AS secret FROM platform.personal_key WHERE company = ? AND person = ?";
+
     private final Sql sql;
     private final Transactions transactions;
     private final Clock clock;
+    private final String held;
     private final SecureRandom random = new SecureRandom();
     private final List<Forgets> keepers = new CopyOnWriteArrayList<>();
 
     @Activate
-    public KeyRing(@Reference Sql sql, @Reference Transactions transactions, @Reference Clock clock) {
+    public KeyRing(
+            @Reference Sql sql,
+            @Reference Transactions transactions,
+            @Reference Database database,
+            @Reference Clock clock) {
         this.sql = sql;
+        this.held = SELECT + (database.kind() == Database.Kind.DERBY ? " WITH RS" : " FOR SHARE");
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -48,14 +58,16 @@ public final class KeyRing implements PersonalKeys {
         keepers.remove(keeper);
     }
 
+    /** Held until the transaction ends: who erases the person meanwhile waits, and then finds what was recorded. */
     @Override
     public byte[] keyOf(Id company, Id person) {
-        return transactions.call(() -> row(company, person).map(KeyRing::open).orElseGet(() -> make(company, person)));
+        return transactions.call(
+                () -> row(held, company, person).map(KeyRing::open).orElseGet(() -> make(company, person)));
     }
 
     @Override
     public Optional<byte[]> find(Id company, Id person) {
-        return row(company, person).filter(key -> !key.isEmpty()).map(Base64.getDecoder()::decode);
+        return row(SELECT, company, person).filter(key -> !key.isEmpty()).map(Base64.getDecoder()::decode);
     }
 
     @Override
@@ -68,7 +80,7 @@ public final class KeyRing implements PersonalKeys {
                     now,
                     company,
                     person);
-            if (destroyed == 0 && row(company, person).isEmpty()) {
+            if (destroyed == 0 && row(SELECT, company, person).isEmpty()) {
                 sql.update(
                         "INSERT INTO platform.personal_key (company, person, destroyed_at) VALUES (?, ?, ?)",
                         company,
@@ -80,12 +92,8 @@ public final class KeyRing implements PersonalKeys {
     }
 
     /** The key as text, empty text when it was destroyed, nothing when there never was one. */
-    private Optional<String> row(Id company, Id person) {
-        return sql.first(
-                "SELECT COALESCE(secret, '') AS secret FROM platform.personal_key WHERE company = ? AND person = ?",
-                row -> row.getString("secret"),
-                company,
-                person);
+    private Optional<String> row(String select, Id company, Id person) {
+        return sql.first(select, row -> row.getString("secret"), company, person);
     }
 
     private static byte[] open(String key) {

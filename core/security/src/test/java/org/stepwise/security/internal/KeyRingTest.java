@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
 import org.stepwise.security.Forgets;
 import org.stepwise.security.PersonalKeys;
@@ -55,6 +61,44 @@ class KeyRingTest {
             var keys = platform.service(PersonalKeys.class);
             keys.destroy(COMPANY, ANNA);
             assertThatThrownBy(() -> keys.keyOf(COMPANY, ANNA)).isInstanceOf(Conflict.class);
+        }
+    }
+
+    @Law(17)
+    @OnBothDatabases
+    void whoErasesAPersonWaitsForWhatIsBeingRecordedOfThePerson(Database.Kind kind) throws Exception {
+        var recorded = new AtomicBoolean();
+        var seen = new AtomicBoolean();
+        try (var platform = Platform.on(kind)
+                .with(Forgets.class, (company, person) -> seen.set(recorded.get()))
+                .start()) {
+            var keys = platform.service(PersonalKeys.class);
+            keys.keyOf(COMPANY, ANNA);
+            var begun = new CountDownLatch(1);
+            var end = new CountDownLatch(1);
+            var recording = CompletableFuture.runAsync(
+                    () -> platform.service(Transactions.class).run(() -> {
+                        keys.keyOf(COMPANY, ANNA);
+                        begun.countDown();
+                        await(end);
+                        recorded.set(true);
+                    }));
+            await(begun);
+            var erasing = CompletableFuture.runAsync(() -> keys.destroy(COMPANY, ANNA));
+            assertThatThrownBy(() -> erasing.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            end.countDown();
+            recording.get();
+            erasing.get();
+            assertThat(seen).isTrue();
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
         }
     }
 }
