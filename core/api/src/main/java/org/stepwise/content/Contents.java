@@ -33,8 +33,8 @@ public interface Contents {
     void keep(String address);
 
     /**
-     * Opens a content once all of it has been read and is what was stored. Refuses with {@code erp.content.damaged}, and
-     * with {@code erp.content.unknown} when there is none, or it went with its person.
+     * Opens a content once all of it has been read and is what was stored. Refuses with {@code erp.content.damaged},
+     * and with {@code erp.content.unknown} when there is none, or it went with its person.
      */
     Reading open(String address);
 

@@ -15,7 +15,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.security.Forgets;
 
-/** Contents in the database. People are forgotten here: the keys tell of erasures, and so wait for nothing with keys. */
+/** Contents in the database. People are forgotten here, because the keys, which tell of erasures, wait for this. */
 @Component(service = {ContentTables.class, Forgets.class})
 public final class ContentTables implements Forgets {
     private final Sql sql;

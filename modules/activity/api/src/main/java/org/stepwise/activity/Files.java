@@ -14,7 +14,7 @@ import org.stepwise.data.Id;
  */
 @ProviderType
 public interface Files {
-    /** The newest files of a row, at most a hundred, older than {@code before}, or from the newest on when it is null. */
+    /** The newest files of a row, at most a hundred, older than {@code before}, or of all when it is null. */
     List<FileView> of(Subject subject, Id before);
 
     /**

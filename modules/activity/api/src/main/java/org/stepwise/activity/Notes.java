@@ -11,7 +11,7 @@ import org.stepwise.data.Id;
  */
 @ProviderType
 public interface Notes {
-    /** The newest notes of a row, at most a hundred, older than {@code before}, or from the newest on when it is null. */
+    /** The newest notes of a row, at most a hundred, older than {@code before}, or of all when it is null. */
     List<Note> of(Subject subject, Id before);
 
     /** Writes a note of at most {@link org.stepwise.input.Bounds#NOTE} characters, and returns its id. */
