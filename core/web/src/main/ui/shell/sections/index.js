@@ -1,5 +1,6 @@
 // What stands beneath every row of every register, in this order.
 import { warn } from '../../stepwise/toast.js';
+import { chain } from './chain.js';
 import { files } from './files.js';
 import { followers } from './followers.js';
 import { history } from './history.js';
@@ -15,7 +16,7 @@ const telling =
         return draw;
     };
 
-const all = [followers, telling(usedBy), notes, files, telling(history)];
+const all = [followers, telling(chain), telling(usedBy), notes, files, telling(history)];
 
 /**
  * Draws the sections into `place`. Each is `(element, { description, id, view })`, draws itself and may answer a

@@ -14,6 +14,7 @@ import org.stepwise.text.Named;
  * @param register the register a {@code REFERENCE} points to, such as {@code masterdata.parties}, or a code is of
  * @param spoken whether keys by language stand beside it, in columns {@code _key}, {@code _folded} and {@code _by}
  * @param named where it is looked up by the id in {@code sql}, or null for what the row itself holds
+ * @param link what a {@code REFERENCE} says of the chain of documents, or null
  */
 public record Column(
         String name,
@@ -25,14 +26,24 @@ public record Column(
         List<String> choices,
         String register,
         boolean spoken,
-        Named named) {
+        Named named,
+        Link link) {
+
+    /** How the row and the document that it refers to follow from each other; there is an index for either. */
+    public enum Link {
+        /** The row came from what it refers to. */
+        ORIGIN,
+        /** The row led to what it refers to. */
+        OUTCOME
+    }
+
 
     public static Column of(String name, ValueType type, String sql) {
-        return new Column(name, name, type, sql, true, false, List.of(), null, false, null);
+        return new Column(name, name, type, sql, true, false, List.of(), null, false, null, null);
     }
 
     public static Column choice(String name, String sql, String... choices) {
-        return new Column(name, name, ValueType.CHOICE, sql, true, false, List.of(choices), null, false, null);
+        return new Column(name, name, ValueType.CHOICE, sql, true, false, List.of(choices), null, false, null, null);
     }
 
     /** One of the constants of an enum. */
@@ -42,12 +53,13 @@ public record Column(
     }
 
     public static Column reference(String name, String sql, String register) {
-        return new Column(name, name, ValueType.REFERENCE, sql, true, false, List.of(), register, false, null);
+        return new Column(name, name, ValueType.REFERENCE, sql, true, false, List.of(), register, false, null, null);
     }
 
     /** A text about what the row names by the id in {@code sql}; looked up for the rows of a page alone. */
     public static Column named(String name, String sql, Named named) {
-        return new Column(name, name, ValueType.TEXT, sql, true, false, List.of(), null, named.byLanguage(), named);
+        var spoken = named.byLanguage();
+        return new Column(name, name, ValueType.TEXT, sql, true, false, List.of(), null, spoken, named, null);
     }
 
     /** What it is called, where it has no text of its own. */
@@ -62,16 +74,39 @@ public record Column(
 
     /** May be sorted by; there is an index for it. */
     public Column sorted() {
-        return new Column(name, title, type, sql, filter, true, choices, register, spoken, named);
+        return new Column(name, title, type, sql, filter, true, choices, register, spoken, named, link);
     }
 
     /** Sorted and found as readers of the company's language do; see {@link org.stepwise.text.Collation}. */
     public Column byLanguage() {
-        return new Column(name, title, type, sql, filter, sort, choices, register, true, named);
+        return new Column(name, title, type, sql, filter, sort, choices, register, true, named, link);
     }
 
     /** Shown only. */
     public Column shown() {
-        return new Column(name, title, type, sql, false, false, choices, register, spoken, named);
+        return new Column(name, title, type, sql, false, false, choices, register, spoken, named, link);
+    }
+
+    /**
+     * A document in whichever list it is: the ids of documents are unique. Programs read it, people are shown what it
+     * is called instead.
+     */
+    public static Column document(String name, String sql) {
+        return reference(name, sql, null);
+    }
+
+    /** The row came from the document that it refers to. */
+    public Column origin() {
+        return new Column(name, title, type, sql, filter, sort, choices, register, spoken, named, Link.ORIGIN);
+    }
+
+    /** The row led to the document that it refers to. */
+    public Column outcome() {
+        return new Column(name, title, type, sql, filter, sort, choices, register, spoken, named, Link.OUTCOME);
+    }
+
+    /** Whether people see it: an id that leads to no list of its own says nothing to them. */
+    public boolean told() {
+        return type != ValueType.REFERENCE || register != null;
     }
 }

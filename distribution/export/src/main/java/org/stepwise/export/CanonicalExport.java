@@ -31,7 +31,9 @@ import org.stepwise.web.Register;
  * are left out, and so are drafts: they are no facts, and may be lost.
  */
 public final class CanonicalExport {
-    private static final Set<String> LEFT_OUT = Set.of("id", "version", "postingDate", "expiresAt", "door", "seq");
+    /** {@code documentId} and {@code credited} lead along the chain of documents, and say nothing of their own. */
+    private static final Set<String> LEFT_OUT =
+            Set.of("id", "version", "postingDate", "expiresAt", "door", "seq", "documentId", "credited");
     private static final Set<String> DRAFTED = Set.of("crm.orders", "warehouse.deliveries");
     private static final String NUMBERED_BY_PERIOD = "accounting.journals";
     private static final List<String> LABELS = List.of("number", "code", "reference", "name");

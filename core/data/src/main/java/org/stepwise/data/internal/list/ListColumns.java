@@ -133,6 +133,11 @@ final class ListColumns {
                 : Named.byLanguage(base.table(), base.key(), spoken.sql());
     }
 
+    /** Whether it names the document that a row came from or led to: of one document there are few. */
+    boolean links(ListColumn column) {
+        return list.columns().stream().anyMatch(each -> each.link() != null && each.name().equals(column.name()));
+    }
+
     /** Where the column stands in the result, from 1. */
     int index(ListColumn column) {
         return List.copyOf(selected()).indexOf(column) + 1;

@@ -67,6 +67,10 @@ final class SelectStatement {
 
     /** To be tried in turn: the last one finds all rows; one before it is as good if it finds enough. */
     List<String> ways(SortIndexes indexes) {
+        var linked = fewest(indexes, equal.stream().filter(columns::links));
+        if (!linked.isEmpty()) {
+            return List.of(sorted(columns.from() + linked));
+        }
         var names = equal.stream().map(ListColumn::sql).collect(Collectors.toSet());
         var direct = onlyEqual ? indexes.hint(names, order.sql()) : "";
         if (picked.isEmpty() || !direct.isEmpty()) {
@@ -80,10 +84,15 @@ final class SelectStatement {
 
     /** The index that leaves the fewest rows to sort: a choice or a flag may leave nearly all. */
     private String fewest(SortIndexes indexes) {
-        return Stream.concat(
+        return fewest(
+                indexes,
+                Stream.concat(
                         equal.stream().filter(column -> !hasFewValues(column)),
-                        equal.stream().filter(SelectStatement::hasFewValues))
-                .map(column -> indexes.hint(Set.of(column.sql()), List.of()))
+                        equal.stream().filter(SelectStatement::hasFewValues)));
+    }
+
+    private static String fewest(SortIndexes indexes, Stream<ListColumn> inTurn) {
+        return inTurn.map(column -> indexes.hint(Set.of(column.sql()), List.of()))
                 .filter(hint -> !hint.isEmpty())
                 .findFirst()
                 .orElse("");

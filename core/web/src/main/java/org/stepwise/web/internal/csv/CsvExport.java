@@ -46,7 +46,11 @@ public final class CsvExport implements StreamingOutput {
         var csv = CsvWriter.builder().build(text);
         var names = new ArrayList<String>();
         names.add("id");
-        columns.stream().map(Column::name).filter(name -> !name.equals("id")).forEach(names::add);
+        columns.stream()
+                .filter(Column::told)
+                .map(Column::name)
+                .filter(name -> !name.equals("id"))
+                .forEach(names::add);
         csv.writeRecord(names);
         var page = first;
         while (true) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
+import org.stepwise.web.internal.chain.Chain;
 import org.stepwise.web.internal.history.Timeline;
 import org.stepwise.web.internal.register.Texts;
 
@@ -27,6 +28,7 @@ final class RegisterPaths {
         var one = paths.putObject(root + "/{id}");
         one.set("get", operations.operation("A document of " + title, id(), 200, document()));
         paths.putObject(root + "/{id}/history").set("get", history(title));
+        paths.putObject(root + "/{id}/chain").set("get", chain(title));
         if (description.create() != null) {
             all.set("post", operations.operation("Creates in " + title, List.of(Operations.KEY), 201, document()));
             Operations.body(all.withObject("/post"), "application/json", form("create"));
@@ -63,6 +65,14 @@ final class RegisterPaths {
                 Operations.query("after", "The \"next\" of the page before"));
         return operations.operation(
                 title + ": what happened to it, the newest first", parameters, 200, Schemas.of(Timeline.Page.class));
+    }
+
+    private ObjectNode chain(String title) {
+        return operations.operation(
+                title + ": the documents that it came from, and those that it led to",
+                id(),
+                200,
+                Schemas.of(Chain.View.class));
     }
 
     private ObjectNode list(String title) {

@@ -60,7 +60,10 @@ public record DescriptionView(
                     plural,
                     texts.say(plural + ".title", plural),
                     "/api/" + description.module() + "/" + plural,
-                    description.columns().stream().map(this::column).toList(),
+                    description.columns().stream()
+                            .filter(Column::told)
+                            .map(this::column)
+                            .toList(),
                     description.fields().stream().map(this::field).toList(),
                     lines == null ? null : lines(lines),
                     description.create() != null && caller.may(description.create()),

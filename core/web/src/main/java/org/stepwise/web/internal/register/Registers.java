@@ -34,7 +34,7 @@ public final class Registers implements OpenRegisters {
     private static final int ACT = 4;
 
     /** What every row has beneath it, besides its verbs. */
-    private static final Set<String> BENEATH = Set.of("history");
+    private static final Set<String> BENEATH = Set.of("history", "chain");
 
     private final Map<String, Register> byName = new ConcurrentHashMap<>();
     private final ModuleStates states;

@@ -28,6 +28,7 @@ import org.stepwise.error.Quoted;
 import org.stepwise.error.Rejected;
 import org.stepwise.web.Description;
 import org.stepwise.web.Register;
+import org.stepwise.web.internal.chain.Chain;
 import org.stepwise.web.internal.csv.CsvExport;
 import org.stepwise.web.internal.csv.CsvImport;
 import org.stepwise.web.internal.history.Asked;
@@ -56,6 +57,7 @@ public final class RegisterResource {
     private final Documents documents;
     private final CsvImport imports;
     private final Timeline timeline;
+    private final Chain chain;
     private final ObjectMapper mapper = Json.mapper();
 
     @Activate
@@ -63,7 +65,9 @@ public final class RegisterResource {
             @Reference Registers registers,
             @Reference Documents documents,
             @Reference CsvImport imports,
-            @Reference Timeline timeline) {
+            @Reference Timeline timeline,
+            @Reference Chain chain) {
+        this.chain = chain;
         this.timeline = timeline;
         this.registers = registers;
         this.documents = documents;
@@ -118,6 +122,17 @@ public final class RegisterResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
         var asked = Asked.parse(uri.getQueryParameters());
         return timeline.of(module + "." + plural, id(id), asked, accepted);
+    }
+
+    /** The documents that the row came from, and those that it led to. */
+    @GET
+    @Path("{id}/chain")
+    public Chain.View chain(
+            @PathParam("module") String module,
+            @PathParam("plural") String plural,
+            @PathParam("id") String id,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
+        return chain.of(module + "." + plural, id(id), accepted);
     }
 
     @POST

@@ -137,6 +137,18 @@ class HistoryTest {
                 .isEqualTo("string");
     }
 
+    @OnBothDatabases
+    void aRowThatNothingLeadsToHasAnEmptyChainForItsReaders(Database.Kind kind, Doors doors) {
+        var door = doors.on(kind);
+        var path = "/api/notes/notes/" + note(door) + "/chain";
+        assertThat(read(door, path).toString()).isEqualTo("{\"cameFrom\":[],\"ledTo\":[],\"more\":false}");
+        var stranger = door.program("stranger-to-chains", "erp.state.read");
+        assertThat(door.send(door.as(stranger, door.request(path))).statusCode())
+                .isEqualTo(403);
+        var unknown = door.send(door.request("/api/notes/notes/" + new Id(1) + "/chain"));
+        assertThat(unknown.statusCode()).isEqualTo(404);
+    }
+
     private static Id note(Door door) {
         HttpRequest.Builder request = door.request("/api/notes/notes")
                 .header("Content-Type", "application/json")
