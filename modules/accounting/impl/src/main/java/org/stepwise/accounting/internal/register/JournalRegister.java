@@ -43,6 +43,7 @@ public final class JournalRegister extends CommandRegister {
                                     "ENTRY")
                             .shown(),
                     Column.named("document", "document", DOCUMENT_NUMBER),
+                    Column.document("documentId", "document").origin(),
                     Column.reference("party", "party", "masterdata.parties"),
                     Column.of("text", ValueType.TEXT, "text").shown(),
                     Column.of("total", ValueType.AMOUNT, "total").shown()));

@@ -23,7 +23,7 @@ public final class PaymentRegister extends CommandRegister {
             List.of(
                     Column.of("on", ValueType.DATE, "received_on").sorted(),
                     Column.reference("party", "party", "masterdata.parties"),
-                    Column.reference("invoice", "invoice", "crm.invoices"),
+                    Column.reference("invoice", "invoice", "crm.invoices").origin(),
                     Column.of("amount", ValueType.AMOUNT, "amount").shown(),
                     Column.of("currency", ValueType.TEXT, "currency").shown(),
                     Column.of("reference", ValueType.TEXT, "reference")));

@@ -30,10 +30,10 @@ public final class DeliveryRegister extends CommandRegister {
             "crm.delivery",
             "id",
             List.of(
-                    Column.reference("order", "order_id", "crm.orders"),
+                    Column.reference("order", "order_id", "crm.orders").origin(),
                     Column.reference("customer", "customer", "masterdata.parties"),
                     Column.of("deliveredOn", ValueType.DATE, "delivered_on").sorted(),
-                    Column.reference("invoice", "invoice", "crm.invoices")));
+                    Column.reference("invoice", "invoice", "crm.invoices").outcome()));
     private static final List<Column> LINES = List.of(
             Column.of("orderLine", ValueType.NUMBER, "order_line"),
             Column.reference("product", "product", "masterdata.products"),

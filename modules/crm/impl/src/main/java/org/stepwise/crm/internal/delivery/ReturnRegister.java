@@ -22,13 +22,14 @@ public final class ReturnRegister extends CommandRegister {
             "crm.goods_return",
             "id",
             List.of(
-                    Column.reference("delivery", "delivery", "crm.deliveries"),
+                    Column.reference("delivery", "delivery", "crm.deliveries").origin(),
                     Column.reference("order", "order_id", "crm.orders"),
                     Column.reference("customer", "customer", "masterdata.parties"),
                     Column.of("returnedOn", ValueType.DATE, "returned_on").sorted(),
                     Column.of("reason", ValueType.TEXT, "reason"),
-                    Column.reference("creditNote", "credit_note", "crm.invoices"),
-                    Column.reference("invoice", "invoice", "crm.invoices")));
+                    Column.reference("creditNote", "credit_note", "crm.invoices")
+                            .outcome(),
+                    Column.reference("invoice", "invoice", "crm.invoices").outcome()));
     private static final List<Column> LINES = List.of(
             Column.of("orderLine", ValueType.NUMBER, "order_line"),
             Column.reference("product", "product", "masterdata.products"),

@@ -29,7 +29,9 @@ public final class InvoiceRegister extends CommandRegister {
                     List.of(
                             Column.of("number", ValueType.TEXT, "number").sorted(),
                             Column.choice("kind", "kind", "INVOICE", "CREDIT_NOTE"),
-                            Column.reference("order", "order_id", "crm.orders"),
+                            Column.reference("order", "order_id", "crm.orders").origin(),
+                            Column.reference("credited", "credited", "crm.invoices")
+                                    .origin(),
                             Column.reference("customer", "customer", "masterdata.parties"),
                             Column.named("customerName", "customer", MasterData.PARTY_NAME),
                             Column.choice("status", "status", "OPEN", "PAID"),

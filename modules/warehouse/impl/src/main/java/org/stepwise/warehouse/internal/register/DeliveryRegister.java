@@ -28,7 +28,7 @@ public final class DeliveryRegister extends CommandRegister {
                         Shown.ON,
                         Shown.PARTY,
                         Shown.PARTY_NAME,
-                        Shown.ORDER,
+                        Shown.ORDER.origin(),
                         Shown.ORDER_NUMBER,
                         Shown.AMOUNT)
                 .lines(Shown.MOVEMENT_LINES)

@@ -24,7 +24,8 @@ public final class ReturnRegister extends CommandRegister {
                         Shown.ON,
                         Shown.PARTY,
                         Shown.PARTY_NAME,
-                        Column.reference("delivery", "delivery", "warehouse.deliveries"),
+                        Column.reference("delivery", "delivery", "warehouse.deliveries")
+                                .origin(),
                         Column.of("deliveryNumber", ValueType.TEXT, "delivery_number"),
                         Shown.ORDER_NUMBER,
                         Column.of("reason", ValueType.TEXT, "reason"),
