@@ -34,6 +34,7 @@ public final class CanonicalExport {
     /** {@code documentId} and {@code credited} lead along the chain of documents, and say nothing of their own. */
     private static final Set<String> LEFT_OUT =
             Set.of("id", "version", "postingDate", "expiresAt", "door", "seq", "documentId", "credited");
+
     private static final Set<String> DRAFTED = Set.of("crm.orders", "warehouse.deliveries");
     private static final String NUMBERED_BY_PERIOD = "accounting.journals";
     private static final List<String> LABELS = List.of("number", "code", "reference", "name");

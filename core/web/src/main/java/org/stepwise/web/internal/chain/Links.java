@@ -46,9 +46,10 @@ final class Links {
         }
     }
 
-    /** The document of a row, or the record of one that the row is. */
+    /** The document of a row, or the record of one that the row is. A list may leave out what can be read in it. */
     Optional<Document> find(String list, Id id) {
-        return row(list, id).flatMap(row -> find(isRecord(list, id, row) ? new Key(id, list) : Key.of(id)));
+        var record = row(list, id).filter(row -> isRecord(list, id, row));
+        return find(record.isPresent() ? new Key(id, list) : Key.of(id));
     }
 
     /** With all its rows that the caller may read; empty when there is none. */
