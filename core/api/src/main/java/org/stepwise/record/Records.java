@@ -22,8 +22,8 @@ public interface Records<T extends Record> {
     Id record(T wanted, LocalDate on);
 
     /**
-     * Replaces what is known; {@code version} is the one seen, -1 to skip the check. What stays as it was is not checked
-     * again.
+     * Replaces what is known; {@code version} is the one seen, -1 to skip the check. What stays as it was is not
+     * checked again.
      */
     void change(Id id, long version, T wanted);
 

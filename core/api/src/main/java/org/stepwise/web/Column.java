@@ -64,12 +64,12 @@ public record Column(
 
     /** What it is called, where it has no text of its own. */
     public Column called(String words) {
-        return new Column(name, words, type, sql, filter, sort, choices, register, spoken, named);
+        return new Column(name, words, type, sql, filter, sort, choices, register, spoken, named, link);
     }
 
     /** A text that is the code of one of the records of a register, such as {@code masterdata.units}. */
     public Column codeOf(String records) {
-        return new Column(name, title, type, sql, filter, sort, choices, records, spoken, named);
+        return new Column(name, title, type, sql, filter, sort, choices, records, spoken, named, link);
     }
 
     /** May be sorted by; there is an index for it. */
