@@ -28,7 +28,9 @@ import org.stepwise.testkit.Platform;
 import org.stepwise.testkit.TestCompany;
 import org.stepwise.warehouse.StockService;
 import org.stepwise.warehouse.StockService.NewMovementLine;
+import org.stepwise.warehouse.StockService.NewReceipt;
 import org.stepwise.warehouse.StockService.NewReceiptLine;
+import org.stepwise.warehouse.StockService.NewReturn;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.OpenRegisters;
 import org.stepwise.web.internal.chain.Chain;
@@ -145,9 +147,11 @@ class ChainTest {
                 .record(
                         new NewParty(
                                 "C1",
-                                Set.of("CUSTOMER"),
-                                false,
                                 "Sobel & Co",
+                                true,
+                                false,
+                                false,
+                                false,
                                 null,
                                 null,
                                 null,
@@ -159,17 +163,15 @@ class ChainTest {
         var product = company.as(() -> {
             var products = company.service(Products.class);
             var made = products.record(new NewProduct("P1", "Tea", null, "PCE", "GOODS", null, true), DAY);
-            products.setPrice(made, BigDecimal.TEN, DAY);
+            products.setPrice(made, new Products.NewPrice(BigDecimal.TEN, DAY));
             return made;
         });
         var five = new BigDecimal(5);
         company.as(() -> company.service(StockService.class)
-                .receive(null, "R", List.of(new NewReceiptLine(product, five, BigDecimal.ONE)), DAY));
+                .receive(new NewReceipt(null, "R", DAY, List.of(new NewReceiptLine(product, five, BigDecimal.ONE)))));
         order = company.as(() -> company.service(OrderService.class)
-                .place(
-                        new NewOrder(
-                                customer, null, null, DAY, null, null, List.of(new NewLine(product, five, null, null))),
-                        false)
+                .place(new NewOrder(
+                        customer, null, null, DAY, null, null, List.of(new NewLine(product, five, null, null))))
                 .id());
         company.settle();
         delivery = company.as(() -> company.service(StockService.class).deliver(order, DAY));
@@ -177,13 +179,13 @@ class ChainTest {
         invoice = company.as(
                 () -> company.service(InvoiceService.class).issue(order, DAY).id());
         company.settle();
-        payment = company.as(
-                () -> company.service(LedgerService.class).receivePayment(customer, invoice, BigDecimal.TEN, "P", DAY));
+        payment = company.as(() -> company.service(LedgerService.class)
+                .receivePayment(new LedgerService.NewPayment(customer, invoice, BigDecimal.TEN, DAY, "P")));
         returned = company.as(() -> company.service(StockService.class)
-                .takeBack(delivery, List.of(new NewMovementLine(1, BigDecimal.ONE)), "damaged", DAY));
+                .takeBack(new NewReturn(delivery, "damaged", DAY, List.of(new NewMovementLine(1, BigDecimal.ONE)))));
         company.settle();
         credit = company.as(() -> company.service(InvoiceService.class)
-                .credit(invoice, returned, "damaged", DAY)
+                .credit(invoice, new InvoiceService.NewCredit(returned, "damaged", DAY))
                 .id());
         company.settle();
     }
