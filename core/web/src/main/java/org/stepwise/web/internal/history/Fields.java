@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.stepwise.data.Id;
@@ -66,7 +67,31 @@ final class Fields {
         if (told.kind().event() == null) {
             return List.of();
         }
-        return components().filter(this::isTold).map(this::change).toList();
+        return components().filter(this::isTold).flatMap(this::changes).toList();
+    }
+
+    /** Of values by name, such as those of attributes, each is a field of the row. */
+    private Stream<Change> changes(RecordComponent component) {
+        var said = now(component);
+        return said.isObject() && !isErased(said) && component.getType() == Map.class
+                ? said.properties().stream().map(this::named)
+                : Stream.of(change(component));
+    }
+
+    private Change named(Map.Entry<String, JsonNode> value) {
+        var column = references.column(told.kind().owner() + "_" + value.getKey());
+        var said = value.getValue().asText().isEmpty() ? null : value.getValue();
+        return new Change(
+                value.getKey(),
+                column.map(Column::title).orElse(value.getKey()),
+                column.map(Column::type).orElse(ValueType.TEXT).name().toLowerCase(Locale.ROOT),
+                column.map(Column::register).orElse(null),
+                List.of(),
+                List.of(),
+                null,
+                said,
+                false,
+                0);
     }
 
     /** Of a described record what it says, and whether it is archived once that changes. */
@@ -83,7 +108,8 @@ final class Fields {
     private boolean isTold(RecordComponent component) {
         var now = now(component);
         var before = before(component);
-        var isRow = component.getType() == Id.class && now.asText().equals(row.toString());
+        var isRow = component.getType() == Id.class && now.asText().equals(row.toString())
+                || component.getName().equals("register") && references.isOf(now.asText());
         return !isRow && (told.before() == null ? !isNothing(now) : !same(now, before));
     }
 

@@ -19,6 +19,11 @@ final class References {
         this.open = open;
     }
 
+    /** Whether it is the row's own list. */
+    boolean isOf(String register) {
+        return description.name().equals(register);
+    }
+
     /** As the row's own list describes it. */
     Optional<Column> column(String name) {
         return columns(description).filter(each -> each.name().equals(name)).findFirst();
