@@ -37,7 +37,6 @@ public record Column(
         OUTCOME
     }
 
-
     public static Column of(String name, ValueType type, String sql) {
         return new Column(name, name, type, sql, true, false, List.of(), null, false, null, null);
     }

@@ -11,8 +11,8 @@ import org.stepwise.error.Quoted;
 
 /**
  * Whiteboard: fields, columns and verbs that a module adds to registers of other modules, at all doors: form, REST,
- * OpenAPI, import, export, list and screen. They go with their bundle, and are not there where the module is off. What a
- * partner holds against a fact of another module is a {@link org.stepwise.log.guard.Guard}.
+ * OpenAPI, import, export, list and screen. They go with their bundle, and are not there where the module is off. What
+ * a partner holds against a fact of another module is a {@link org.stepwise.log.guard.Guard}.
  *
  * <p>Everything is asked in the name of the caller and for his company.
  */
@@ -27,15 +27,17 @@ public interface RegisterExtension {
     String module();
 
     /**
-     * The registers of all modules, for an extension that looks up rows of others; told once it is found. It cannot wait
-     * for them as a component does: they are put together with it.
+     * The registers of all modules, for an extension that looks up rows of others; told once it is found. It cannot
+     * wait for them as a component does: they are put together with it.
      */
     default void among(OpenRegisters registers) {}
 
     /** What is added to the register for the calling company now; {@link Addition#NONE} to most of them. */
     Addition addition(Description register);
 
-    /** What is known of these rows, by names of fields and columns, as JSON shows it; rows without anything may lack. */
+    /**
+     * What is known of these rows, by names of fields and columns, as JSON shows it; rows without anything may lack.
+     */
     Map<Id, Map<String, Object>> values(Description register, Collection<Id> rows);
 
     /**

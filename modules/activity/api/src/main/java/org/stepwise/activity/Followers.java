@@ -3,7 +3,6 @@ package org.stepwise.activity;
 import java.time.Instant;
 import java.util.List;
 import org.osgi.annotation.versioning.ProviderType;
-import org.stepwise.data.Id;
 
 /** Who follows a row hears what happened to it since it was looked at. Following needs {@code activity.row.follow}. */
 @ProviderType

@@ -13,9 +13,9 @@ import org.stepwise.web.ListQuery;
 import org.stepwise.web.ListQuery.Filter;
 
 /**
- * The SQL that finds the keys of a page, where tables beside the list's own have a say. PostgreSQL finds its way itself.
- * Derby is told which table leads: the one that leaves few rows, or the one that has them in order; the others are
- * looked up row by row.
+ * The SQL that finds the keys of a page, where tables beside the list's own have a say. PostgreSQL finds its way
+ * itself. Derby is told which table leads: the one that leaves few rows, or the one that has them in order; the others
+ * are looked up row by row.
  */
 final class BesideStatement {
     /** What is found by a value and then sorted: a few milliseconds. */
@@ -291,8 +291,8 @@ final class BesideStatement {
     }
 
     /**
-     * The tables that may have no row for one that is wanted. They hang on the one that leads: Derby would make all of a
-     * join further behind, for each row that leads.
+     * The tables that may have no row for one that is wanted. They hang on the one that leads: Derby would make all of
+     * a join further behind, for each row that leads.
      */
     private String optional(Lead lead, String key, List<Object> values) {
         var text = new StringBuilder();

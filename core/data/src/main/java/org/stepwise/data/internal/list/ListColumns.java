@@ -135,7 +135,8 @@ final class ListColumns {
 
     /** Whether it names the document that a row came from or led to: of one document there are few. */
     boolean links(ListColumn column) {
-        return list.columns().stream().anyMatch(each -> each.link() != null && each.name().equals(column.name()));
+        return list.columns().stream()
+                .anyMatch(each -> each.link() != null && each.name().equals(column.name()));
     }
 
     /** Where the column stands in the result, from 1. */

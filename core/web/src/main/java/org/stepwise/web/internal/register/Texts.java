@@ -41,8 +41,8 @@ public final class Texts {
     public Texts() {}
 
     /**
-     * The texts of the bundle that an object comes from, of all that have a part in a register the register's own first,
-     * and behind them what is said of all lists alike.
+     * The texts of the bundle that an object comes from, of all that have a part in a register the register's own
+     * first, and behind them what is said of all lists alike.
      */
     public Speaker of(Object part, String language) {
         var speaking = part instanceof ExtendedRegister extended ? extended.speaking() : Stream.of(part);

@@ -38,7 +38,9 @@ public final class PartsOfRows {
         byName.values().removeIf(parts::equals);
     }
 
-    /** Where the path is answered, as what stands before it; empty when no register is named, or no module adds this. */
+    /**
+     * Where the path is answered, as what stands before it; empty when no register is named, or no module adds this.
+     */
     Optional<String> answering(List<String> path) {
         return path.size() < SHORTEST || !registers.has(path.get(0), path.get(1))
                 ? Optional.empty()

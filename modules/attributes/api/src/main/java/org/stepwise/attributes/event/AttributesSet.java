@@ -8,8 +8,8 @@ import org.stepwise.log.event.Fact;
 import org.stepwise.log.event.Personal;
 
 /**
- * Attributes of a row have other values: those that changed, as texts, an empty text for one that was emptied. A fact of
- * its own, so that no restatement of the row has to carry them.
+ * Attributes of a row have other values: those that changed, as texts, an empty text for one that was emptied. A fact
+ * of its own, so that no restatement of the row has to carry them.
  *
  * @param personal those that tell of a person; null when there are none, or when that person is erased
  * @param person whom they tell of; null when there are none
