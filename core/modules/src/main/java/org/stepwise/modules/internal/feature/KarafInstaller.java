@@ -1,6 +1,8 @@
 package org.stepwise.modules.internal.feature;
 
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,6 +19,7 @@ import org.apache.karaf.features.FeaturesService.Option;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -27,12 +30,17 @@ import org.stepwise.module.Modules.BundleChange;
 public final class KarafInstaller implements Installer {
     private static final Pattern SCRIPT = Pattern.compile("db/[a-z]+(-[a-z]+)?/V[^/]*\\.sql");
 
+    private static final Logger LOG = System.getLogger(KarafInstaller.class.getName());
+
     private final FeaturesService features;
+    private final ConfigurationAdmin configurations;
     private final BundleContext bundles;
 
     @Activate
-    public KarafInstaller(@Reference FeaturesService features, BundleContext bundles) {
+    public KarafInstaller(
+            @Reference FeaturesService features, @Reference ConfigurationAdmin configurations, BundleContext bundles) {
         this.features = features;
+        this.configurations = configurations;
         this.bundles = bundles;
     }
 
@@ -119,9 +127,31 @@ public final class KarafInstaller implements Installer {
     private Feature known(String feature) throws Exception {
         var found = features.getFeature(feature);
         if (found == null) {
+            addRepositories();
+            found = features.getFeature(feature);
+        }
+        if (found == null) {
             throw new IllegalStateException("no feature repository has " + feature);
         }
         return found;
+    }
+
+    /**
+     * Those that Karaf was configured with. It starts its features twice at its first start, once without and once with
+     * its configuration, and the two can cross: then all boot features are installed and it knows no repository.
+     */
+    private void addRepositories() throws Exception {
+        var configured = configurations
+                .getConfiguration("org.apache.karaf.features", null)
+                .getProperties();
+        var named = configured == null ? null : configured.get("featuresRepositories");
+        if (named == null) {
+            return;
+        }
+        LOG.log(Level.INFO, "Karaf is told once more of the repositories that it was configured with: {0}", named);
+        for (var repository : named.toString().split(",")) {
+            features.addRepository(URI.create(repository.strip()));
+        }
     }
 
     private Set<Feature> closure(String feature) throws Exception {
