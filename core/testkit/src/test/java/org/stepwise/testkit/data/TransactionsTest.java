@@ -154,7 +154,8 @@ class TransactionsTest {
             }
             workers.shutdown();
             assertThat(workers.awaitTermination(30, TimeUnit.SECONDS)).isTrue();
-            assertThat(attempts).hasValue(3);
+            // One of them lost; on PostgreSQL it may lose to the other once more.
+            assertThat(attempts.get()).isBetween(3, 4);
             assertThat(find(platform, 1).label()).isEqualTo("0xx");
             assertThat(find(platform, 2).label()).isEqualTo("0xx");
         }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
 import org.stepwise.input.Bounds;
+import org.stepwise.input.field.Capitals;
 import org.stepwise.input.field.CodeOf;
 import org.stepwise.input.field.Max;
 import org.stepwise.input.field.Must;
@@ -51,7 +52,7 @@ public interface Products {
             @Must @Max(Bounds.CODE) String code,
             @Must @Max(Bounds.NAME) String name,
             @Max(100) @CodeOf("masterdata.categories") String category,
-            @Must @Max(10) @CodeOf("masterdata.units") String unit,
+            @Must @Max(10) @Capitals @CodeOf("masterdata.units") String unit,
             @Must @OneOf({"GOODS", "SERVICE"}) String kind,
             @Max(20) String taxCode,
             Boolean active) {

@@ -49,6 +49,11 @@ final class Budget {
         files += bytes;
     }
 
+    /** Bytes of bodies that lie in files now. */
+    synchronized long inFiles() {
+        return files;
+    }
+
     synchronized void giveFile(Id user, long bytes) {
         files -= bytes;
         ofUsers.computeIfPresent(user, (mine, held) -> held > bytes ? held - bytes : null);

@@ -96,6 +96,11 @@ public final class Intake {
         watch.shutdownNow();
     }
 
+    /** Bytes of bodies that lie in files now. */
+    long inFiles() {
+        return budget.inFiles();
+    }
+
     private void look() {
         var now = System.nanoTime();
         receiving.forEach(each -> each.look(now));

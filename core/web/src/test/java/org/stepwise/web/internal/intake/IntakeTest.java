@@ -125,11 +125,12 @@ class IntakeTest {
         for (int i = 0; i < 2; i++) {
             held.add(wire().send(head("1", 3 * MEGABYTE)).send(bytes(2 * MEGABYTE + MEGABYTE / 2)));
         }
-        // As soon as the server has seen of them what was sent.
-        eventually(() -> assertThat(wire().send(head("1", 2 * MEGABYTE))
+        eventually(() -> assertThat(intake.inFiles()).isEqualTo(5L * MEGABYTE));
+        assertThat(wire().send(head("1", 2 * MEGABYTE))
                         .send(bytes(2 * MEGABYTE))
                         .firstLine())
-                .contains("429"));
+                .contains("429");
+        eventually(() -> assertThat(intake.inFiles()).isEqualTo(5L * MEGABYTE));
         assertThat(wire().send(head("2", 4 * MEGABYTE))
                         .send(bytes(4 * MEGABYTE))
                         .firstLine())

@@ -1,7 +1,6 @@
 package org.stepwise.masterdata.internal.product;
 
 import java.time.LocalDate;
-import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -165,7 +164,7 @@ public final class ProductDesk implements Products {
                 product.code(),
                 product.name(),
                 product.category(),
-                product.unit().toUpperCase(Locale.ROOT),
+                product.unit(),
                 product.kind(),
                 taxCode,
                 product.active());
