@@ -105,7 +105,7 @@ class ErasureTest {
                     }
                     return personal.contains(field.getName())
                             ? MARK + "-" + field.getName() + "@example.org"
-                            : known.get(field.getName());
+                            : known.getOrDefault(field.getName(), field.getType() == boolean.class ? false : null);
                 })
                 .toArray();
         try {

@@ -18,7 +18,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Database;
-import org.stepwise.data.DayConverter;
+import org.stepwise.data.jpa.DayConverter;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.data.StatementFailed;

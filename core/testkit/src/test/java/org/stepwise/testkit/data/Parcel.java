@@ -12,8 +12,8 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 import javax.persistence.Version;
-import org.stepwise.data.DayConverter;
-import org.stepwise.data.MomentConverter;
+import org.stepwise.data.jpa.DayConverter;
+import org.stepwise.data.jpa.MomentConverter;
 
 /** A row as modules have them: company and id, a day, a moment, a version. */
 @Entity

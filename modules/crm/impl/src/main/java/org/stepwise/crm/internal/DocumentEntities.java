@@ -12,8 +12,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
-import org.stepwise.data.RowKey;
 import org.stepwise.data.Transactions;
+import org.stepwise.data.jpa.RowKey;
 
 /**
  * The documents of sales as entities of the running transaction. Each is locked once; one that this transaction has

@@ -9,7 +9,7 @@ import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
 import javax.persistence.Version;
-import org.stepwise.data.RowKey;
+import org.stepwise.data.jpa.RowKey;
 import org.stepwise.error.Conflict;
 import org.stepwise.input.Shape;
 import org.stepwise.masterdata.MasterData.PartyView;

@@ -8,8 +8,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
-import org.stepwise.data.RowKey;
 import org.stepwise.data.Transactions;
+import org.stepwise.data.jpa.RowKey;
 import org.stepwise.error.NotFound;
 import org.stepwise.security.Callers;
 

@@ -10,8 +10,8 @@ import javax.persistence.IdClass;
 import javax.persistence.Table;
 import javax.persistence.Version;
 import org.stepwise.crm.event.OrderConfirmed;
-import org.stepwise.data.DayConverter;
-import org.stepwise.data.RowKey;
+import org.stepwise.data.jpa.DayConverter;
+import org.stepwise.data.jpa.RowKey;
 import org.stepwise.error.Rejected;
 
 /**

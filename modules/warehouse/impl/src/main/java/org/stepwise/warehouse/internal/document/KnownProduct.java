@@ -4,7 +4,7 @@ import javax.persistence.Entity;
 import javax.persistence.Id;
 import javax.persistence.IdClass;
 import javax.persistence.Table;
-import org.stepwise.data.RowKey;
+import org.stepwise.data.jpa.RowKey;
 import org.stepwise.masterdata.event.ProductRecorded;
 
 /** What the warehouse learned of a product. */

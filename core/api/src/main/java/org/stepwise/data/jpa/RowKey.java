@@ -1,7 +1,8 @@
-package org.stepwise.data;
+package org.stepwise.data.jpa;
 
 import java.io.Serializable;
 import java.util.Objects;
+import org.stepwise.data.Id;
 
 /**
  * The primary key of a row of a company, {@code @IdClass} of entities with a {@code company} and an {@code id}: JPA

@@ -1,4 +1,4 @@
-package org.stepwise.data;
+package org.stepwise.data.jpa;
 
 import java.sql.Date;
 import java.time.LocalDate;
