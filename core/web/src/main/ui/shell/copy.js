@@ -9,8 +9,8 @@ export const isCopyable = (description) => description.create && description.fie
 
 export const copyPath = (description, id) => `${listPath(description)}/new?copy=${encodeURIComponent(id)}`;
 
-/** A day is that of the document, and a code is its own: both are entered anew. */
-const isOwn = ({ name, type }) => type === 'date' || type === 'moment' || name === 'code';
+/** A day is that of the document, and what it is called is its own: both are entered anew. */
+const isOwn = ({ name, type }) => type === 'date' || type === 'moment' || name === 'code' || name === 'reference';
 
 function copied(fields, row) {
     return Object.fromEntries(
