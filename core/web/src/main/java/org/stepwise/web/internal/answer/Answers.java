@@ -20,8 +20,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
-import org.stepwise.data.jpa.MomentConverter;
 import org.stepwise.data.Transactions;
+import org.stepwise.data.jpa.MomentConverter;
 import org.stepwise.web.internal.answer.Attempt.Key;
 
 /** The table of keys and answers. */

@@ -55,11 +55,10 @@ final class Fields {
     }
 
     String title() {
-        if (isDescribed()) {
-            var done = told.before() == null ? "recorded" : "changed";
-            return texts.say(name + "." + done, done);
+        if (told.before() != null) {
+            return texts.say(name + ".changed", "changed");
         }
-        return texts.say(name, name);
+        return isDescribed() ? texts.say(name + ".recorded", "recorded") : texts.say(name, name);
     }
 
     /** What is different now, or all that was said; nothing of an event that no module here knows. */

@@ -64,6 +64,25 @@ class MasterDataTest {
         }
     }
 
+    /** A row may be sent again with something else that is not its module's, such as an attribute. */
+    @OnBothDatabases
+    void aChangeThatChangesNothingIsNoFact(Database.Kind kind) {
+        try (var platform = Platform.on(kind).start()) {
+            var desk = new Desk(platform);
+            var acme = desk.party("ACME", "Acme Ltd", false, "de");
+            var chai = desk.product("CHAI", null);
+            var before = platform.service(Deliveries.class).tail(desk.company(), 100, line -> true);
+            desk.as(() -> {
+                platform.service(Parties.class).change(acme, -1, desk.wanted("ACME", " Acme Ltd", false, "de"));
+                platform.service(Products.class)
+                        .change(chai, -1, new NewProduct("CHAI", "CHAI", null, "pce", "GOODS", null, true));
+                return null;
+            });
+            assertThat(platform.service(Deliveries.class).tail(desk.company(), 100, line -> true))
+                    .isEqualTo(before);
+        }
+    }
+
     @OnBothDatabases
     void partiesAndProductsAreFoundByCodeAndListed(Database.Kind kind) {
         try (var platform = Platform.on(kind).start()) {

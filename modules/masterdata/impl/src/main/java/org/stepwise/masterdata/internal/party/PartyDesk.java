@@ -59,7 +59,10 @@ public final class PartyDesk implements Parties {
     public void change(Id party, long version, NewParty known) {
         verbs.write("masterdata", MasterDataPermissions.PARTY_RECORD, () -> {
             var row = rows.lock(party);
-            write(row.change(version, fact(party, known, row.known())), verbs.today());
+            var changed = row.change(version, fact(party, known, row.known()));
+            if (!changed.equals(fact(party, row.known(), row.known()))) {
+                write(changed, verbs.today());
+            }
             return null;
         });
     }

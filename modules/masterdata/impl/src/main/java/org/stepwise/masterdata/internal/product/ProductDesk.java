@@ -71,7 +71,9 @@ public final class ProductDesk implements Products {
             if (row.countsOtherwise(changed)) {
                 units.requireFree(row.view());
             }
-            write(changed, verbs.today());
+            if (!changed.equals(fact(product, row.known(), row.known()))) {
+                write(changed, verbs.today());
+            }
             return null;
         });
     }
