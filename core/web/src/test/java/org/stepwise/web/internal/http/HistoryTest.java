@@ -48,7 +48,7 @@ class HistoryTest {
         assertThat(page.path("next").isNull()).isTrue();
         var entry = page.path("items").get(0);
         assertThat(entry.path("type").asText()).isEqualTo("notes.note-written");
-        assertThat(entry.path("title").asText()).isEqualTo("Note written");
+        assertThat(entry.path("title").asText()).isEqualTo("Changed");
         assertThat(entry.path("on").asText()).isEqualTo("2026-03-02");
         assertThat(entry.path("at").asText()).startsWith("20");
         assertThat(entry.path("door").asText()).isEqualTo("system");
@@ -58,6 +58,7 @@ class HistoryTest {
         assertThat(entry.at("/fields/0/after").asText()).isEqualTo("Tea and milk");
 
         var first = page.path("items").get(1);
+        assertThat(first.path("title").asText()).isEqualTo("Note written");
         assertThat(first.path("fields").findValuesAsText("name")).containsSequence("title", "amount", "lines");
         assertThat(first.at("/fields/1/type").asText()).as("as the list has it").isEqualTo("amount");
         assertThat(first.at("/fields/2/count").asInt()).isEqualTo(1);
