@@ -117,7 +117,7 @@ class ScreensIT {
         var code = "SCR-" + UUID.randomUUID().toString().substring(0, 5);
         enterCustomer(code);
         findCustomer(code);
-        copyCustomer(code + "-2");
+        copyCustomer(code, code + "-2");
         switchAccountingOn();
         assertThat(complaints).isEmpty();
         assertThat(Files.readString(erp.home().resolve("log/karaf.log")).substring(loggedBefore))
@@ -261,8 +261,8 @@ class ScreensIT {
     }
 
     /** What two customers have in common is entered once; their codes are their own. */
-    private void copyCustomer(String code) {
-        page.getByText(NAME).first().click();
+    private void copyCustomer(String from, String code) {
+        page.getByText(from, new Page.GetByTextOptions().setExact(true)).click();
         button("Copy").click();
         assertThat(page.locator("ui5-input[id$='-name'] input")).hasValue(NAME);
         assertThat(page.locator("ui5-input[id$='-code'] input")).hasValue("");
