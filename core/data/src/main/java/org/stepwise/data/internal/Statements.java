@@ -18,10 +18,10 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Database;
-import org.stepwise.data.jpa.DayConverter;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.data.StatementFailed;
+import org.stepwise.data.jpa.DayConverter;
 
 /** Statements on the one connection of each transaction. */
 @Component
