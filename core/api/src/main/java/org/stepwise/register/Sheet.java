@@ -73,7 +73,7 @@ public final class Sheet {
     public Sheet list(Reader reader, TableList list, String... sort) {
         list(reader, list);
         return asked(query -> query.sort().isEmpty()
-                ? new ListQuery(query.limit(), query.after(), List.of(sort), query.filters())
+                ? new ListQuery(query.limit(), query.after(), List.of(sort), query.filters(), query.beside())
                 : query);
     }
 

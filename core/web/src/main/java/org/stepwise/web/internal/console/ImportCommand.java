@@ -53,6 +53,10 @@ public final class ImportCommand implements Action {
             var outcome = caller.run(company, this::take);
             var done = outcome.dryRun() ? " documents would be created" : " documents were created";
             session.getConsole().println(outcome.rows() + done);
+            if (!outcome.passedOver().isEmpty()) {
+                session.getConsole()
+                        .println("Not read, because nobody enters it: " + String.join(", ", outcome.passedOver()));
+            }
             return null;
         } catch (Refusal refused) {
             refused.fields().forEach((where, reason) -> session.getConsole().println(where + ": " + reason));

@@ -1,10 +1,13 @@
 package org.stepwise.web.internal.csv;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,6 +17,9 @@ import org.stepwise.error.NotFound;
 import org.stepwise.error.Refusal;
 import org.stepwise.error.Rejected;
 import org.stepwise.security.Callers;
+import org.stepwise.web.Column;
+import org.stepwise.web.Description;
+import org.stepwise.web.Field;
 import org.stepwise.web.Form;
 import org.stepwise.web.Register;
 import org.stepwise.web.internal.register.FormReader;
@@ -32,8 +38,12 @@ public final class CsvImport {
         this.callers = callers;
     }
 
-    /** What came of it; a dry run creates nothing and has no ids. */
-    public record Outcome(boolean dryRun, int rows, List<Id> ids) {}
+    /**
+     * What came of it; a dry run creates nothing and has no ids.
+     *
+     * @param passedOver columns of the list that nobody enters, as an export has them: they were not read
+     */
+    public record Outcome(boolean dryRun, int rows, List<Id> ids, List<String> passedOver) {}
 
     /** Refuses with {@code erp.import.rows} and what is wrong by row and field; nothing is created then. */
     public Outcome take(Register register, InputStream csv, boolean dryRun) {
@@ -42,10 +52,30 @@ public final class CsvImport {
                     "erp.register.no-form",
                     "nothing can be created in " + register.description().name());
         }
-        var forms = forms(register, CsvTable.read(register.description(), csv));
+        var entries = CsvTable.read(register.description(), csv);
+        var passedOver = new TreeSet<String>();
+        entries.forEach(entry -> passedOver.addAll(passOver(register.description(), entry.entered())));
+        var forms = forms(register, entries);
         var importer = callers.current().through("import");
         var ids = callers.as(importer, () -> dryRun ? tryOut(register, forms) : createAll(register, forms));
-        return new Outcome(dryRun, forms.size(), ids);
+        return new Outcome(dryRun, forms.size(), ids, List.copyOf(passedOver));
+    }
+
+    /** Takes out what the list shows and nobody enters, so that an export can be imported again. */
+    private static List<String> passOver(Description description, ObjectNode entered) {
+        var fields = Stream.concat(
+                        description.fields().stream().map(Field::name),
+                        description.lines() == null
+                                ? Stream.of()
+                                : Stream.of(description.lines().name()))
+                .toList();
+        var shown = Stream.concat(
+                        Stream.of("id", "version"),
+                        description.columns().stream().map(Column::name))
+                .filter(name -> !fields.contains(name) && entered.has(name))
+                .toList();
+        entered.remove(shown);
+        return shown;
     }
 
     private static Map<Long, Form> forms(Register register, List<CsvTable.Entry> entries) {

@@ -112,6 +112,10 @@ final class RegisterPaths {
                 .filter(field -> field.on().equals("both") || field.on().equals(on))
                 .toList();
         var schema = Schemas.form(fields);
+        if (on.equals("change")) {
+            // What a change leaves out stays as it is.
+            schema.remove("required");
+        }
         if (description.lines() != null) {
             var lines = Schemas.list(Schemas.form(description.lines().fields()));
             schema.withObject("/properties").set(description.lines().name(), lines);

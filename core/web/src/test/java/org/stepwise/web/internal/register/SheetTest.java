@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.stepwise.data.Id;
+import org.stepwise.data.TableList;
 import org.stepwise.error.Rejected;
 import org.stepwise.input.Input;
 import org.stepwise.input.Shape;
@@ -23,9 +26,15 @@ import org.stepwise.input.field.Price;
 import org.stepwise.input.field.Quantity;
 import org.stepwise.input.field.Ref;
 import org.stepwise.register.CommandRegister;
+import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
+import org.stepwise.web.Beside;
+import org.stepwise.web.Column;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
+import org.stepwise.web.ListQuery;
+import org.stepwise.web.Page;
+import org.stepwise.web.ValueType;
 
 /** A register is made of the records that its verbs take. */
 class SheetTest {
@@ -191,6 +200,32 @@ class SheetTest {
         var old = new NewPurchase(SUPPLIER, null, "x".repeat(21), null, KNOWN.lines());
         var wanted = new NewPurchase(SUPPLIER, Urgency.HIGH, "x".repeat(21), null, KNOWN.lines());
         assertThat(new Input("purchasing").checked(wanted, old)).isEqualTo(wanted);
+    }
+
+    /**
+     * What is asked of tables beside the list's own goes on to who reads them, sorted by the list or by whoever asks.
+     */
+    @Test
+    void aListThatSortsByItselfAsksForAllThatWasAsked() {
+        var asked = new ArrayList<ListQuery>();
+        var reader = (Reader) Proxy.newProxyInstance(
+                Reader.class.getClassLoader(), new Class<?>[] {Reader.class}, (proxy, method, arguments) -> {
+                    asked.add((ListQuery) arguments[2]);
+                    return new Page(List.of(), null);
+                });
+        var list = new TableList(
+                "purchasing.purchase",
+                "id",
+                List.of(Column.of("code", ValueType.TEXT, "code").sorted()));
+        var register =
+                new CommandRegister(Sheet.of("purchasing.purchases", "read").list(reader, list, "code")) {};
+        var beside = List.of(new Beside("attributes.slots", "row_id", Map.of(), List.of()));
+        register.list(ListQuery.first(5).where("colour", "red").beside(beside));
+        assertThat(asked).singleElement().satisfies(query -> {
+            assertThat(query.sort()).containsExactly("code");
+            assertThat(query.filters()).hasSize(1);
+            assertThat(query.beside()).isEqualTo(beside);
+        });
     }
 
     @Test
