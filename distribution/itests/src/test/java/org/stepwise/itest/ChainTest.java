@@ -143,29 +143,8 @@ class ChainTest {
         HTTP.forEach(part -> platform.without("org.stepwise.web.internal." + part));
         company = new TestCompany(platform.start(), "rest");
         List.of("crm", "warehouse", "accounting").forEach(company::enable);
-        var customer = company.as(() -> company.service(Parties.class)
-                .record(
-                        new NewParty(
-                                "C1",
-                                "Sobel & Co",
-                                true,
-                                false,
-                                false,
-                                false,
-                                null,
-                                null,
-                                null,
-                                "1 Main St",
-                                "Town",
-                                "1",
-                                "DE"),
-                        DAY));
-        var product = company.as(() -> {
-            var products = company.service(Products.class);
-            var made = products.record(new NewProduct("P1", "Tea", null, "PCE", "GOODS", null, true), DAY);
-            products.setPrice(made, new Products.NewPrice(BigDecimal.TEN, DAY));
-            return made;
-        });
+        var customer = customer();
+        var product = product();
         var five = new BigDecimal(5);
         company.as(() -> company.service(StockService.class)
                 .receive(new NewReceipt(null, "R", DAY, List.of(new NewReceiptLine(product, five, BigDecimal.ONE)))));
@@ -188,5 +167,20 @@ class ChainTest {
                 .credit(invoice, new InvoiceService.NewCredit(returned, "damaged", DAY))
                 .id());
         company.settle();
+    }
+
+    private Id customer() {
+        var wanted = new NewParty(
+                "C1", "Sobel & Co", true, false, false, false, null, null, null, "1 Main St", "Town", "1", "DE");
+        return company.as(() -> company.service(Parties.class).record(wanted, DAY));
+    }
+
+    private Id product() {
+        return company.as(() -> {
+            var products = company.service(Products.class);
+            var made = products.record(new NewProduct("P1", "Tea", null, "PCE", "GOODS", null, true), DAY);
+            products.setPrice(made, new Products.NewPrice(BigDecimal.TEN, DAY));
+            return made;
+        });
     }
 }
