@@ -75,4 +75,7 @@ public interface Database {
 
     /** Deletes a company's rows from every table of the schema (every table has a {@code company} column). */
     void clear(String schema, Id company);
+
+    /** As {@link #clear}, but no more than some thousand rows at a time; returns whether there may be more. */
+    boolean clearSome(String schema, Id company);
 }

@@ -237,4 +237,9 @@ public final class SharedDatabase implements Database {
     public void clear(String schema, Id company) {
         new Tables(engine, schema).clear(company, pool);
     }
+
+    @Override
+    public boolean clearSome(String schema, Id company) {
+        return new Tables(engine, schema).clearSome(company, pool);
+    }
 }

@@ -23,6 +23,7 @@ import org.stepwise.data.internal.engine.Engine;
 /** All tables of one schema, as the database's catalogue lists them. */
 public final class Tables {
     private static final int ROWS_AT_A_TIME = 1000;
+    private static final int ROWS_TO_CLEAR = 2000;
 
     private final Engine engine;
     private final String schema;
@@ -141,6 +142,60 @@ public final class Tables {
         try (var delete = connection.prepareStatement("DELETE FROM " + schema + "." + table + " WHERE company = ?")) {
             delete.setLong(1, company.value());
             delete.executeUpdate();
+        }
+    }
+
+    /** Some thousand rows at most; returns whether there may be more. */
+    public boolean clearSome(Id company, DataSource pool) {
+        try (var connection = pool.getConnection()) {
+            for (var table : childrenFirst(connection)) {
+                if (hasCompany(connection, table) && clearSome(connection, table, company)) {
+                    return true;
+                }
+            }
+            return false;
+        } catch (SQLException failure) {
+            throw new IllegalStateException("the schema " + schema + " cannot be cleared", failure);
+        }
+    }
+
+    /** Up to a value of what comes after the company in the key; returns whether there is more behind it. */
+    private boolean clearSome(Connection connection, String table, Id company) throws SQLException {
+        var second = secondOfKey(connection, table);
+        Object bound = second == null ? null : bound(connection, table, second, company);
+        if (bound == null) {
+            clear(connection, table, company);
+            return false;
+        }
+        try (var delete = connection.prepareStatement(
+                "DELETE FROM " + schema + "." + table + " WHERE company = ? AND " + second + " <= ?")) {
+            delete.setLong(1, company.value());
+            delete.setObject(2, bound);
+            delete.executeUpdate();
+        }
+        return true;
+    }
+
+    /** Null when there are few rows. */
+    private Object bound(Connection connection, String table, String second, Id company) throws SQLException {
+        try (var query = connection.prepareStatement("SELECT " + second + " FROM " + schema + "." + table
+                + " WHERE company = ? ORDER BY company, " + second + " OFFSET " + ROWS_TO_CLEAR
+                + " ROWS FETCH NEXT 1 ROWS ONLY")) {
+            query.setLong(1, company.value());
+            try (var rows = query.executeQuery()) {
+                return rows.next() ? rows.getObject(1) : null;
+            }
+        }
+    }
+
+    private String secondOfKey(Connection connection, String table) throws SQLException {
+        try (var keys = connection.getMetaData().getPrimaryKeys(null, schema, table)) {
+            while (keys.next()) {
+                if (keys.getShort("KEY_SEQ") == 2) {
+                    return keys.getString("COLUMN_NAME");
+                }
+            }
+            return null;
         }
     }
 

@@ -164,6 +164,14 @@ public final class EventCodec {
                 && withoutSealed(tree(json(one))).equals(withoutSealed(tree(json(other))));
     }
 
+    /** What it says in the newest version that is known, without sealed fields. */
+    public ObjectNode said(Envelope stored) {
+        ObjectNode node = (ObjectNode) withoutSealed(tree(json(stored)));
+        return known(stored.type())
+                .map(kind -> kind.upcast(node, stored.version()))
+                .orElse(node);
+    }
+
     /** The row that a stored event is about, or null; nobody's personal fields are opened for it. */
     public Id subject(Envelope stored, EventKind kind) {
         ObjectNode node = (ObjectNode) withoutSealed(tree(json(stored)));

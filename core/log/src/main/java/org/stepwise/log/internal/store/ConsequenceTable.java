@@ -1,6 +1,7 @@
 package org.stepwise.log.internal.store;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,17 @@ public final class ConsequenceTable {
                 .map(row -> row.as(asked.get(row.identity())))
                 .toList();
         return parts.whole(found).stream().collect(Collectors.toMap(Identity::of, one -> one));
+    }
+
+    /** All that the subscription has concluded from these facts. */
+    public List<Envelope> of(Id company, String subscription, Collection<Long> causes) {
+        return parts.whole(jdbc.list(
+                EventStore.SELECT + " WHERE company = ? AND cause IN (?) AND (reaction = ? OR reaction LIKE ?)",
+                EventStore::envelope,
+                company,
+                causes,
+                subscription,
+                subscription + "<%"));
     }
 
     /** Notes that the consequence came again and said something else than the one that stands. */

@@ -34,11 +34,11 @@ public final class EventStore {
     /** Payload that one page has: long events have many lines, and whoever takes them in writes a row for each. */
     private static final int PAGE_BYTES = 192 * 1024;
 
-    private static final String RANGE =
-            "SELECT " + COLUMNS + " FROM eventlog.event WHERE company = ? AND position > ? AND position <= ?";
+    static final String SELECT = "SELECT " + COLUMNS + " FROM eventlog.event";
 
-    private static final String SINCE =
-            "SELECT " + COLUMNS + " FROM eventlog.event WHERE business_date >= ? AND company = ?";
+    private static final String RANGE = SELECT + " WHERE company = ? AND position > ? AND position <= ?";
+
+    private static final String SINCE = SELECT + " WHERE business_date >= ? AND company = ?";
 
     private final Transactions transactions;
     private final TransactionSynchronizationRegistry registry;
@@ -163,7 +163,7 @@ public final class EventStore {
 
     /** Those of one company at these places, the newest first. */
     public List<Envelope> at(Id company, Collection<Long> places) {
-        String query = "SELECT " + COLUMNS + " FROM eventlog.event WHERE company = ? AND position IN (?)";
+        String query = SELECT + " WHERE company = ? AND position IN (?)";
         return parts.whole(jdbc.list(query, EventStore::envelope, company, places)).stream()
                 .sorted(Comparator.comparing(Envelope::position).reversed())
                 .toList();
@@ -175,7 +175,7 @@ public final class EventStore {
         if (type != null) {
             values.add(type);
         }
-        String query = "SELECT " + COLUMNS + " FROM eventlog.event WHERE position > ? AND position <= ?"
+        String query = SELECT + " WHERE position > ? AND position <= ?"
                 + (type == null ? "" : " AND type = ?") + " ORDER BY position FETCH FIRST " + range.limit()
                 + " ROWS ONLY";
         return jdbc.list(query, EventStore::envelope, values.toArray()).stream()
@@ -229,7 +229,7 @@ public final class EventStore {
                 .orElse(0L));
     }
 
-    private static Envelope envelope(ResultSet row) throws SQLException {
+    static Envelope envelope(ResultSet row) throws SQLException {
         Long document = Jdbc.nullable(row, "document");
         Long subject = Jdbc.nullable(row, "subject");
         Long ordinal = Jdbc.nullable(row, "ordinal");

@@ -43,7 +43,7 @@ public final class Feed {
         return numbered ? " AND series IS NOT NULL" : " AND type IN (" + Jdbc.marks(types.size()) + ")";
     }
 
-    Set<String> values() {
+    public Set<String> values() {
         return types;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.stepwise.data.Id;
 import org.stepwise.log.Conclusions;
 import org.stepwise.log.Entry;
 import org.stepwise.log.Handlers;
@@ -29,11 +30,16 @@ record Handler<E extends Event>(
         return Setting.class.isAssignableFrom(type);
     }
 
-    @SuppressWarnings("unchecked")
     Read<E> read(EventCodec codec, Envelope stored) {
+        return read(codec, stored, stored.company());
+    }
+
+    /** @param company for which it is taken in */
+    @SuppressWarnings("unchecked")
+    Read<E> read(EventCodec codec, Envelope stored, Id company) {
         E event = (E) codec.event(stored, type);
         Recorded<E> recorded = new Recorded<>(
-                stored.company(), stored.on(), stored.at(), stored.actor(), stored.door(), stored.module(), event);
+                company, stored.on(), stored.at(), stored.actor(), stored.door(), stored.module(), event);
         return new Read<>(this, new Entry<>(stored.position(), stored.origin(), recorded));
     }
 

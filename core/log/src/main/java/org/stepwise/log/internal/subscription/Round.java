@@ -29,8 +29,7 @@ final class Round {
 
     /** Takes the consequences of one event; they are counted from 0 for each. */
     Conclusions of(Envelope cause) {
-        // Two consequences of one fact may each lead on to more: what led there is part of the name.
-        String reaction = cause.fact() ? subscription : subscription + "<" + cause.reaction() + "#" + cause.ordinal();
+        String reaction = reaction(subscription, cause);
         int[] ordinal = {0};
         return consequence -> concluded.add(envelope(cause, reaction, ordinal[0]++, consequence));
     }
@@ -53,6 +52,15 @@ final class Round {
             }
         }
         return highest;
+    }
+
+    /** Two consequences of one fact may each lead on to more: what led there is part of the name. */
+    static String reaction(String subscription, Envelope cause) {
+        return cause.fact() ? subscription : subscription + "<" + cause.reaction() + "#" + cause.ordinal();
+    }
+
+    List<Envelope> concluded() {
+        return concluded;
     }
 
     private Envelope envelope(Envelope cause, String reaction, int ordinal, Consequence consequence) {

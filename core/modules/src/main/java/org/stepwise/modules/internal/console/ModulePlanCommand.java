@@ -2,8 +2,11 @@ package org.stepwise.modules.internal.console;
 
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.Listing;
+import org.stepwise.module.Replays;
+import org.stepwise.modules.internal.replay.ReplayView;
 
 @Service
 @Command(scope = "erp", name = "module-plan", description = "Says what enabling a module would do; changes nothing")
@@ -11,8 +14,38 @@ public final class ModulePlanCommand extends ModuleCommand {
     @Option(name = "--json", description = "Answers in JSON")
     boolean json;
 
+    @Option(
+            name = "--replay",
+            description = "Takes the whole log in once more and says what the module as it is installed now would post"
+                    + " differently; ended with Ctrl-C it leaves nothing behind")
+    boolean replay;
+
+    @Reference
+    Replays replays;
+
+    @Reference
+    ReplayView view;
+
     @Override
     void perform() {
+        if (replay) {
+            replays.start(callers.current().company(), module);
+            replay(new ReplayTeller(replays, view, callers.current().company(), module));
+        } else {
+            plan();
+        }
+    }
+
+    private void replay(ReplayTeller teller) {
+        var report = teller.ended(out(), json);
+        if (json) {
+            printJson(view.of(teller.company(), report));
+        } else {
+            teller.tell(out(), report);
+        }
+    }
+
+    private void plan() {
         var plan = modules.plan(callers.current().company(), module);
         var listing = new Listing("what", "which");
         plan.features().forEach(feature -> listing.row("feature", feature));

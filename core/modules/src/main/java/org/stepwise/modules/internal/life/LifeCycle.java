@@ -249,7 +249,7 @@ public final class LifeCycle implements Readiness {
         announce(key);
     }
 
-    Standing standing(Key key) {
+    public Standing standing(Key key) {
         return standings.of(key);
     }
 
@@ -281,7 +281,7 @@ public final class LifeCycle implements Readiness {
         return contexts.find(module.name()).map(ModuleContext::settings).orElse(module.settings());
     }
 
-    Optional<ModuleContext> context(String module) {
+    public Optional<ModuleContext> context(String module) {
         return contexts.find(module);
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import javax.ws.rs.Consumes;
+import javax.ws.rs.DELETE;
 import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.Path;
@@ -18,11 +19,14 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
 import org.stepwise.data.Id;
+import org.stepwise.error.NotFound;
 import org.stepwise.module.Modules;
 import org.stepwise.module.Modules.Plan;
 import org.stepwise.module.Modules.Setting;
 import org.stepwise.module.Modules.Standing;
 import org.stepwise.module.Modules.State;
+import org.stepwise.module.Replays;
+import org.stepwise.modules.internal.replay.ReplayView;
 import org.stepwise.security.Callers;
 
 /** {@code /api/modules}: what the modules page shows and does. */
@@ -34,11 +38,19 @@ import org.stepwise.security.Callers;
 public final class ModulesResource {
     private final Modules modules;
     private final Callers callers;
+    private final Replays replays;
+    private final ReplayView view;
 
     @Activate
-    public ModulesResource(@Reference Modules modules, @Reference Callers callers) {
+    public ModulesResource(
+            @Reference Modules modules,
+            @Reference Callers callers,
+            @Reference Replays replays,
+            @Reference ReplayView view) {
         this.modules = modules;
         this.callers = callers;
+        this.replays = replays;
+        this.view = view;
     }
 
     @GET
@@ -58,6 +70,32 @@ public final class ModulesResource {
     @Path("{name}/plan")
     public Map<String, Object> plan(@PathParam("name") String name) {
         return view(modules.plan(company(), name));
+    }
+
+    /** The newest replay since the server has started, under way or ended. */
+    @GET
+    @Path("{name}/replay")
+    public Map<String, Object> replay(@PathParam("name") String name) {
+        return view.of(
+                company(),
+                replays.find(company(), name)
+                        .orElseThrow(() -> new NotFound(
+                                "erp.replay.none",
+                                "the log has not been replayed for " + name + " since the server started; start it")));
+    }
+
+    @POST
+    @Path("{name}/replay")
+    public Response startReplay(@PathParam("name") String name) {
+        replays.start(company(), name);
+        return Response.accepted(replay(name)).build();
+    }
+
+    @DELETE
+    @Path("{name}/replay")
+    public Map<String, Object> endReplay(@PathParam("name") String name) {
+        replays.cancel(company(), name);
+        return replay(name);
     }
 
     @POST
