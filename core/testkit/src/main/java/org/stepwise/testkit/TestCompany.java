@@ -19,6 +19,7 @@ import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
 import org.stepwise.log.guard.BusinessDates;
 import org.stepwise.module.Modules;
+import org.stepwise.module.Replays;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
@@ -136,6 +137,23 @@ public final class TestCompany implements AutoCloseable {
             }
             assertThat(standing.state()).as(module).isEqualTo(wanted);
         });
+    }
+
+    /** Gives the module the whole log once more, and returns what it would post differently. */
+    public Replays.Report replay(String module) {
+        as(() -> {
+            service(Replays.class).start(id(), module);
+            return null;
+        });
+        return awaitReplay(module);
+    }
+
+    /** Waits until the newest replay has ended, whoever has begun it. */
+    public Replays.Report awaitReplay(String module) {
+        Supplier<Replays.Report> newest =
+                () -> as(() -> service(Replays.class).find(id(), module)).orElseThrow();
+        eventually(PATIENCE, () -> assertThat(newest.get().state()).isNotEqualTo(Replays.State.RUNNING));
+        return newest.get();
     }
 
     /** Waits until everything recorded, and everything concluded from it, is taken in; nothing may be parked. */

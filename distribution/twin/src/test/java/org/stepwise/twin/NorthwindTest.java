@@ -14,6 +14,7 @@ import org.stepwise.crm.OrderService.LineView;
 import org.stepwise.crm.OrderService.OrderView;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.module.Replays;
 import org.stepwise.northwind.internal.History;
 import org.stepwise.northwind.internal.Northwind;
 import org.stepwise.testkit.Law;
@@ -28,7 +29,7 @@ import org.stepwise.web.Register;
  */
 class NorthwindTest {
 
-    @Law({5, 12})
+    @Law({5, 12, 20})
     @Test
     void theWholeHistoryHasItsTotals() {
         try (var store = Store.create(Database.Kind.DERBY);
@@ -46,7 +47,17 @@ class NorthwindTest {
             stockAddsUp(company);
             invoicesAddUp(company);
             booksHold(company);
+            List.of("crm", "warehouse", "accounting").forEach(module -> replayed(company, module));
         }
+    }
+
+    /** What the same version posts from the same log is what stands. */
+    private static void replayed(TwinCompany company, String module) {
+        var report = company.replay(module);
+        assertThat(report.state()).as(report.reason()).isEqualTo(Replays.State.DONE);
+        assertThat(report.listed()).as(module).isEmpty();
+        assertThat(report.warnings()).isEmpty();
+        assertThat(report.read()).isEqualTo(report.events()).isGreaterThan(4_000);
     }
 
     private static void ordersAddUp(TwinCompany company) {

@@ -13,6 +13,7 @@ import org.stepwise.masterdata.GoodsByHand;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Products;
+import org.stepwise.module.Replays;
 import org.stepwise.module.Verbs;
 import org.stepwise.northwind.internal.History;
 import org.stepwise.testkit.MovableClock;
@@ -69,6 +70,10 @@ final class TwinCompany implements AutoCloseable {
 
     void purge(String module) {
         company.purge(module);
+    }
+
+    Replays.Report replay(String module) {
+        return company.replay(module);
     }
 
     void awaitOn(String module) {

@@ -11,7 +11,6 @@ import static org.stepwise.accounting.internal.BooksTest.invoice;
 import static org.stepwise.accounting.internal.BooksTest.ledger;
 import static org.stepwise.accounting.internal.BooksTest.party;
 import static org.stepwise.accounting.internal.BooksTest.rent;
-import static org.stepwise.testkit.Eventually.eventually;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -45,14 +44,14 @@ class ReplayTest {
         try (var company = start(kind)) {
             var acme = trade(company);
             var before = tables(company);
-            assertThat(replay(company).differences()).isZero();
+            assertThat(company.replay("accounting").differences()).isZero();
 
             replaced.set(true);
             company.record("crm", MARCH.plusDays(9), invoice(LATER, acme, List.of(), "50", "9.5"));
             company.settle();
             var after = tables(company);
             var last = company.service(Log.class).last();
-            var report = replay(company);
+            var report = company.replay("accounting");
             assertThat(report.state()).isEqualTo(Replays.State.DONE);
             assertThat(report.listed())
                     .extracting(Difference::document, Difference::on, Difference::of, Difference::party)
@@ -83,8 +82,8 @@ class ReplayTest {
             other.record("crm", MARCH, invoice(INVOICE, party, List.of(), "70", "7"));
             other.settle();
             var balances = balances(other);
-            assertThat(replay(company).differences()).isEqualTo(2);
-            assertThat(replay(other).differences()).isZero();
+            assertThat(company.replay("accounting").differences()).isEqualTo(2);
+            assertThat(other.replay("accounting").differences()).isZero();
             assertThat(balances(other)).isEqualTo(balances);
         }
     }
@@ -112,21 +111,6 @@ class ReplayTest {
         var company = new TestCompany(platform, "rest");
         company.enable("accounting");
         return company;
-    }
-
-    private static Replays.Report replay(TestCompany company) {
-        var replays = company.service(Replays.class);
-        company.as(() -> {
-            replays.start(company.id(), "accounting");
-            return null;
-        });
-        eventually(() -> assertThat(report(company).state()).isNotEqualTo(Replays.State.RUNNING));
-        return report(company);
-    }
-
-    private static Replays.Report report(TestCompany company) {
-        return company.as(() ->
-                company.service(Replays.class).find(company.id(), "accounting").orElseThrow());
     }
 
     /** All rows of all tables that a replay may have written. */
