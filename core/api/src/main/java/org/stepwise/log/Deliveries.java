@@ -62,6 +62,12 @@ public interface Deliveries {
     /** The number of events of the company after the position, roughly. */
     long count(Id company, long after);
 
+    /**
+     * Types of events that the log of the company has and no api bundle declares, where the module takes in all that is
+     * of a contract: nobody can say whether these are.
+     */
+    List<String> strange(Id company, String module);
+
     /** How far one subscription is. */
     record Standing(String module, String name, boolean running, long position, long behind, int parked) {}
 

@@ -28,6 +28,13 @@ public interface Handlers {
     <T extends Record> Handlers reactTo(
             Class<T> described, Function<Stated<T>, ? extends Collection<?>> keys, Reacts<Stated<T>> handler);
 
+    /**
+     * As {@link #react}, of every event whose class is of a contract: an interface that says what to do with it. Types
+     * come and go with their api bundles. One that was there and is gone holds the subscription up where the log has it,
+     * until it is back; one that is of the contract only from now on is not looked for in what lies behind (law 20).
+     */
+    <C> Handlers reactToAll(Class<C> contract, Function<C, ? extends Collection<?>> keys, ReactsToAll<C> handler);
+
     /** Writes rows from an event whose place in the log is not known yet in a verb, and so is not given. */
     @FunctionalInterface
     interface Applies<E extends Event> {
@@ -38,5 +45,11 @@ public interface Handlers {
     @FunctionalInterface
     interface Reacts<E extends Event> {
         void react(Entry<E> entry, Conclusions conclude);
+    }
+
+    /** As {@link Reacts}; {@code said} is the event itself. */
+    @FunctionalInterface
+    interface ReactsToAll<C> {
+        void react(C said, Entry<?> entry, Conclusions conclude);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.osgi.annotation.versioning.ProviderType;
-import org.stepwise.log.event.Event;
 
 /**
  * Looks in the log of the calling company for what could have used a setting. As long as there is nothing, the setting
@@ -18,10 +17,10 @@ public interface Uses {
      */
     Optional<LocalDate> since(LocalDate validFrom, Use<?>... uses);
 
-    /** A type of event, and which of its kind use the setting. */
-    record Use<E extends Event>(Class<E> type, Predicate<E> test) {
+    /** A type of event, or a contract that many types are of, and which of its kind use the setting. */
+    record Use<E>(Class<E> type, Predicate<E> test) {
         /** All of the type. */
-        public static <E extends Event> Use<E> of(Class<E> type) {
+        public static <E> Use<E> of(Class<E> type) {
             return new Use<>(type, event -> true);
         }
     }

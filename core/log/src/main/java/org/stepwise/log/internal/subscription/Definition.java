@@ -1,8 +1,10 @@
 package org.stepwise.log.internal.subscription;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,20 +14,57 @@ import org.stepwise.log.Projection;
 import org.stepwise.log.Recorded;
 import org.stepwise.log.Subscription;
 import org.stepwise.log.event.Event;
+import org.stepwise.log.internal.catalogue.EventCatalogue;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Feed;
 import org.stepwise.record.Stated;
 
 /** A subscription and the handlers it has defined. */
 final class Definition implements Handlers {
+    private static final Feed NOTHING = Feed.of(Set.of());
+
     private final Subscription subscription;
     private final EventCodec codec;
     private final Map<String, Handler<?>> handlers = new HashMap<>();
+    private final List<Contracted<?>> contracts = new ArrayList<>();
+    private volatile Found found = new Found(Map.of(), NOTHING);
+    private volatile Feed feed;
+
+    /** What is of its contracts now, and the types among it whose bundles are gone. */
+    private record Found(Map<String, Handler<?>> handlers, Feed absent) {}
 
     Definition(Subscription subscription, EventCodec codec) {
         this.subscription = subscription;
         this.codec = codec;
         subscription.define(this);
+        feed = Feed.of(handlers.keySet());
+    }
+
+    /** Api bundles have come or gone. */
+    synchronized void look(EventCatalogue catalogue) {
+        Map<String, Handler<?>> now = new HashMap<>();
+        for (Contracted<?> each : contracts) {
+            catalogue.of(each.contract()).forEach((type, event) -> now.put(type, each.handler(event)));
+        }
+        now.keySet().removeAll(handlers.keySet());
+        Map<String, Handler<?>> absent = new HashMap<>(found.handlers());
+        absent.keySet().removeAll(now.keySet());
+        absent.replaceAll((type, handler) -> handler.gone());
+        now.putAll(absent);
+        Set<String> types = new HashSet<>(handlers.keySet());
+        types.addAll(now.keySet());
+        found = new Found(now, Feed.of(absent.keySet()));
+        feed = Feed.of(types);
+    }
+
+    /** Types that it reacts to by contract, and whose bundles are gone. */
+    Feed absent() {
+        return found.absent();
+    }
+
+    /** Whether it takes whatever is of a contract. */
+    boolean byContract() {
+        return !contracts.isEmpty();
     }
 
     Subscription subscription() {
@@ -45,11 +84,12 @@ final class Definition implements Handlers {
     }
 
     Optional<Handler<?>> handler(String type) {
-        return Optional.ofNullable(handlers.get(type));
+        Handler<?> own = handlers.get(type);
+        return Optional.ofNullable(own != null ? own : found.handlers().get(type));
     }
 
     Feed feed() {
-        return Feed.of(handlers.keySet());
+        return feed;
     }
 
     /** The settings among what it takes in. */
@@ -101,6 +141,28 @@ final class Definition implements Handlers {
             throw new IllegalArgumentException(name() + " is a projection: it applies " + type.getSimpleName());
         }
         return add(new Handler<>(type, keys, null, handler));
+    }
+
+    @Override
+    public <C> Handlers reactToAll(
+            Class<C> contract, Function<C, ? extends Collection<?>> keys, ReactsToAll<C> handler) {
+        if (projection() || !contract.isInterface()) {
+            throw new IllegalArgumentException(name() + " can not react to all of " + contract.getSimpleName());
+        }
+        contracts.add(new Contracted<>(contract, keys, handler));
+        return this;
+    }
+
+    /** How it reacts to whatever is of a contract. */
+    private record Contracted<C>(
+            Class<C> contract, Function<C, ? extends Collection<?>> keys, ReactsToAll<C> reaction) {
+        Handler<?> handler(Class<?> event) {
+            return new Handler<>(
+                    event,
+                    said -> keys.apply(contract.cast(said)),
+                    null,
+                    (entry, conclude) -> reaction.react(contract.cast(entry.event()), entry, conclude));
+        }
     }
 
     private Handlers add(Handler<?> handler) {

@@ -9,6 +9,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
 import org.stepwise.log.Deliveries;
+import org.stepwise.log.internal.catalogue.LoggedTypes;
 import org.stepwise.log.internal.delivery.Dispatcher;
 import org.stepwise.log.internal.delivery.Runner;
 import org.stepwise.log.internal.json.EventCodec;
@@ -26,10 +27,12 @@ public final class DeliveryDesk implements Deliveries {
     private final Dispatcher dispatcher;
     private final Started started;
     private final Mending mending;
+    private final Subscriptions subscriptions;
     private final SubscriptionTable places;
     private final ParkedTable parked;
     private final Tail tail;
     private final Standings standings;
+    private final LoggedTypes types;
 
     @Activate
     public DeliveryDesk(
@@ -37,16 +40,19 @@ public final class DeliveryDesk implements Deliveries {
             @Reference EventCodec codec,
             @Reference Dispatcher dispatcher,
             @Reference Started started,
-            @Reference Mending mending) {
+            @Reference Mending mending,
+            @Reference Subscriptions subscriptions) {
         this.store = store;
         this.transactions = dispatcher.transactions();
         this.dispatcher = dispatcher;
         this.started = started;
         this.mending = mending;
+        this.subscriptions = subscriptions;
         this.places = new SubscriptionTable(store.jdbc());
         this.parked = new ParkedTable(store.jdbc());
         this.tail = new Tail(store, codec);
         this.standings = new Standings(store, dispatcher);
+        this.types = new LoggedTypes(store.jdbc());
     }
 
     @Override
@@ -133,6 +139,14 @@ public final class DeliveryDesk implements Deliveries {
         return dispatcher.await(
                 any -> dispatcher.runners(company, module).stream().noneMatch(runner -> runner.waits(soFar)),
                 milliseconds);
+    }
+
+    @Override
+    public List<String> strange(Id company, String module) {
+        long horizon = store.horizon();
+        return transactions.call(() -> types.upTo(company, horizon)).stream()
+                .filter(type -> subscriptions.strange(module, type))
+                .toList();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.stepwise.data.Id;
+import org.stepwise.error.Unavailable;
 import org.stepwise.log.Conclusions;
 import org.stepwise.log.Entry;
 import org.stepwise.log.Handlers;
@@ -18,7 +19,7 @@ import org.stepwise.log.internal.store.Envelope;
 /**
  * What one subscription does with one type of event: a projection applies it, a reaction reacts to it.
  *
- * @param type the class of the event, or of the record that it is stated about
+ * @param type the class of the event, or of the record that it is stated about; null while its bundle is gone
  */
 record Handler<E extends Event>(
         Class<?> type,
@@ -27,7 +28,12 @@ record Handler<E extends Event>(
         Handlers.Reacts<E> reacts) {
 
     boolean setting() {
-        return Setting.class.isAssignableFrom(type);
+        return type != null && Setting.class.isAssignableFrom(type);
+    }
+
+    /** The bundle of its type is gone: whoever must have the event waits for it. */
+    Handler<E> gone() {
+        return new Handler<>(null, keys, applies, reacts);
     }
 
     Read<E> read(EventCodec codec, Envelope stored) {
@@ -37,6 +43,9 @@ record Handler<E extends Event>(
     /** @param company for which it is taken in */
     @SuppressWarnings("unchecked")
     Read<E> read(EventCodec codec, Envelope stored, Id company) {
+        if (type == null) {
+            throw new Unavailable("erp.log.type-gone", "the bundle of " + stored.type() + " is gone; install it again");
+        }
         E event = (E) codec.event(stored, type);
         Recorded<E> recorded = new Recorded<>(
                 company, stored.on(), stored.at(), stored.actor(), stored.door(), stored.module(), event);

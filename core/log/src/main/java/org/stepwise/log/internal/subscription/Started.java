@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
+import org.stepwise.log.internal.catalogue.EventCatalogue;
 import org.stepwise.log.internal.delivery.Dispatcher;
 import org.stepwise.log.internal.delivery.Runner;
 import org.stepwise.log.internal.json.EventCodec;
@@ -29,6 +30,8 @@ public final class Started {
     private final Map<Key, Integer> started = new ConcurrentHashMap<>();
     private final Consumer<Definition> arrival = this::arrived;
     private final Consumer<Definition> departure = this::departed;
+    private final EventCatalogue catalogue;
+    private final Runnable look = this::looked;
 
     private record Key(Id company, String module) {}
 
@@ -38,17 +41,29 @@ public final class Started {
             @Reference Subscriptions subscriptions,
             @Reference EventStore store,
             @Reference EventCodec codec,
+            @Reference EventCatalogue catalogue,
             @Reference Clock clock) {
         this.dispatcher = dispatcher;
         this.subscriptions = subscriptions;
         this.tools = new Tools(store, codec, dispatcher.transactions(), clock);
+        this.catalogue = catalogue;
         subscriptions.listen(arrival, departure);
+        catalogue.listen(look);
         dispatcher.observe(this::advanced);
     }
 
     @Deactivate
     public void close() {
         subscriptions.unlisten(arrival, departure);
+        catalogue.unlisten(look);
+    }
+
+    /** Who waited for a type whose bundle was gone goes on. */
+    private void looked() {
+        dispatcher.runners().stream()
+                .filter(runner -> runner.work() instanceof SubscriptionWork work
+                        && work.definition().byContract())
+                .forEach(Runner::wake);
     }
 
     boolean started(Id company, String module) {

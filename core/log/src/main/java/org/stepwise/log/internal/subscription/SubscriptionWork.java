@@ -33,7 +33,6 @@ final class SubscriptionWork implements Work {
     private final Definition definition;
     private final Tools tools;
     private final Gate gate;
-    private final Feed feed;
     private final Feed settings;
     private final SubscriptionTable places;
     private final ParkedTable parkedTable;
@@ -65,7 +64,6 @@ final class SubscriptionWork implements Work {
         this.definition = definition;
         this.tools = tools;
         this.gate = gate;
-        this.feed = definition.feed();
         this.settings = definition.settings();
         this.places = new SubscriptionTable(tools.store().jdbc());
         this.parkedTable = new ParkedTable(tools.store().jdbc());
@@ -83,7 +81,7 @@ final class SubscriptionWork implements Work {
 
     @Override
     public Feed feed() {
-        return feed;
+        return definition.feed();
     }
 
     Definition definition() {
@@ -127,7 +125,22 @@ final class SubscriptionWork implements Work {
 
     @Override
     public long bound(long horizon, Predicate<Runner> ahead) {
-        return definition.projection() ? horizon : gate.bound(horizon, ahead);
+        return definition.projection() ? horizon : beforeAbsent(gate.bound(horizon, ahead));
+    }
+
+    /** What is there and cannot be read, for its bundle is gone, is waited for and not passed. */
+    private long beforeAbsent(long bound) {
+        Feed absent = definition.absent();
+        if (absent.empty()) {
+            return bound;
+        }
+        return tools.transactions().call(() -> {
+            long taken = places.find(company, name()).map(Place::position).orElse(0L);
+            return tools.store().page(company, absent, new Range(Math.max(0, taken), bound, 1)).events().stream()
+                    .findFirst()
+                    .map(event -> Math.min(bound, event.position() - 1))
+                    .orElse(bound);
+        });
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
@@ -14,6 +15,7 @@ import org.stepwise.log.Projection;
 import org.stepwise.log.Reaction;
 import org.stepwise.log.Recorded;
 import org.stepwise.log.Subscription;
+import org.stepwise.log.internal.catalogue.EventCatalogue;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.module.Homes;
 
@@ -21,13 +23,27 @@ import org.stepwise.module.Homes;
 @Component(service = Subscriptions.class)
 public final class Subscriptions {
     private final EventCodec codec;
+    private final EventCatalogue catalogue;
+    private final Runnable look = this::look;
     private final Map<String, Definition> definitions = new ConcurrentHashMap<>();
     private final List<Consumer<Definition>> arrivals = new CopyOnWriteArrayList<>();
     private final List<Consumer<Definition>> departures = new CopyOnWriteArrayList<>();
 
     @Activate
-    public Subscriptions(@Reference EventCodec codec) {
+    public Subscriptions(@Reference EventCodec codec, @Reference EventCatalogue catalogue) {
         this.codec = codec;
+        this.catalogue = catalogue;
+        catalogue.listen(look);
+    }
+
+    @Deactivate
+    public void close() {
+        catalogue.unlisten(look);
+    }
+
+    /** Types of events have come or gone. */
+    private void look() {
+        definitions.values().forEach(definition -> definition.look(catalogue));
     }
 
     @Reference(
@@ -72,6 +88,15 @@ public final class Subscriptions {
                 .toList();
     }
 
+    /** Whether no bundle declares the type, and the module would take it in were it of a contract. */
+    boolean strange(String module, String type) {
+        List<Definition> there = of(module);
+        return !catalogue.knows(type)
+                && (there.isEmpty() || there.stream().anyMatch(Definition::byContract))
+                && there.stream()
+                        .allMatch(definition -> definition.handler(type).isEmpty());
+    }
+
     void listen(Consumer<Definition> arrival, Consumer<Definition> departure) {
         arrivals.add(arrival);
         departures.add(departure);
@@ -92,6 +117,8 @@ public final class Subscriptions {
         }
         Definition arrived = new Definition(subscription, codec);
         Definition replaced = definitions.put(arrived.name(), arrived);
+        // Once it is among those that are told: a type that comes just now is not missed.
+        arrived.look(catalogue);
         if (replaced != null) {
             departures.forEach(departure -> departure.accept(replaced));
         }

@@ -1,5 +1,6 @@
 package org.stepwise.modules.internal.life;
 
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -66,6 +67,11 @@ public final class CatchUp {
         }
         registers.await(key.module(), parts.registers(), PARTS_SECONDS);
         deliveries.open(key.company(), key.module());
+    }
+
+    /** Types in the log that nobody declares, where the module might have to take them in. */
+    List<String> strange(Key key) {
+        return deliveries.strange(key.company(), key.module());
     }
 
     /** Nothing is delivered before the services of all subscriptions are there. */

@@ -64,6 +64,10 @@ public final class Planner {
             }
             warnings.addAll(warnings(key, context));
         });
+        starter.catchUp()
+                .strange(key)
+                .forEach(type -> warnings.add("nobody knows the events " + type + " of the log: whether " + key.module()
+                        + " takes them in is not known before their bundle is back"));
         var unread = starter.catchUp().unread(key);
         return new Plan(
                 key.module(),

@@ -1,6 +1,5 @@
 package org.stepwise.modules.internal.record;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,26 +12,50 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.stepwise.data.Database;
+import org.stepwise.module.DeclaredClasses;
 
 /**
  * The described records whose api bundles are there. Those found first are known before anybody is told of this, so
  * that no module is started without its tables.
  */
 @Component(service = RecordCatalogue.class)
-public final class RecordCatalogue {
+public final class RecordCatalogue implements DeclaredClasses.Listener {
+    private static final String HEADER = "Stepwise-Records";
+
     private final List<RecordLayout<?>> known = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
     private final Map<String, String> broken = new ConcurrentHashMap<>();
-    private final AutoCloseable source;
+    private final DeclaredClasses source;
 
     @Activate
-    public RecordCatalogue() throws IOException {
-        source = DescribedClasses.into(this);
+    public RecordCatalogue() {
+        source = DeclaredClasses.of(HEADER, RecordCatalogue.class, this);
     }
 
     @Deactivate
-    public void close() throws Exception {
+    public void close() {
         source.close();
+    }
+
+    @Override
+    public void found(String module, List<Class<?>> classes) {
+        add(records(classes));
+        broken.remove(module);
+    }
+
+    @Override
+    public void gone(String module, List<Class<?>> classes) {
+        remove(records(classes));
+    }
+
+    /** The records that a bundle names cannot be used: its module does not start, and says why. */
+    @Override
+    public void broken(String module, Throwable reason) {
+        broken.put(module, "the records of " + module + " cannot be used: " + reason.getMessage());
+    }
+
+    private static List<? extends Class<? extends Record>> records(List<Class<?>> classes) {
+        return classes.stream().map(each -> each.asSubclass(Record.class)).toList();
     }
 
     /** The bundle of a module has come with these. */
@@ -57,15 +80,6 @@ public final class RecordCatalogue {
                 .map(layout -> layout.name().module())
                 .distinct()
                 .forEach(module -> listeners.forEach(listener -> listener.accept(module)));
-    }
-
-    /** The records that a bundle names cannot be used: its module does not start, and says why. */
-    void broken(String module, String reason) {
-        broken.put(module, reason);
-    }
-
-    void mended(String module) {
-        broken.remove(module);
     }
 
     /** Tells of modules whose records come and go, those that are there first. */
