@@ -29,7 +29,22 @@ public record Description(
     }
 
     /** The lines of a document: {@code columns} to show, {@code fields} to enter. */
-    public record Lines(String name, List<Column> columns, List<Field> fields) {}
+    public record Lines(String name, List<Column> columns, List<Field> fields) {
+        private static final String LINE = "line";
+
+        /** Which line of its document it is: its column {@code line}, or its place among them, from 1 on. */
+        public static int number(Map<String, ?> line, int place) {
+            return line.get(LINE) == null
+                    ? place + 1
+                    : Integer.parseInt(line.get(LINE).toString());
+        }
+
+        /** The lines of a document as its register shows them, made plain. */
+        @SuppressWarnings("unchecked") // a view made plain has lists of maps
+        public List<Map<String, Object>> of(Map<String, ?> view) {
+            return view.get(name) instanceof List<?> lines ? (List<Map<String, Object>>) lines : List.of();
+        }
+    }
 
     /**
      * A business act on one row, {@code POST …/{id}/<name>}.

@@ -1,6 +1,7 @@
 package org.stepwise.web;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -10,9 +11,10 @@ import org.stepwise.error.NotFound;
 import org.stepwise.error.Quoted;
 
 /**
- * Whiteboard: fields, columns and verbs that a module adds to registers of other modules, at all doors: form, REST,
- * OpenAPI, import, export, list and screen. They go with their bundle, and are not there where the module is off. What
- * a partner holds against a fact of another module is a {@link org.stepwise.log.guard.Guard}.
+ * Whiteboard: fields, columns and verbs that a module adds to registers of other modules, to the lines of documents and
+ * to what their own verbs ask, at all doors: form, REST, OpenAPI, import, export, list and screen. They go with their
+ * bundle, and are not there where the module is off. What a partner holds against a fact of another module is a {@link
+ * org.stepwise.log.guard.Guard}.
  *
  * <p>Everything is asked in the name of the caller and for his company.
  */
@@ -52,6 +54,27 @@ public interface RegisterExtension {
      */
     default void take(Row row, Form entered) {}
 
+    /** What is known of the lines of a document, by their numbers and names of columns; without anything may lack. */
+    default Map<Integer, Map<String, Object>> lines(Description register, Id row) {
+        return Map.of();
+    }
+
+    /**
+     * Takes the lines of a document, all of them as they were entered, after the register has created or changed it
+     * and in the same transaction. Told whenever lines were changed, and when something was entered for those of a new
+     * document: a line that has moved takes along what is known of it.
+     */
+    default void takeLines(Row row, List<Line> lines) {}
+
+    /**
+     * A verb of the register's own is about to be done, and something was entered in the fields that this extension
+     * asks there; in the transaction in which that happens. For guards, which are asked before it is done.
+     */
+    default void acting(Row row, String verb, Form entered) {}
+
+    /** Takes what was entered for a verb of the register's own, after it was done and in the same transaction. */
+    default void acted(Row row, String verb, Form entered) {}
+
     /** Does one of its verbs to a row that the caller may see. */
     default void act(Row row, String verb, Form entered) {
         throw new NotFound("erp.register.no-verb", module() + " knows no \"" + Quoted.of(verb) + "\"");
@@ -63,13 +86,51 @@ public interface RegisterExtension {
      * @param columns shown only, unless there is a table beside the register's own: their {@code sql} is a column of it
      * @param fields of create and change
      * @param beside where the columns stand, for filters and order; null when they cannot be filtered and sorted by
+     * @param lines to the lines of a document
+     * @param asked fields of verbs of the register's own, by verb; who does them in code is not asked
      */
-    record Addition(List<Column> columns, List<Field> fields, List<Description.Verb> verbs, Beside beside) {
+    record Addition(
+            List<Column> columns,
+            List<Field> fields,
+            List<Description.Verb> verbs,
+            Beside beside,
+            OfLines lines,
+            Map<String, List<Field>> asked) {
         public static final Addition NONE = new Addition(List.of(), List.of(), List.of(), null);
 
-        public boolean isEmpty() {
-            return columns.isEmpty() && fields.isEmpty() && verbs.isEmpty();
+        public Addition(List<Column> columns, List<Field> fields, List<Description.Verb> verbs, Beside beside) {
+            this(columns, fields, verbs, beside, OfLines.NONE, Map.of());
         }
+
+        /** The same, with this for lines. */
+        public Addition lines(List<Column> shown, List<Field> entered) {
+            return new Addition(columns, fields, verbs, beside, new OfLines(shown, entered), asked);
+        }
+
+        /** The same, with these fields of a verb of the register's own. */
+        public Addition asking(String verb, Field... entered) {
+            var all = new HashMap<>(asked);
+            all.put(verb, List.of(entered));
+            return new Addition(columns, fields, verbs, beside, lines, Map.copyOf(all));
+        }
+
+        public boolean isEmpty() {
+            return columns.isEmpty()
+                    && fields.isEmpty()
+                    && verbs.isEmpty()
+                    && lines.columns.isEmpty()
+                    && lines.fields.isEmpty()
+                    && asked.isEmpty();
+        }
+    }
+
+    /**
+     * What is added to the lines of a document: they are shown with it, and are no list that could be filtered.
+     *
+     * @param fields of create and change; left out where no lines are entered
+     */
+    record OfLines(List<Column> columns, List<Field> fields) {
+        public static final OfLines NONE = new OfLines(List.of(), List.of());
     }
 
     /**
@@ -78,4 +139,13 @@ public interface RegisterExtension {
      * @param view what the register shows of it, as JSON has it; looked up when asked for
      */
     record Row(Description register, Id id, Supplier<Map<String, Object>> view) {}
+
+    /**
+     * A line as it was entered.
+     *
+     * @param number which one of the document it has become: its column {@code line}, or its place from 1 on; 0 for one
+     *     that is none of the document, such as nothing of a product
+     * @param from which one it was before the change, 0 for a new one: what it does not say stays as it was there
+     */
+    record Line(int number, int from, Form entered) {}
 }

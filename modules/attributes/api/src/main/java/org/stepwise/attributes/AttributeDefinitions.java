@@ -22,7 +22,7 @@ public interface AttributeDefinitions {
     /**
      * An attribute as it shall be.
      *
-     * @param register such as {@code crm.orders}
+     * @param register such as {@code crm.orders}, or {@code crm.orders.lines} for the lines of these documents
      * @param name such as {@code colour}; doors call it {@code attributes_colour}
      * @param title what people call it; its name where null
      * @param required must be filled in when a row is created, and not be emptied; rows there are stay as they are

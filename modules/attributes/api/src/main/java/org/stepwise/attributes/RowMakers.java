@@ -8,7 +8,7 @@ import org.stepwise.log.event.Fact;
 
 /**
  * Whiteboard: by which facts rows of registers come to be, so that a required attribute is asked for at whichever door
- * the fact comes. A module without one asks for required attributes in its forms alone.
+ * the fact comes. A module without one asks for required attributes in its forms alone; described records need none.
  */
 @ConsumerType
 public interface RowMakers {
@@ -18,7 +18,12 @@ public interface RowMakers {
     /**
      * A row that comes to be.
      *
+     * @param lines the numbers of its lines; none for what is no document with lines
      * @param known whether it was there before and is only told anew
      */
-    record Made(String register, Id row, BooleanSupplier known) {}
+    record Made(String register, Id row, List<Integer> lines, BooleanSupplier known) {
+        public Made(String register, Id row, BooleanSupplier known) {
+            this(register, row, List.of(), known);
+        }
+    }
 }

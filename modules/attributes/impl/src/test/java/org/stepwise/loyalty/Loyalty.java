@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
+import org.stepwise.data.Transactions;
 import org.stepwise.error.Rejected;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Log;
@@ -29,7 +31,10 @@ import org.stepwise.web.Form;
 import org.stepwise.web.RegisterExtension;
 import org.stepwise.web.ValueType;
 
-/** A partner's module: orders earn points, and none exceeds the credit limit. Nothing of sales is changed for it. */
+/**
+ * A partner's module: orders earn points, their lines bring gifts, and none exceeds the credit limit unless there is a
+ * voucher when it is confirmed. Nothing of sales is changed for it.
+ */
 public final class Loyalty {
     static final String MODULE = "loyalty";
     static final BigDecimal LIMIT = new BigDecimal("100");
@@ -37,13 +42,19 @@ public final class Loyalty {
     private static final Column POINTS =
             Column.of("loyalty_points", ValueType.NUMBER, "points").sorted();
 
+    private static final Column GIFT =
+            Column.of("loyalty_gift", ValueType.TEXT, "gift").called("Gift");
+    private static final Field VOUCHER = Field.of("loyalty_voucher", ValueType.AMOUNT);
+
     private final Platform platform;
+    private final Transactions transactions;
     private final Sql sql;
     private final Verbs verbs;
     private final Callers callers;
 
     private Loyalty(Platform platform) {
         this.platform = platform;
+        this.transactions = platform.service(Transactions.class);
         this.sql = platform.service(Sql.class);
         this.verbs = platform.service(Verbs.class);
         this.callers = platform.service(Callers.class);
@@ -73,9 +84,23 @@ public final class Loyalty {
             var worth = order.lines().stream()
                     .map(line -> line.quantity().multiply(line.price()))
                     .reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (worth.compareTo(LIMIT) > 0) {
+            if (worth.compareTo(LIMIT.add(vouchers().worth)) > 0) {
                 throw new Rejected("loyalty.order.exceeds-limit", "this order exceeds the credit limit of " + LIMIT);
             }
+        }
+    }
+
+    private Vouchers vouchers() {
+        return transactions.pending(this, Vouchers::new);
+    }
+
+    /** What is being entered at this moment. */
+    private static final class Vouchers implements Transactions.Pending {
+        private BigDecimal worth = BigDecimal.ZERO;
+
+        @Override
+        public void write() {
+            // Only to be asked.
         }
     }
 
@@ -103,6 +128,20 @@ public final class Loyalty {
                         recorded.event().order(),
                         recorded.event().points());
             });
+            on.apply(GiftsPromised.class, fact -> List.of(fact.order()), recorded -> {
+                var fact = recorded.event();
+                sql.write(
+                        "DELETE FROM loyalty.gift WHERE company = ? AND of_order = ?",
+                        recorded.company(),
+                        fact.order());
+                fact.gifts()
+                        .forEach((line, gift) -> sql.write(
+                                "INSERT INTO loyalty.gift (company, of_order, line, gift) VALUES (?, ?, ?, ?)",
+                                recorded.company(),
+                                fact.order(),
+                                Integer.parseInt(line),
+                                gift));
+            });
         }
     }
 
@@ -116,10 +155,12 @@ public final class Loyalty {
         public Addition addition(Description register) {
             return register.name().equals("crm.orders")
                     ? new Addition(
-                            List.of(POINTS),
-                            List.of(Field.of("loyalty_points", ValueType.NUMBER)),
-                            List.of(new Description.Verb("loyalty-double", null, Map.of(), List.of())),
-                            new Beside("loyalty.points", "of_order", Map.of(), List.of(POINTS)))
+                                    List.of(POINTS),
+                                    List.of(Field.of("loyalty_points", ValueType.NUMBER)),
+                                    List.of(new Description.Verb("loyalty-double", null, Map.of(), List.of())),
+                                    new Beside("loyalty.points", "of_order", Map.of(), List.of(POINTS)))
+                            .lines(List.of(GIFT), List.of(Field.of("loyalty_gift", ValueType.TEXT)))
+                            .asking("confirm", VOUCHER)
                     : Addition.NONE;
         }
 
@@ -152,6 +193,52 @@ public final class Loyalty {
                     points(List.of(row.id()))
                             .get(row.id())
                             .add(points(List.of(row.id())).get(row.id())));
+        }
+
+        @Override
+        public Map<Integer, Map<String, Object>> lines(Description register, Id row) {
+            var lines = new HashMap<Integer, Map<String, Object>>();
+            gifts(row).forEach((line, gift) -> lines.put(line, Map.of("loyalty_gift", gift)));
+            return lines;
+        }
+
+        private Map<Integer, String> gifts(Id order) {
+            var gifts = new HashMap<Integer, String>();
+            sql.list(
+                    row -> gifts.put(row.getInt(1), row.getString(2)),
+                    "SELECT line, gift FROM loyalty.gift WHERE company = ? AND of_order = ?",
+                    callers.current().company(),
+                    order);
+            return gifts;
+        }
+
+        @Override
+        public void takeLines(Row row, List<Line> lines) {
+            verbs.write(MODULE, "crm.order.draft", () -> {
+                var were = gifts(row.id());
+                var gifts = new TreeMap<String, String>();
+                for (var line : lines) {
+                    var gift = line.entered().has("loyalty_gift")
+                            ? line.entered().text("loyalty_gift")
+                            : were.get(line.from());
+                    if (gift != null && line.number() > 0) {
+                        gifts.put(Integer.toString(line.number()), gift);
+                    }
+                }
+                platform.service(Log.class).record(MODULE, verbs.today(), new GiftsPromised(row.id(), gifts));
+                return null;
+            });
+        }
+
+        @Override
+        public void acting(Row row, String verb, Form entered) {
+            var worth = entered.decimal("loyalty_voucher");
+            vouchers().worth = worth == null ? BigDecimal.ZERO : worth;
+        }
+
+        @Override
+        public void acted(Row row, String verb, Form entered) {
+            give(row.id(), entered.decimal("loyalty_voucher"));
         }
 
         private void give(Id order, BigDecimal points) {

@@ -73,7 +73,7 @@ public final class Runner {
      * An event it wants is at the position; it may not be readable before another transaction has ended, or be just
      * what the convoy has carried.
      */
-    synchronized void wanted(long position) {
+    public synchronized void wanted(long position) {
         wanted = Math.max(wanted, position);
         if (ride == null || position > ride.upTo()) {
             wake();

@@ -20,6 +20,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.log.Numbers;
 import org.stepwise.log.internal.delivery.Dispatcher;
+import org.stepwise.log.internal.delivery.Runner;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.CommitListener;
 import org.stepwise.log.internal.store.Envelope;
@@ -134,18 +135,16 @@ public final class NumberDesk implements Numbers {
         }
     }
 
+    /** Who waits for numbers waits for those of a company's first document too, which brings its runner about. */
     private void rung(List<Envelope> events) {
-        events.stream()
-                .filter(event -> event.series() != null)
-                .map(Envelope::company)
-                .distinct()
-                .forEach(this::number);
+        events.stream().filter(event -> event.series() != null).forEach(event -> number(event.company())
+                .wanted(event.position()));
     }
 
-    private void number(Id company) {
-        if (dispatcher.runner(company, NumberWork.NAME).isEmpty()) {
-            dispatcher.start(company, new NumberWork(company, store, codec, tools));
-        }
+    private Runner number(Id company) {
+        return dispatcher
+                .runner(company, NumberWork.NAME)
+                .orElseGet(() -> dispatcher.start(company, new NumberWork(company, store, codec, tools)));
     }
 
     private void given(Id company, Map<Id, String> numbers) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.stepwise.data.Id;
 import org.stepwise.log.history.History;
@@ -78,8 +79,8 @@ final class Fields {
     }
 
     private Change named(Map.Entry<String, JsonNode> value) {
-        var column = references.column(told.kind().owner() + "_" + value.getKey());
-        var said = value.getValue().asText().isEmpty() ? null : value.getValue();
+        var column = references.column(inRow(value.getKey()));
+        var said = said(value.getValue());
         return new Change(
                 value.getKey(),
                 column.map(Column::title).orElse(value.getKey()),
@@ -143,9 +144,9 @@ final class Fields {
                 lines ? "lines" : many ? "list" : view.type(),
                 view.list(),
                 view.choices(),
-                lines ? columns((Class<?>) element) : List.of(),
-                value(before),
-                value(now),
+                lines ? columns((Class<?>) element, now) : List.of(),
+                lines ? spread(value(before), (Class<?>) element) : value(before),
+                lines ? spread(value(now), (Class<?>) element) : value(now),
                 isErased(now) || isErased(before),
                 now.isArray() ? now.size() : 0);
     }
@@ -187,10 +188,52 @@ final class Fields {
         return shown;
     }
 
-    private List<ColumnView> columns(Class<?> line) {
+    private List<ColumnView> columns(Class<?> line, JsonNode lines) {
         return Arrays.stream(line.getRecordComponents())
-                .map(component -> view(component.getName(), component.getType()))
+                .flatMap(component -> component.getType() == Map.class
+                        ? named(component.getName(), lines)
+                        : Stream.of(view(component.getName(), component.getType())))
                 .toList();
+    }
+
+    /** Of values by name each is a column. */
+    private Stream<ColumnView> named(String component, JsonNode lines) {
+        var names = new TreeSet<String>();
+        lines.forEach(line -> line.path(component).fieldNames().forEachRemaining(names::add));
+        return names.stream().map(value -> {
+            var column = references.ofLines(inRow(value));
+            return new ColumnView(
+                    inRow(value),
+                    column.map(Column::title).orElse(value),
+                    column.map(Column::type).orElse(ValueType.TEXT).name().toLowerCase(Locale.ROOT),
+                    List.of(),
+                    column.map(Column::register).orElse(null),
+                    false,
+                    false);
+        });
+    }
+
+    /** As the row itself calls it. */
+    private String inRow(String value) {
+        return told.kind().owner() + "_" + value;
+    }
+
+    private JsonNode spread(JsonNode lines, Class<?> line) {
+        if (lines != null) {
+            Arrays.stream(line.getRecordComponents())
+                    .filter(component -> component.getType() == Map.class)
+                    .forEach(component -> lines.forEach(each -> spread((ObjectNode) each, component.getName())));
+        }
+        return lines;
+    }
+
+    private void spread(ObjectNode line, String component) {
+        line.path(component).properties().forEach(value -> line.set(inRow(value.getKey()), said(value.getValue())));
+        line.remove(component);
+    }
+
+    private static JsonNode said(JsonNode value) {
+        return value.asText().isEmpty() ? null : value;
     }
 
     private ColumnView view(String field, Type type) {

@@ -29,6 +29,11 @@ final class References {
         return columns(description).filter(each -> each.name().equals(name)).findFirst();
     }
 
+    /** As the lines of the row describe it. */
+    Optional<Column> ofLines(String name) {
+        return lines(description).filter(each -> each.name().equals(name)).findFirst();
+    }
+
     /**
      * The list that an id of this name refers to: as the row's own list or form has it, one of the module whose event
      * it is, or any other; several by what they are called, as {@code deliveries}.
@@ -52,8 +57,11 @@ final class References {
     }
 
     private static Stream<Column> columns(Description of) {
-        var lines = of.lines() == null ? Stream.<Column>empty() : of.lines().columns().stream();
-        return Stream.concat(of.columns().stream(), lines);
+        return Stream.concat(of.columns().stream(), lines(of));
+    }
+
+    private static Stream<Column> lines(Description of) {
+        return of.lines() == null ? Stream.empty() : of.lines().columns().stream();
     }
 
     private static Stream<Field> fields(Description of) {

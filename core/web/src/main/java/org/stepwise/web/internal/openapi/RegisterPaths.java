@@ -108,18 +108,21 @@ final class RegisterPaths {
     }
 
     private ObjectNode form(String on) {
-        List<Field> fields = description.fields().stream()
-                .filter(field -> field.on().equals("both") || field.on().equals(on))
-                .toList();
-        var schema = Schemas.form(fields);
+        var schema = Schemas.form(on(on, description.fields()));
         if (on.equals("change")) {
             // What a change leaves out stays as it is.
             schema.remove("required");
         }
         if (description.lines() != null) {
-            var lines = Schemas.list(Schemas.form(description.lines().fields()));
+            var lines = Schemas.list(Schemas.form(on(on, description.lines().fields())));
             schema.withObject("/properties").set(description.lines().name(), lines);
         }
         return schema;
+    }
+
+    private static List<Field> on(String on, List<Field> fields) {
+        return fields.stream()
+                .filter(field -> field.on().equals("both") || field.on().equals(on))
+                .toList();
     }
 }

@@ -16,6 +16,7 @@ import org.stepwise.error.Conflict;
 import org.stepwise.web.Beside;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
+import org.stepwise.web.Field;
 import org.stepwise.web.Form;
 import org.stepwise.web.Found;
 import org.stepwise.web.ListQuery;
@@ -33,6 +34,7 @@ public final class ExtendedRegister implements Register {
     private final Description own;
     private final Description whole;
     private final List<Part> parts;
+    private final ExtendedLines lines;
     private final Documents documents;
     private final Transactions transactions;
     private final Consumer<String> settle;
@@ -47,6 +49,7 @@ public final class ExtendedRegister implements Register {
         this.register = register;
         this.own = register.description();
         this.parts = parts;
+        this.lines = new ExtendedLines(own.lines(), parts);
         this.documents = documents;
         this.transactions = transactions;
         this.settle = settle;
@@ -56,10 +59,19 @@ public final class ExtendedRegister implements Register {
                 own.read(),
                 with(own.columns(), ExtendedRegister::columns),
                 with(own.fields(), Addition::fields),
-                own.lines(),
+                lines.whole(),
                 own.create(),
                 own.change(),
-                with(own.verbs(), Addition::verbs));
+                with(own.verbs().stream().map(this::asking).toList(), Addition::verbs));
+    }
+
+    private Description.Verb asking(Description.Verb verb) {
+        return new Description.Verb(
+                verb.name(), verb.permission(), verb.when(), with(verb.fields(), added -> asked(added, verb.name())));
+    }
+
+    private static List<Field> asked(Addition addition, String verb) {
+        return addition.asked().getOrDefault(verb, List.of());
     }
 
     private <T> List<T> with(List<T> first, Function<Addition, List<T>> added) {
@@ -127,23 +139,45 @@ public final class ExtendedRegister implements Register {
             part.addition().columns().forEach(column -> view.put(column.name(), values.get(column.name())));
             part.addition().fields().forEach(field -> view.put(field.name(), values.get(field.name())));
         });
-        return new Found(view, found.version(), Integer.toHexString(values.hashCode()));
+        var known = lines.known(own, id);
+        lines.show(view, known);
+        return new Found(view, found.version(), tag(values, known));
+    }
+
+    private static String tag(Map<String, Object> values, Map<Integer, Map<String, Object>> lines) {
+        return Integer.toHexString(lines.isEmpty() ? values.hashCode() : 31 * values.hashCode() + lines.hashCode());
     }
 
     @Override
     public Id create(Form form) {
         var entered = entered(form);
-        if (entered.isEmpty()) {
+        var takers = lines.takers(form, false);
+        if (entered.isEmpty() && takers.isEmpty()) {
             return register.create(form);
         }
         var made = transactions.call(() -> {
-            entered.forEach(extension -> extension.entering(own, form));
+            entering(entered, takers, form);
             var id = register.create(form);
             entered.forEach(extension -> extension.take(row(id), form));
+            takeLines(takers, id, List.of(), form);
             return id;
         });
         settle.accept(own.module());
         return made;
+    }
+
+    private void entering(List<RegisterExtension> entered, List<Part> takers, Form form) {
+        Stream.concat(entered.stream(), takers.stream().map(Part::extension))
+                .distinct()
+                .forEach(extension -> extension.entering(own, form));
+    }
+
+    private void takeLines(List<Part> takers, Id id, List<Map<String, Object>> before, Form form) {
+        if (!takers.isEmpty()) {
+            // What was written in this very transaction may not be in its tables yet.
+            transactions.flush();
+            lines.take(takers, row(id), before, form);
+        }
     }
 
     @Override
@@ -154,16 +188,19 @@ public final class ExtendedRegister implements Register {
     /** @param beside what the caller saw of the extensions, or null for who did not look */
     public void change(Id id, long version, String beside, Form form) {
         var entered = entered(form);
-        if (entered.isEmpty()) {
+        var takers = lines.takers(form, true);
+        if (entered.isEmpty() && takers.isEmpty()) {
             register.change(id, version, form);
             return;
         }
         transactions.run(() -> {
-            entered.forEach(extension -> extension.entering(own, form));
+            entering(entered, takers, form);
+            List<Map<String, Object>> before = takers.isEmpty() ? List.of() : lines.now(row(id));
             register.change(id, version, form);
             // Behind the register's own check, which waits for who changes the row at this moment.
             requireSeen(id, beside);
             entered.forEach(extension -> extension.take(row(id), form));
+            takeLines(takers, id, before, form);
         });
     }
 
@@ -176,7 +213,7 @@ public final class ExtendedRegister implements Register {
     public void act(Id id, String verb, long version, String beside, Form form) {
         var part = parts.stream().filter(each -> each.has(verb)).findFirst();
         if (part.isEmpty()) {
-            register.act(id, verb, version, form);
+            actAsked(id, verb, version, beside, form);
             return;
         }
         transactions.run(() -> {
@@ -189,10 +226,24 @@ public final class ExtendedRegister implements Register {
         });
     }
 
+    /** A verb of the register's own, with what extensions ask there. */
+    private void actAsked(Id id, String verb, long version, String beside, Form form) {
+        var entered = entered(form, addition -> asked(addition, verb));
+        if (entered.isEmpty()) {
+            register.act(id, verb, version, form);
+            return;
+        }
+        transactions.run(() -> {
+            entered.forEach(extension -> extension.acting(row(id), verb, form));
+            register.act(id, verb, version, form);
+            requireSeen(id, beside);
+            entered.forEach(extension -> extension.acted(row(id), verb, form));
+        });
+        settle.accept(own.module());
+    }
+
     private void requireSeen(Id id, String beside) {
-        if (beside != null
-                && !beside.equals(
-                        Integer.toHexString(values(List.of(id)).get(id).hashCode()))) {
+        if (beside != null && !beside.equals(tag(values(List.of(id)).get(id), lines.known(own, id)))) {
             throw changed(id);
         }
     }
@@ -204,8 +255,12 @@ public final class ExtendedRegister implements Register {
     }
 
     private List<RegisterExtension> entered(Form form) {
+        return entered(form, Addition::fields);
+    }
+
+    private List<RegisterExtension> entered(Form form, Function<Addition, List<Field>> fields) {
         return parts.stream()
-                .filter(part -> part.addition().fields().stream().anyMatch(field -> form.has(field.name())))
+                .filter(part -> fields.apply(part.addition()).stream().anyMatch(field -> form.has(field.name())))
                 .map(Part::extension)
                 .toList();
     }

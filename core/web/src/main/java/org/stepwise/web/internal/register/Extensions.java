@@ -3,6 +3,7 @@ package org.stepwise.web.internal.register;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -21,7 +24,9 @@ import org.stepwise.log.Deliveries;
 import org.stepwise.module.Homes;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
+import org.stepwise.web.Column;
 import org.stepwise.web.Description;
+import org.stepwise.web.Field;
 import org.stepwise.web.OpenRegisters;
 import org.stepwise.web.Register;
 import org.stepwise.web.RegisterExtension;
@@ -31,6 +36,11 @@ import org.stepwise.web.RegisterExtension.Addition;
 @Component(service = Extensions.class)
 public final class Extensions {
     private static final Logger LOG = System.getLogger(Extensions.class.getName());
+
+    /** The platform numbers documents, before their module can know. */
+    private static final String NUMBERS = "erp";
+
+    private static final long MOST_MILLISECONDS = 2_000;
 
     private final Verbs verbs;
     private final Callers callers;
@@ -113,29 +123,26 @@ public final class Extensions {
     /** As a verb of the module itself would: what is numbered has its number when it is answered. */
     private void settle(String module) {
         if (!transactions.active()) {
-            deliveries.settle(callers.current().company(), module, 2_000);
+            var company = callers.current().company();
+            deliveries.settle(company, NUMBERS, MOST_MILLISECONDS);
+            deliveries.settle(company, module, MOST_MILLISECONDS);
         }
     }
 
     /** A name that is not the module's own may be taken by the register one day: then both would answer to it. */
     private boolean isSound(Part part, Description description, List<Part> before) {
         var module = part.extension.module();
-        var taken = new HashSet<String>(names(description));
-        before.forEach(other -> taken.addAll(names(other.addition)));
-        var columns = part.addition.columns().stream().map(column -> column.name());
-        var fields = part.addition.fields().stream().map(field -> field.name());
-        var wrong = Stream.concat(
-                        Stream.concat(columns, fields)
-                                .filter(name -> !name.matches(module + "_\\w+") || taken.contains(name)),
-                        part.addition.verbs().stream()
-                                .map(Description.Verb::name)
-                                .filter(name -> !name.matches(module + "-[\\w-]+") || taken.contains(name)))
+        var wrong = Stream.of(
+                        wrong(part, description, before),
+                        wrongOfLines(part, description, before),
+                        wrongInVerbs(part, description, before))
+                .flatMap(Function.identity())
                 .toList();
         if (!wrong.isEmpty() && told.add(module + description.name() + wrong)) {
             LOG.log(
                     Level.ERROR,
-                    "What {0} adds to {1} is left out: {2} must begin with \"{0}_\" (verbs with \"{0}-\"), and not be"
-                            + " taken",
+                    "What {0} adds to {1} is left out: {2} must begin with \"{0}_\" (verbs with \"{0}-\"), not be"
+                            + " taken, and be asked by a verb that is there",
                     module,
                     description.name(),
                     wrong);
@@ -143,15 +150,50 @@ public final class Extensions {
         return wrong.isEmpty();
     }
 
-    private static Set<String> names(Description description) {
-        return names(new Addition(description.columns(), description.fields(), description.verbs(), null));
+    private static Stream<String> wrong(Part part, Description description, List<Part> before) {
+        var taken = new HashSet<>(names(description.columns(), description.fields()));
+        description.verbs().forEach(verb -> taken.add(verb.name()));
+        before.forEach(other -> {
+            taken.addAll(names(other.addition.columns(), other.addition.fields()));
+            other.addition.verbs().forEach(verb -> taken.add(verb.name()));
+        });
+        var verbs = part.addition.verbs().stream().map(Description.Verb::name).toList();
+        return Stream.concat(
+                wrong(part, "_\\w+", names(part.addition.columns(), part.addition.fields()), taken),
+                wrong(part, "-[\\w-]+", verbs, taken));
     }
 
-    private static Set<String> names(Addition addition) {
-        var names = new HashSet<String>();
-        addition.columns().forEach(column -> names.add(column.name()));
-        addition.fields().forEach(field -> names.add(field.name()));
-        addition.verbs().forEach(verb -> names.add(verb.name()));
-        return names;
+    private static Stream<String> wrongOfLines(Part part, Description description, List<Part> before) {
+        var lines = description.lines();
+        var taken = lines == null ? new HashSet<String>() : new HashSet<>(names(lines.columns(), lines.fields()));
+        before.forEach(other -> taken.addAll(names(other.addition.lines())));
+        return wrong(part, "_\\w+", names(part.addition.lines()), taken);
+    }
+
+    private static Stream<String> wrongInVerbs(Part part, Description description, List<Part> before) {
+        var verbs = description.verbs().stream()
+                .collect(Collectors.toMap(Description.Verb::name, Description.Verb::fields));
+        return part.addition.asked().entrySet().stream().flatMap(asked -> {
+            if (!verbs.containsKey(asked.getKey())) {
+                return Stream.of(asked.getKey());
+            }
+            var taken = new HashSet<>(names(List.of(), verbs.get(asked.getKey())));
+            before.forEach(other ->
+                    taken.addAll(names(List.of(), other.addition.asked().getOrDefault(asked.getKey(), List.of()))));
+            return wrong(part, "_\\w+", names(List.of(), asked.getValue()), taken);
+        });
+    }
+
+    private static Stream<String> wrong(Part part, String after, Collection<String> names, Set<String> taken) {
+        return names.stream().filter(name -> !name.matches(part.extension.module() + after) || taken.contains(name));
+    }
+
+    private static Set<String> names(RegisterExtension.OfLines lines) {
+        return names(lines.columns(), lines.fields());
+    }
+
+    private static Set<String> names(List<Column> columns, List<Field> fields) {
+        return Stream.concat(columns.stream().map(Column::name), fields.stream().map(Field::name))
+                .collect(Collectors.toSet());
     }
 }

@@ -29,12 +29,13 @@ public final class FormReader {
 
     /** The form of something new. */
     public static Form create(Description description, JsonNode entered) {
-        return new FormReader(false).read(fields(description, "create"), description.lines(), entered);
+        return new FormReader(false)
+                .read(fields(description.fields(), "create"), lines(description, "create"), entered);
     }
 
     /** The form of something changed. */
     public static Form change(Description description, JsonNode entered) {
-        return new FormReader(true).read(fields(description, "change"), description.lines(), entered);
+        return new FormReader(true).read(fields(description.fields(), "change"), lines(description, "change"), entered);
     }
 
     /** The form of a business act. */
@@ -43,10 +44,15 @@ public final class FormReader {
         return new FormReader(false).read(verb.fields(), null, node);
     }
 
-    private static List<Field> fields(Description description, String on) {
-        return description.fields().stream()
+    private static List<Field> fields(List<Field> all, String on) {
+        return all.stream()
                 .filter(field -> field.on().equals("both") || field.on().equals(on))
                 .toList();
+    }
+
+    private static Description.Lines lines(Description description, String on) {
+        var lines = description.lines();
+        return lines == null ? null : new Description.Lines(lines.name(), lines.columns(), fields(lines.fields(), on));
     }
 
     private Form read(List<Field> fields, Description.Lines lines, JsonNode entered) {

@@ -55,7 +55,7 @@ public record Attribute(
     }
 
     /** The value as facts have it; empty for none. Refuses what the attribute cannot be. */
-    String checked(String given) {
+    public String checked(String given) {
         if (given == null || given.isBlank()) {
             return "";
         }

@@ -1,17 +1,15 @@
 package org.stepwise.attributes.internal;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.data.Amounts;
+import org.stepwise.attributes.internal.line.LineParts;
+import org.stepwise.attributes.internal.required.Entering;
 import org.stepwise.data.Id;
-import org.stepwise.input.Bounds;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
 import org.stepwise.web.Beside;
@@ -21,9 +19,8 @@ import org.stepwise.web.Field;
 import org.stepwise.web.Form;
 import org.stepwise.web.OpenRegisters;
 import org.stepwise.web.RegisterExtension;
-import org.stepwise.web.ValueType;
 
-/** The attributes of a register: fields where it has a form, columns, and a verb for rows that nobody can change. */
+/** The attributes of a register: fields where it has a form, columns, and verbs for what nobody can change. */
 @Component
 public final class AttributeExtension implements RegisterExtension {
     static final String SET = "attributes-set";
@@ -31,7 +28,9 @@ public final class AttributeExtension implements RegisterExtension {
     private final Definitions definitions;
     private final ValueRows rows;
     private final AttributeDesk desk;
+    private final LineParts lines;
     private final References references;
+    private final Entering entering;
     private final Verbs verbs;
     private final Callers callers;
 
@@ -40,13 +39,17 @@ public final class AttributeExtension implements RegisterExtension {
             @Reference Definitions definitions,
             @Reference ValueRows rows,
             @Reference AttributeDesk desk,
+            @Reference LineParts lines,
             @Reference References references,
+            @Reference Entering entering,
             @Reference Verbs verbs,
             @Reference Callers callers) {
         this.definitions = definitions;
         this.rows = rows;
         this.desk = desk;
+        this.lines = lines;
         this.references = references;
+        this.entering = entering;
         this.verbs = verbs;
         this.callers = callers;
     }
@@ -69,98 +72,76 @@ public final class AttributeExtension implements RegisterExtension {
 
     @Override
     public Addition addition(Description register) {
+        return lines.with(register, ofRows(register));
+    }
+
+    private Addition ofRows(Description register) {
         var today = today(register.name());
         if (today.isEmpty()) {
             return Addition.NONE;
         }
         var columns = today.stream().map(this::column).toList();
-        var entered = new ArrayList<Field>();
-        if (register.create() != null || register.change() != null) {
-            today.forEach(attribute -> entered.addAll(fields(attribute)));
-        }
+        var isEntered = register.create() != null || register.change() != null;
         var set = new Description.Verb(
                 SET,
                 AttributesPermissions.VALUE_SET,
                 Map.of(),
-                today.stream().map(AttributeExtension::field).toList());
+                today.stream().map(Fields::field).toList());
         return new Addition(
                 columns,
-                entered,
+                isEntered ? Fields.entered(today) : List.<Field>of(),
                 List.of(set),
                 new Beside(ValueRows.TABLE, ValueRows.ROW, Map.of(ValueRows.REGISTER, register.name()), columns));
     }
 
     private Column column(Attribute attribute) {
-        var type = ValueType.valueOf(attribute.type().name());
-        var column =
-                switch (type) {
-                    case CHOICE ->
-                        Column.choice(
-                                attribute.field(),
-                                attribute.slot(),
-                                definitions
-                                        .choices(callers.current().company(), attribute)
-                                        .toArray(String[]::new));
-                    case REFERENCE -> Column.reference(attribute.field(), attribute.slot(), attribute.refers());
-                    default -> Column.of(attribute.field(), type, attribute.slot());
-                };
-        return column.sorted().called(attribute.title());
-    }
-
-    /** What is required is so when a row is made. Later it cannot be emptied, but rows of before may lack it. */
-    private static List<Field> fields(Attribute attribute) {
-        return attribute.required()
-                ? List.of(field(attribute).must().onCreate(), field(attribute).onChange())
-                : List.of(field(attribute));
-    }
-
-    private static Field field(Attribute attribute) {
-        var type = ValueType.valueOf(attribute.type().name());
-        var field =
-                switch (type) {
-                    case CHOICE ->
-                        Field.choice(attribute.field(), attribute.choices().toArray(String[]::new));
-                    case REFERENCE -> Field.reference(attribute.field(), attribute.refers());
-                    default -> Field.of(attribute.field(), type);
-                };
-        return (type == ValueType.TEXT ? field.atMost(Bounds.TEXT) : field).called(attribute.title());
+        return Fields.column(attribute, definitions.choices(callers.current().company(), attribute));
     }
 
     @Override
     public Map<Id, Map<String, Object>> values(Description register, Collection<Id> wanted) {
         var today = today(register.name());
         var values = new HashMap<Id, Map<String, Object>>();
-        rows.read(callers.current().company(), register.name(), today, wanted).forEach((row, known) -> {
-            var shown = new TreeMap<String, Object>();
-            today.forEach(attribute -> {
-                var value = known.values().get(attribute.name());
-                if (value != null) {
-                    shown.put(attribute.field(), attribute.shown(value));
-                }
-            });
-            values.put(row, shown);
-        });
+        rows.read(callers.current().company(), register.name(), today, wanted)
+                .forEach((row, known) -> values.put(row, Fields.shown(today, known.values())));
         return values;
     }
 
     @Override
+    public Map<Integer, Map<String, Object>> lines(Description register, Id row) {
+        return lines.values(register, row);
+    }
+
+    @Override
     public void entering(Description register, Form entered) {
-        desk.begin(register.name(), texts(register.name(), entered));
+        entering.begin(register.name(), texts(register.name(), entered));
+        lines.entering(register, entered);
     }
 
     @Override
     public void take(Row row, Form entered) {
-        var caller = callers.current();
-        var register = row.register();
-        // Whoever may make or change the row may say this of it too; the register has asked already.
-        var permission =
-                register.create() != null && caller.may(register.create()) ? register.create() : register.change();
-        desk.record(permission, wanted(row, entered));
+        desk.record(permission(row.register()), wanted(row, entered));
+    }
+
+    @Override
+    public void takeLines(Row row, List<Line> entered) {
+        lines.take(permission(row.register()), row, entered);
+    }
+
+    /** Whoever may make or change the row may say this of it too; the register has asked already. */
+    private String permission(Description register) {
+        return register.create() != null && callers.current().may(register.create())
+                ? register.create()
+                : register.change();
     }
 
     @Override
     public void act(Row row, String verb, Form entered) {
-        desk.record(AttributesPermissions.VALUE_SET, wanted(row, entered));
+        if (verb.equals(SET)) {
+            desk.record(AttributesPermissions.VALUE_SET, wanted(row, entered));
+        } else {
+            lines.act(row, entered);
+        }
     }
 
     private AttributeDesk.Wanted wanted(Row row, Form entered) {
@@ -168,27 +149,7 @@ public final class AttributeExtension implements RegisterExtension {
         return new AttributeDesk.Wanted(register, row.id(), texts(register, entered), row.view());
     }
 
-    /** What was entered, as facts have it. */
     private Map<String, String> texts(String register, Form entered) {
-        var texts = new TreeMap<String, String>();
-        today(register).stream()
-                .filter(attribute -> entered.has(attribute.field()))
-                .forEach(attribute -> texts.put(attribute.name(), text(attribute, entered)));
-        return texts;
-    }
-
-    private static String text(Attribute attribute, Form entered) {
-        Object text =
-                switch (attribute.type()) {
-                    case NUMBER, AMOUNT -> {
-                        var number = entered.decimal(attribute.field());
-                        yield number == null ? null : Amounts.plain(number);
-                    }
-                    case TEXT, CHOICE -> entered.text(attribute.field());
-                    case DATE -> entered.day(attribute.field());
-                    case FLAG -> entered.flag(attribute.field());
-                    case REFERENCE -> entered.id(attribute.field());
-                };
-        return text == null ? "" : text.toString();
+        return Fields.texts(today(register), entered);
     }
 }

@@ -14,6 +14,7 @@ import org.stepwise.attributes.AttributeType;
 import org.stepwise.attributes.event.AttributeDefined;
 import org.stepwise.attributes.event.AttributeWithdrawn;
 import org.stepwise.attributes.event.AttributesSet;
+import org.stepwise.attributes.event.LineAttributesSet;
 import org.stepwise.data.Id;
 import org.stepwise.data.StatementFailed;
 import org.stepwise.error.Conflict;
@@ -37,6 +38,7 @@ public final class DefinitionDesk implements AttributeDefinitions {
 
     private static final String PARTIES = "masterdata.parties";
     private static final int MOST_CHOICES = 100;
+    private static final int MOST_OF_LINES = 30;
     private static final int LONGEST_CHOICES = 4_000;
 
     private final Definitions definitions;
@@ -108,14 +110,18 @@ public final class DefinitionDesk implements AttributeDefinitions {
     }
 
     private void requireUnused(String register, String name, LocalDate from) {
-        uses.since(from, new Use<>(AttributesSet.class, set -> set.register().equals(register) && set.names(name)))
-                .ifPresent(last -> {
-                    throw new Rejected(
-                            "attributes.definition.behind",
-                            name + " of " + register + " from " + from + " was used already, or its day is over:"
-                                    + " change it from a day after " + last,
-                            Map.of("validFrom", "not after " + last));
-                });
+        var use = Definitions.isOfLines(register)
+                ? new Use<>(
+                        LineAttributesSet.class,
+                        set -> register.equals(Definitions.linesOf(set.register())) && set.names(name))
+                : new Use<>(AttributesSet.class, set -> set.register().equals(register) && set.names(name));
+        uses.since(from, use).ifPresent(last -> {
+            throw new Rejected(
+                    "attributes.definition.behind",
+                    name + " of " + register + " from " + from + " was used already, or its day is over:"
+                            + " change it from a day after " + last,
+                    Map.of("validFrom", "not after " + last));
+        });
     }
 
     /** Two who make an attribute at once would take the same place: the database tells the second. */
@@ -134,11 +140,7 @@ public final class DefinitionDesk implements AttributeDefinitions {
 
     private AttributeDefined fact(NewAttribute wanted, LocalDate from) {
         var register = Attribute.INPUT.required("register", wanted.register(), 80);
-        var description = references
-                .describe(register)
-                .filter(known -> !known.module().equals(AttributesModule.MODULE))
-                .orElseThrow(() ->
-                        Attribute.INPUT.wrong("register", "is no list that is there, such as masterdata.parties"));
+        var description = described(register);
         var name = Attribute.INPUT.required("name", wanted.name(), 40);
         if (!name.matches("[a-zA-Z][a-zA-Z0-9]*")) {
             throw Attribute.INPUT.wrong("name", "is not of letters and digits, a letter first, such as colour");
@@ -146,7 +148,7 @@ public final class DefinitionDesk implements AttributeDefinitions {
         if (wanted.type() == null) {
             throw Attribute.INPUT.wrong("type", "is missing");
         }
-        if (wanted.required() && description.create() == null) {
+        if (wanted.required() && !isEntered(description, register)) {
             throw Attribute.INPUT.wrong(
                     "required",
                     "cannot be asked of " + register + ": nobody fills in its rows, they follow from others");
@@ -164,6 +166,24 @@ public final class DefinitionDesk implements AttributeDefinitions {
                 wanted.type() == AttributeType.REFERENCE ? refers(wanted.refers()) : null,
                 wanted.ended(),
                 from);
+    }
+
+    /** The list that is named, or whose lines. */
+    private Description described(String register) {
+        return references
+                .describe(Definitions.registerOf(register))
+                .filter(known -> !known.module().equals(AttributesModule.MODULE))
+                .filter(known -> !Definitions.isOfLines(register) || known.lines() != null)
+                .orElseThrow(() -> Attribute.INPUT.wrong(
+                        "register",
+                        "is no list that is there, such as masterdata.parties, nor the lines of one, such as"
+                                + " crm.orders.lines"));
+    }
+
+    private static boolean isEntered(Description description, String register) {
+        return description.create() != null
+                && (!Definitions.isOfLines(register)
+                        || !description.lines().fields().isEmpty());
     }
 
     private static List<String> choices(List<String> wanted) {
@@ -226,15 +246,15 @@ public final class DefinitionDesk implements AttributeDefinitions {
         if (given.isPresent()) {
             return Integer.parseInt(given.get().substring(1));
         }
+        var places = Definitions.isOfLines(register) ? MOST_OF_LINES : ValueRows.PLACES.get(kind);
         var taken = definitions.taken(company(), register);
-        return IntStream.rangeClosed(1, ValueRows.PLACES.get(kind))
+        return IntStream.rangeClosed(1, places)
                 .filter(place -> !taken.contains(kind + place))
                 .findFirst()
                 .orElseThrow(() -> new Rejected(
                         "attributes.definition.no-place",
-                        register + " has room for " + ValueRows.PLACES.get(kind) + " attributes of this kind"
-                                + " (6 texts, choices and references, 5 numbers, amounts and flags, 3 days), and all"
-                                + " are given",
+                        register + " has room for " + places + " attributes of this kind (texts, choices and"
+                                + " references; numbers, amounts and flags; days), and all are given",
                         Map.of("type", "no place left")));
     }
 }

@@ -28,6 +28,7 @@ import org.stepwise.data.Transactions;
  */
 @Component(service = Definitions.class)
 public final class Definitions {
+    private static final String LINES = ".lines";
     private static final String COLUMNS =
             "of_register, name, title, kind, place, is_required, person, choices, refers, is_ended, valid_from";
 
@@ -101,8 +102,22 @@ public final class Definitions {
                 .toList();
     }
 
+    /** As the lines of the documents of a register are called, like a list of their own. */
+    public static String linesOf(String register) {
+        return register + LINES;
+    }
+
+    /** The register that this names, or whose lines; with one dot as all registers are. */
+    static String registerOf(String list) {
+        return isOfLines(list) ? list.substring(0, list.length() - LINES.length()) : list;
+    }
+
+    static boolean isOfLines(String list) {
+        return list.endsWith(LINES) && list.indexOf('.') < list.length() - LINES.length();
+    }
+
     /** Those that the register ever had, as they are from the latest day on: for what was set is kept. */
-    Map<String, Attribute> ever(Id company, String register) {
+    public Map<String, Attribute> ever(Id company, String register) {
         var ever = new LinkedHashMap<String, Attribute>();
         all(company).stream()
                 .filter(each -> each.register().equals(register))
@@ -111,7 +126,7 @@ public final class Definitions {
     }
 
     /** Those that the register has on a day, by name. */
-    Map<String, Attribute> on(Id company, String register, LocalDate day) {
+    public Map<String, Attribute> on(Id company, String register, LocalDate day) {
         var on = new LinkedHashMap<String, Attribute>();
         all(company).stream()
                 .filter(each ->
@@ -124,13 +139,13 @@ public final class Definitions {
     }
 
     /** Every value that an attribute has ever offered: what was chosen once can be asked for. */
-    Set<String> choices(Id company, Attribute attribute) {
+    public Set<String> choices(Id company, Attribute attribute) {
         return of(company, attribute.register(), attribute.name()).stream()
                 .flatMap(each -> each.choices().stream())
                 .collect(Collectors.toCollection(java.util.LinkedHashSet::new));
     }
 
-    boolean anyRequired(Id company) {
+    public boolean anyRequired(Id company) {
         return all(company).stream().anyMatch(Attribute::required);
     }
 

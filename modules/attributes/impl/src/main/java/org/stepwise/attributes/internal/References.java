@@ -30,13 +30,13 @@ public final class References {
         return open;
     }
 
-    Optional<Description> describe(String register) {
+    public Optional<Description> describe(String register) {
         return open().describe(register);
     }
 
     /** What the row shows; refuses as the register does. */
     @SuppressWarnings("unchecked") // a register that has attributes shows its rows as maps
-    Map<String, Object> view(String register, Id row) {
+    public Map<String, Object> view(String register, Id row) {
         return open().find(register, row).view() instanceof Map<?, ?> view ? (Map<String, Object>) view : Map.of();
     }
 

@@ -5,18 +5,23 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.attributes.event.AttributesSet;
+import org.stepwise.attributes.event.LineAttributesSet;
+import org.stepwise.attributes.internal.line.LineRows;
+import org.stepwise.data.Id;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.masterdata.event.PersonErased;
 
-/** Writes values beside rows, and empties those of who is erased. */
+/** Writes values beside rows and lines, and empties those of who is erased. */
 @Component(service = Projection.class)
 public final class ValueFacts implements Projection {
     private final ValueRows rows;
+    private final LineRows lines;
 
     @Activate
-    public ValueFacts(@Reference ValueRows rows) {
+    public ValueFacts(@Reference ValueRows rows, @Reference LineRows lines) {
         this.rows = rows;
+        this.lines = lines;
     }
 
     @Override
@@ -33,11 +38,19 @@ public final class ValueFacts implements Projection {
     public void define(Handlers on) {
         on.apply(
                 AttributesSet.class,
-                fact -> fact.person() == null ? List.of(fact.row()) : List.of(fact.row(), fact.person()),
+                fact -> keys(fact.row(), fact.person()),
                 recorded -> rows.write(recorded.company(), recorded.event()));
         on.apply(
-                PersonErased.class,
-                fact -> List.of(fact.party()),
-                recorded -> rows.forget(recorded.company(), recorded.event().party()));
+                LineAttributesSet.class,
+                fact -> keys(fact.row(), fact.person()),
+                recorded -> lines.write(recorded.company(), recorded.event()));
+        on.apply(PersonErased.class, fact -> List.of(fact.party()), recorded -> {
+            rows.forget(recorded.company(), recorded.event().party());
+            lines.forget(recorded.company(), recorded.event().party());
+        });
+    }
+
+    private static List<Id> keys(Id row, Id person) {
+        return person == null ? List.of(row) : List.of(row, person);
     }
 }

@@ -56,12 +56,12 @@ public final class ValueRows {
     }
 
     /** What stands beside a row, as texts of facts, and whom it tells of. */
-    record Known(Map<String, String> values, Id person) {
+    public record Known(Map<String, String> values, Id person) {
         static final Known NOTHING = new Known(Map.of(), null);
     }
 
     /** By row; rows without anything are left out. */
-    Map<Id, Known> read(Id company, String register, Collection<Attribute> attributes, Collection<Id> rows) {
+    public Map<Id, Known> read(Id company, String register, Collection<Attribute> attributes, Collection<Id> rows) {
         var known = new HashMap<Id, Known>();
         if (attributes.isEmpty() || rows.isEmpty()) {
             return known;

@@ -2,6 +2,7 @@ package org.stepwise.attributes.internal;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -25,8 +26,12 @@ import org.stepwise.web.ListQuery.Filter;
 import org.stepwise.web.Register;
 import org.stepwise.web.internal.csv.CsvExport;
 import org.stepwise.web.internal.csv.CsvImport;
+import org.stepwise.web.internal.history.Asked;
+import org.stepwise.web.internal.history.Timeline;
+import org.stepwise.web.internal.openapi.OpenApi;
 import org.stepwise.web.internal.register.FormReader;
 import org.stepwise.web.internal.register.Registers;
+import org.stepwise.web.internal.register.Texts;
 
 /** A company that sells, and does so by the lists of the web door. */
 final class Shop implements AutoCloseable {
@@ -122,7 +127,7 @@ final class Shop implements AutoCloseable {
         });
     }
 
-    private com.fasterxml.jackson.databind.JsonNode tree(String json) {
+    private JsonNode tree(String json) {
         try {
             return mapper.readTree(json.replace('\'', '"'));
         } catch (IOException malformed) {
@@ -132,6 +137,47 @@ final class Shop implements AutoCloseable {
 
     Map<?, ?> view(String register, Id row) {
         return as(() -> (Map<?, ?>) register(register).find(row).view());
+    }
+
+    @SuppressWarnings("unchecked") // a view of an extended register is plain
+    List<Map<String, Object>> lines(String register, Id row) {
+        return (List<Map<String, Object>>) view(register, row).get("lines");
+    }
+
+    /** What a column says, line by line. */
+    List<Object> lines(String register, Id row, String column) {
+        List<Object> values = new ArrayList<>();
+        lines(register, row).forEach(line -> values.add(line.get(column)));
+        return values;
+    }
+
+    /** What happened to a row, the newest first. */
+    List<Timeline.Entry> history(String register, Id row) {
+        return as(() -> company.service(Timeline.class)
+                .of(register, row, Asked.newest(50), "en")
+                .items());
+    }
+
+    /** How programs are told of the list. */
+    JsonNode openApi(String register) {
+        return as(() -> {
+            var api = new OpenApi();
+            api.add(register(register).description(), Texts.silent());
+            return api.document().path("paths");
+        });
+    }
+
+    /** What is told to be wrong, by place. */
+    Map<String, String> fields(Runnable work) {
+        try {
+            as(() -> {
+                work.run();
+                return null;
+            });
+        } catch (Refusal refused) {
+            return refused.fields();
+        }
+        throw new AssertionError("nothing was refused");
     }
 
     /** What a column says, row by row. */
@@ -183,6 +229,14 @@ final class Shop implements AutoCloseable {
 
     /** Everything that is kept beside rows, as text. */
     List<String> kept() {
+        return kept("row_values", "of_register, row_id");
+    }
+
+    List<String> keptOfLines() {
+        return kept("line_values", "of_register, row_id, line, name");
+    }
+
+    private List<String> kept(String table, String order) {
         return company.service(Sql.class)
                 .list(
                         row -> {
@@ -192,7 +246,7 @@ final class Shop implements AutoCloseable {
                             }
                             return columns.toString();
                         },
-                        "SELECT * FROM attributes.row_values WHERE company = ? ORDER BY of_register, row_id",
+                        "SELECT * FROM attributes." + table + " WHERE company = ? ORDER BY " + order,
                         company.id());
     }
 
