@@ -6,11 +6,12 @@ import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Option;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.console.Session;
+import org.stepwise.error.Refusal;
 import org.stepwise.security.ConsoleCaller;
 
 /**
  * A command that runs as the console for a company, the first one unless told otherwise, and prints to its session. A
- * refusal fails the command.
+ * refusal fails the command, and says first what is wrong with each field.
  */
 public abstract class CompanyCommand implements Action {
     @Reference
@@ -24,11 +25,16 @@ public abstract class CompanyCommand implements Action {
 
     @Override
     public final Object execute() {
-        console.run(company, () -> {
-            run();
+        try {
+            console.run(company, () -> {
+                run();
+                return null;
+            });
             return null;
-        });
-        return null;
+        } catch (Refusal refused) {
+            refused.fields().forEach((field, reason) -> say(field + ": " + reason));
+            throw refused;
+        }
     }
 
     protected abstract void run();

@@ -26,4 +26,14 @@ public interface OpenRegisters {
 
     /** A page of the list, as {@link Register#list}. */
     Page list(String register, ListQuery query);
+
+    /**
+     * The row that people call so: by its number or code, by what stands in its columns, such as {@code
+     * code=VAT,validFrom=2026-01-01}, or by its id. Refuses with {@code erp.row.unknown} when there is none, and with
+     * {@code erp.row.ambiguous} when there are more.
+     */
+    Id row(String register, String name);
+
+    /** What the first rows of the register are called, those with these letters if there are any; for completion. */
+    List<String> names(String register, String letters);
 }

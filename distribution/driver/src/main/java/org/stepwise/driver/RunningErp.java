@@ -96,15 +96,17 @@ public final class RunningErp implements AutoCloseable {
         start();
     }
 
-    /** One command of the console. */
-    public Ended console(String command) {
-        var answer = launch("console", command);
+    /** One line of the console, or a command with each of its arguments. */
+    public Ended console(String... command) {
+        var verb = new ArrayList<>(List.of("console"));
+        verb.addAll(List.of(command));
+        var answer = launch(verb.toArray(String[]::new));
         var said = answer.said().replaceAll("\u001B\\[[0-9;]*m", "").replaceAll("(?m)^client: JAVA_HOME.*\\R", "");
         return new Ended(answer.exitCode(), said);
     }
 
     /** What a command answered that must have ended well. */
-    public String told(String command) {
+    public String told(String... command) {
         return console(command).well().said();
     }
 

@@ -3,6 +3,7 @@ package org.stepwise.itest;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
@@ -16,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
+import org.apache.karaf.shell.api.action.Command;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.stepwise.driver.Sources;
@@ -58,6 +61,17 @@ class ArchitectureTest {
                         "org.stepwise.error.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(modules))
+                .check(classes);
+    }
+
+    /** Else the shell takes their options before the first argument only. */
+    @Test
+    void optionsOfAllCommandsStandAnywhere() {
+        classes()
+                .that()
+                .areAnnotatedWith(Command.class)
+                .should()
+                .beAnnotatedWith(Parsing.class)
                 .check(classes);
     }
 

@@ -80,6 +80,26 @@ class ConsoleIT {
         assertThat(found()).isEqualTo(2);
     }
 
+    @Test
+    void listsAreWorkedWithByTheNamesThatPeopleUse() {
+        assertThat(erp.told("help")).contains("erp:act", "erp:list");
+        assertThat(erp.told("help", "erp:act")).contains("verb");
+        assertThat(erp.told("help", "accounting")).contains("accounting:proof").doesNotContain("erp:act");
+        var id = erp.told("erp:create", "masterdata.parties", "code=TYPED", "name=O'Hara & \"Sons\"", "customer=true")
+                .strip()
+                .split(" ")[0];
+        assertThat(erp.told("erp:show masterdata.parties TYPED --json")).contains(id, "O'Hara & \\\"Sons\\\"");
+        assertThat(erp.told("erp:change", "masterdata.parties", "TYPED", "city=New York", "phone="))
+                .startsWith(id);
+        var rows = Rest.parse(erp.told("erp:list", "masterdata.parties", "city=New York", "--json", "--limit", "1"));
+        assertThat(rows.findValuesAsText("code")).containsExactly("TYPED");
+        assertThat(erp.told("erp:history masterdata.parties TYPED --lines 1")).contains("New York");
+        assertThat(erp.told("erp:describe masterdata.parties")).contains("masterdata.party.erase", "erase");
+        var refused = erp.console("erp:create masterdata.parties code=TYPED shoe=43");
+        assertThat(refused.exitCode()).isNotZero();
+        assertThat(refused.said()).contains("name: is required", "shoe: is not a field of this form");
+    }
+
     private String imported(String arguments) {
         return erp.told("erp:import --into masterdata.parties " + arguments);
     }

@@ -168,8 +168,8 @@ class OrderToLedgerIT {
                 .contains("at log position")
                 .doesNotContain("NO");
         assertThat(erp.console("accounting:proof --company Southwind").said()).contains("Southwind");
-        assertThat(Rest.parse(erp.told("warehouse:stock --json"))).isNotEmpty();
-        assertThat(Rest.parse(erp.told("crm:order-list --json"))).isNotEmpty();
+        assertThat(Rest.parse(erp.told("erp:list warehouse.stock --json"))).isNotEmpty();
+        assertThat(Rest.parse(erp.told("erp:list crm.orders --json"))).isNotEmpty();
     }
 
     private static void everythingAgrees(RunningErp erp, Map<String, List<String>> books) {

@@ -3,13 +3,16 @@ package org.stepwise.log.internal.console;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.Listing;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.data.Id;
 import org.stepwise.log.Deliveries.Standing;
 
 @Service
 @Command(scope = "erp", name = "log-lag", description = "Shows how far each subscription is")
+@Parsing(OptionsAnywhere.class)
 public final class LogLagCommand extends LogCommand {
     @Option(name = "--json", description = "Answers in JSON")
     boolean json;

@@ -4,11 +4,14 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.data.Id;
 
 @Service
 @Command(scope = "erp", name = "log-skip", description = "Leaves a parked event out, now and in every replay")
+@Parsing(OptionsAnywhere.class)
 public final class LogSkipCommand extends LogCommand {
     @Argument(index = 0, name = "subscription", required = true, description = "Such as warehouse.valuation")
     @Completion(SubscriptionCompleter.class)

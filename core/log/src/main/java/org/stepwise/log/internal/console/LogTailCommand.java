@@ -3,13 +3,16 @@ package org.stepwise.log.internal.console;
 import java.util.List;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.Listing;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.data.Id;
 import org.stepwise.log.Deliveries.Line;
 
 @Service
 @Command(scope = "erp", name = "log-tail", description = "Shows the newest events, oldest first")
+@Parsing(OptionsAnywhere.class)
 public final class LogTailCommand extends LogCommand {
     @Option(name = "--lines", description = "How many events")
     int lines = 20;

@@ -6,8 +6,10 @@ import java.util.TreeMap;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
 import org.stepwise.module.Modules.Standing;
@@ -17,6 +19,7 @@ import org.stepwise.modules.internal.life.LifeCycle;
 
 @Service
 @Command(scope = "erp", name = "module-enable", description = "Switches a module on; it reads the log from its start")
+@Parsing(OptionsAnywhere.class)
 public final class ModuleEnableCommand extends ModuleCommand {
     private static final long LOOK_EVERY_SECONDS = 1;
 
@@ -35,7 +38,7 @@ public final class ModuleEnableCommand extends ModuleCommand {
     boolean waits;
 
     @Override
-    void perform() {
+    protected void run() {
         var key = new Key(callers.current().company(), module);
         modules.enable(key.company(), module, given());
         if (waits) {

@@ -3,15 +3,18 @@ package org.stepwise.modules.internal.console;
 import java.util.Locale;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.CompanyCommand;
 import org.stepwise.console.Listing;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.module.Modules;
 import org.stepwise.security.Callers;
 
 @Service
 @Command(scope = "erp", name = "module-list", description = "Lists the modules and where each stands")
+@Parsing(OptionsAnywhere.class)
 public final class ModuleListCommand extends CompanyCommand {
     @Reference
     Modules modules;

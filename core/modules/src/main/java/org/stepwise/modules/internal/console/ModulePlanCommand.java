@@ -2,14 +2,17 @@ package org.stepwise.modules.internal.console;
 
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.Listing;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.module.Replays;
 import org.stepwise.modules.internal.replay.ReplayView;
 
 @Service
 @Command(scope = "erp", name = "module-plan", description = "Says what enabling a module would do; changes nothing")
+@Parsing(OptionsAnywhere.class)
 public final class ModulePlanCommand extends ModuleCommand {
     @Option(name = "--json", description = "Answers in JSON")
     boolean json;
@@ -27,7 +30,7 @@ public final class ModulePlanCommand extends ModuleCommand {
     ReplayView view;
 
     @Override
-    void perform() {
+    protected void run() {
         if (replay) {
             replays.start(callers.current().company(), module);
             replay(new ReplayTeller(replays, view, callers.current().company(), module));

@@ -11,7 +11,7 @@ import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.stepwise.module.Modules.Setting;
 import org.stepwise.modules.internal.catalogue.Catalogue;
 
-/** Settings of all modules, as {@code name=value}: options stand before the module's name, which is not typed yet. */
+/** Settings of all modules, as {@code name=value}: the module's name may not be typed yet. */
 @Service
 public final class SettingCompleter implements Completer {
     @Reference

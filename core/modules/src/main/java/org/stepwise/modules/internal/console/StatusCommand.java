@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.CompanyCommand;
 import org.stepwise.console.Listing;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.data.Id;
 import org.stepwise.log.Deliveries;
 import org.stepwise.module.Modules;
@@ -29,6 +31,7 @@ import org.stepwise.state.Conditions;
         scope = "erp",
         name = "status",
         description = "Shows what is the matter, the company's modules, and how far each is behind")
+@Parsing(OptionsAnywhere.class)
 public final class StatusCommand extends CompanyCommand {
     @Reference
     Conditions conditions;

@@ -1,34 +1,24 @@
 package org.stepwise.modules.internal.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.function.Supplier;
 import org.apache.karaf.shell.impl.action.command.DefaultActionPreparator;
 import org.junit.jupiter.api.Test;
 import org.stepwise.console.CompanyCommand;
-import org.stepwise.error.Rejected;
 import org.stepwise.security.ConsoleCaller;
 
 class ModuleCommandTest {
 
     @Test
-    void optionsStandBeforeTheModulesName() throws Exception {
-        var onlyNotes = new Noting(false);
+    void optionsSayHowAndForWhom() throws Exception {
+        var onlyNotes = new Noting();
         var command = command(onlyNotes, "--wait", "--company", "Northwind", "accounting");
         command.execute();
         assertThat(command.module).isEqualTo("accounting");
         assertThat(command.waits).isTrue();
         assertThat(onlyNotes.company).isEqualTo("Northwind");
-    }
-
-    @Test
-    void anOptionBehindTheModulesNameIsRefusedWithTheRightOrder() throws Exception {
-        var command = command(new Noting(true), "accounting", "--set", "a=b", "--wait");
-        assertThatThrownBy(command::execute)
-                .isInstanceOf(Rejected.class)
-                .hasMessage("options stand before the module's name: erp:module-enable --set a=b --wait accounting");
     }
 
     /** Given its caller as Karaf does it. */
@@ -43,12 +33,7 @@ class ModuleCommandTest {
 
     /** Notes for which company it is called. */
     private static final class Noting implements ConsoleCaller {
-        private final boolean works;
         private String company;
-
-        Noting(boolean works) {
-            this.works = works;
-        }
 
         @Override
         public <T> T run(Supplier<T> work) {
@@ -58,7 +43,7 @@ class ModuleCommandTest {
         @Override
         public <T> T run(String of, Supplier<T> work) {
             company = of;
-            return works ? work.get() : null;
+            return null;
         }
     }
 }

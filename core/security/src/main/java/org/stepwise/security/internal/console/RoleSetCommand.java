@@ -4,13 +4,16 @@ import java.util.List;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.CompanyCommand;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.security.Users;
 
 @Service
 @Command(scope = "erp", name = "role-set", description = "Makes a role, or replaces what it permits")
+@Parsing(OptionsAnywhere.class)
 public final class RoleSetCommand extends CompanyCommand {
     @Reference
     Users users;

@@ -4,13 +4,16 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.CompanyCommand;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.security.Users;
 
 @Service
 @Command(scope = "erp", name = "user-active", description = "Lets a user log in again, or no longer")
+@Parsing(OptionsAnywhere.class)
 public final class UserActiveCommand extends CompanyCommand {
     @Reference
     Users users;

@@ -5,14 +5,17 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.CompanyCommand;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.security.Users;
 import org.stepwise.security.internal.login.Secrets;
 
 @Service
 @Command(scope = "erp", name = "user-add", description = "Adds a user and prints a random one-time password")
+@Parsing(OptionsAnywhere.class)
 public final class UserAddCommand extends CompanyCommand {
     @Reference
     Users users;

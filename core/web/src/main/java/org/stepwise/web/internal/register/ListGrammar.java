@@ -28,7 +28,9 @@ public final class ListGrammar {
     /** Rows a page when nothing is said. */
     public static final int USUAL_LIMIT = 50;
 
-    private static final int MOST = 500;
+    /** The most rows of one page. */
+    public static final int MOST = 500;
+
     private static final int MOST_FILTERS = 20;
     private static final int LONGEST_VALUE = 2_000;
     private static final Set<String> KNOWN = Set.of("limit", "after", "sort", "filter");

@@ -39,6 +39,7 @@ public final class Registers implements OpenRegisters {
     private final Map<String, Register> byName = new ConcurrentHashMap<>();
     private final ModuleStates states;
     private final Extensions extensions;
+    private final RowNames rows = new RowNames(this);
 
     @Activate
     public Registers(@Reference ModuleStates states, @Reference Extensions extensions) {
@@ -153,7 +154,18 @@ public final class Registers implements OpenRegisters {
         return named(register).list(query);
     }
 
-    private Register named(String register) {
+    @Override
+    public Id row(String register, String name) {
+        return rows.find(named(register), name);
+    }
+
+    @Override
+    public List<String> names(String register, String letters) {
+        return RowNames.first(named(register), letters);
+    }
+
+    /** The register of this name, such as {@code crm.orders}, with what others add to it. */
+    public Register named(String register) {
         var path = register.split("\\.", 2);
         if (path.length < 2) {
             throw new NotFound("erp.register.unknown", "there is no list \"" + Quoted.of(register) + "\"");

@@ -2,14 +2,17 @@ package org.stepwise.security.internal.console.token;
 
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.CompanyCommand;
 import org.stepwise.console.Listing;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.security.Logins;
 
 @Service
 @Command(scope = "erp", name = "token-list", description = "Lists the API tokens; their secrets are not kept")
+@Parsing(OptionsAnywhere.class)
 public final class TokenListCommand extends CompanyCommand {
     @Reference
     Logins logins;

@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.accounting.LedgerService.By;
+import org.stepwise.console.OptionsAnywhere;
 
 /** The ledger as an hledger journal. */
 @Service
 @Command(scope = "accounting", name = "hledger", description = "Writes the ledger as an hledger journal")
+@Parsing(OptionsAnywhere.class)
 public final class HledgerCommand extends LedgerCommand {
     @Argument(name = "file", description = "where to write it; without it: to the console")
     String file;

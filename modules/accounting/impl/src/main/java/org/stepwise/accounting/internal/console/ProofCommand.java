@@ -2,8 +2,10 @@ package org.stepwise.accounting.internal.console;
 
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
+import org.stepwise.console.OptionsAnywhere;
 
 /** The proof of the books; fails when they do not hold, so that a script notices. */
 @Service
@@ -11,6 +13,7 @@ import org.apache.karaf.shell.support.table.ShellTable;
         scope = "accounting",
         name = "proof",
         description = "Compares the ledger with itself and with stock and open items, at one position of the log")
+@Parsing(OptionsAnywhere.class)
 public final class ProofCommand extends LedgerCommand {
     @Option(name = "--json", description = "prints JSON")
     boolean json;

@@ -2,13 +2,16 @@ package org.stepwise.accounting.internal.console;
 
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.table.ShellTable;
 import org.stepwise.accounting.LedgerService.By;
+import org.stepwise.console.OptionsAnywhere;
 
 /** The trial balance. */
 @Service
 @Command(scope = "accounting", name = "trial-balance", description = "Shows what each account was debited and credited")
+@Parsing(OptionsAnywhere.class)
 public final class TrialBalanceCommand extends LedgerCommand {
     @Option(name = "--up-to", description = "last day, such as 2026-12-31; without it: everything")
     String upTo;

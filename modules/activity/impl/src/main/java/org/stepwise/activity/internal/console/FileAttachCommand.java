@@ -5,15 +5,18 @@ import java.nio.file.Path;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.FileCompleter;
 import org.stepwise.activity.Files;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.error.Rejected;
 
 /** Attaches a file that lies on the server. */
 @Service
 @Command(scope = "activity", name = "file-attach", description = "Attaches a file on the server to a row")
+@Parsing(OptionsAnywhere.class)
 public final class FileAttachCommand extends RowCommand {
     @Reference
     Files files;

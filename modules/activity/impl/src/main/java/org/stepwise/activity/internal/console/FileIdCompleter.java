@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.stepwise.activity.Files;
 import org.stepwise.security.ConsoleCaller;
+import org.stepwise.web.OpenRegisters;
 
 /** The files on the row that was typed before. */
 @Service
@@ -17,11 +18,14 @@ public final class FileIdCompleter implements Completer {
     Files files;
 
     @Reference
+    OpenRegisters registers;
+
+    @Reference
     ConsoleCaller caller;
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
-        var ids = caller.run(() -> TypedRow.of(line.getArguments()).stream()
+        var ids = caller.run(() -> TypedRow.of(registers, line).stream()
                 .flatMap(row -> files.of(row, null).stream())
                 .map(file -> file.id().toString())
                 .toList());

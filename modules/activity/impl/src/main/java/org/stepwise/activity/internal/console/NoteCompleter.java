@@ -9,6 +9,7 @@ import org.apache.karaf.shell.api.console.Session;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.stepwise.activity.Notes;
 import org.stepwise.security.ConsoleCaller;
+import org.stepwise.web.OpenRegisters;
 
 /** The notes on the row that was typed before. */
 @Service
@@ -17,11 +18,14 @@ public final class NoteCompleter implements Completer {
     Notes notes;
 
     @Reference
+    OpenRegisters registers;
+
+    @Reference
     ConsoleCaller caller;
 
     @Override
     public int complete(Session session, CommandLine line, List<String> candidates) {
-        var ids = caller.run(() -> TypedRow.of(line.getArguments()).stream()
+        var ids = caller.run(() -> TypedRow.of(registers, line).stream()
                 .flatMap(row -> notes.of(row, null).stream())
                 .map(note -> note.id().toString())
                 .toList());

@@ -26,7 +26,7 @@ import org.stepwise.web.Register;
 import org.stepwise.web.ValueType;
 
 /** Orders as a list and form, with everything one does with them. */
-@Component(service = {Register.class, OrderRegister.class})
+@Component(service = Register.class)
 public final class OrderRegister extends CommandRegister {
     private static final TableList LIST = new TableList(
             "crm.sales_order",

@@ -4,10 +4,12 @@ import java.util.Arrays;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.apache.karaf.shell.support.completers.StringsCompleter;
 import org.stepwise.console.CompanyCommand;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.error.Rejected;
 import org.stepwise.masterdata.StandardLists;
 import org.stepwise.masterdata.StandardLists.Standard;
@@ -18,6 +20,7 @@ import org.stepwise.masterdata.StandardLists.Standard;
         scope = "masterdata",
         name = "standard-take",
         description = "Takes over the countries of ISO 3166 or the currencies of ISO 4217")
+@Parsing(OptionsAnywhere.class)
 public final class StandardTakeCommand extends CompanyCommand {
     @Reference
     StandardLists lists;

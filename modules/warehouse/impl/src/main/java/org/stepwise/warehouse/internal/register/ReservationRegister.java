@@ -15,7 +15,7 @@ import org.stepwise.web.Register;
 import org.stepwise.web.ValueType;
 
 /** What each line of a confirmed order still wants: reserved for it, or on backorder. */
-@Component(service = {Register.class, ReservationRegister.class})
+@Component(service = Register.class)
 public final class ReservationRegister extends CommandRegister {
     private static final TableList LIST = new TableList(
             "warehouse.reservation_list",

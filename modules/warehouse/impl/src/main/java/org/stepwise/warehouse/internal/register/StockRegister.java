@@ -16,7 +16,7 @@ import org.stepwise.web.Register;
 import org.stepwise.web.ValueType;
 
 /** What there is of each product, what of it is promised, and its value. */
-@Component(service = {Register.class, StockRegister.class})
+@Component(service = Register.class)
 public final class StockRegister extends CommandRegister {
     private static final TableList LIST = new TableList(
                     "warehouse.stock_list",
