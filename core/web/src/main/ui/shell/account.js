@@ -7,12 +7,17 @@ import { toast, warn } from '../stepwise/toast.js';
 import { remember } from './preferences.js';
 import { changePassword, signOut } from './session.js';
 
-export function openAccountMenu(opener, session, leave) {
+/** `mayLeave` asks the page that is open, which may have something that was typed and is kept nowhere. */
+export function openAccountMenu(opener, session, leave, mayLeave) {
     const host = document.createElement('div');
     document.body.append(host);
     const actions = {
         password: openPasswordDialog,
-        'sign-out': () => signOut().then(leave, warn),
+        'sign-out': async () => {
+            if (await mayLeave()) {
+                await signOut().then(leave, warn);
+            }
+        },
     };
     const chosen = ({ detail }) => {
         const { action, language: picked } = detail.item.dataset;

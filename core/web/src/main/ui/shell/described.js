@@ -2,3 +2,4 @@
 export { listPage } from './list.js';
 export { detailPage } from './detail.js';
 export { newPage } from './new.js';
+export { draftsPage } from './drafts.js';

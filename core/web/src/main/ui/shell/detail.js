@@ -1,7 +1,7 @@
 // One row of a described list: its fields, its lines, and what can be done with it.
 import { html, nothing, render } from 'lit';
 import { intent, request } from '../stepwise/api.js';
-import { openDialog } from '../stepwise/dialog.js';
+import { chooseDialog, openDialog } from '../stepwise/dialog.js';
 import { display, isNumeric } from '../stepwise/display.js';
 import { form } from '../stepwise/form.js';
 import { navigate } from '../stepwise/navigate.js';
@@ -15,9 +15,14 @@ import { sections } from './sections/index.js';
 
 const forChange = (field) => field.on !== 'create';
 
-export async function detailPage(element, description, { params }, live) {
+export async function detailPage(element, description, { params, guard }, live) {
     const detail = new Detail(element, description, params.id);
     await detail.load();
+    guard({
+        address: () => `${listPath(description)}/${params.id}`,
+        changed: () => detail.editing && detail.form.changed(),
+        ask: () => detail.askToLeave(),
+    });
     detail.loaded = sections(element.querySelector('#beneath'), description, params.id, detail.row);
     return followLog(live, description.module, () => detail.refresh().catch(warn));
 }
@@ -159,7 +164,7 @@ class Detail {
         if (place.childElementCount > 0) {
             return;
         }
-        form(place, {
+        this.form = form(place, {
             fields: description.fields.filter(forChange),
             values: this.row,
             lines: lines && lines.fields.length > 0 ? lines : null,
@@ -177,6 +182,16 @@ class Detail {
         await request(this.address, { method: 'PUT', body: values, ifMatch: this.etag });
         toast(t('saved'));
         await this.load();
+    }
+
+    /** Whether what was changed and not saved may be lost. */
+    async askToLeave() {
+        const lost = await chooseDialog({
+            title: t('leave.title'),
+            text: t('leave.change'),
+            first: { value: 'discard', title: t('leave.discard'), design: 'Negative' },
+        });
+        return lost === 'discard';
     }
 
     conflictStrip() {

@@ -120,7 +120,8 @@ class Frame {
 
     bar() {
         const { company, displayName } = this.session;
-        const account = ({ detail }) => openAccountMenu(detail.targetRef, this.session, this.leave);
+        const account = ({ detail }) =>
+            openAccountMenu(detail.targetRef, this.session, this.leave, () => this.router.mayLeave());
         return html`<ui5-shellbar slot="header" @profile-click=${account}>
             <ui5-button slot="startButton" icon="menu2" accessible-name=${t('navigation.toggle')}
                 tooltip=${t('navigation.toggle')} @click=${() => this.toggleNavigation()}></ui5-button>

@@ -4,14 +4,29 @@ import { api } from '../stepwise/api.js';
 import { t } from '../stepwise/text.js';
 import { warn } from '../stepwise/toast.js';
 import { followState, isUrgent, mayKnow, whatIsTheMatter } from './conditions.js';
+import { draftItems } from './drafts.js';
 import { groups } from './navigation.js';
 import { may } from './session.js';
 
 export function homePage(element, frame) {
     let urgent = [];
     let followed = [];
-    const draw = () => render(page(frame, urgent, followed), element);
+    let drafts = [];
+    const deleted = (item) => {
+        drafts = drafts.filter((each) => each !== item);
+        draw();
+    };
+    const draw = () => {
+        const own = drafts.length > 0 ? ownDrafts(drafts, deleted) : nothing;
+        render(page(frame, urgent, followed, own), element);
+    };
     draw();
+    if (frame.session.company) {
+        api('/api/drafts').then(({ items }) => {
+            drafts = items;
+            draw();
+        }, warn);
+    }
     if (may('activity.row.follow')) {
         api('/api/activity/following')
             .then(({ items }) => {
@@ -33,11 +48,11 @@ export function homePage(element, frame) {
     };
 }
 
-function page(frame, urgent, followed) {
+function page(frame, urgent, followed, drafts) {
     const shown = groups(frame.screens.modules(), frame.descriptions);
     return html`<div aria-live="polite">${urgent.length > 0 ? alarm(urgent) : nothing}</div>
         <h1>${t('home.welcome', { name: frame.session.displayName })}</h1>
-        ${shown.length === 0 ? empty() : nothing} ${followed.length > 0 ? following(frame, followed) : nothing}
+        ${shown.length === 0 ? empty() : nothing} ${drafts} ${followed.length > 0 ? following(frame, followed) : nothing}
         ${shown.map(
             (module) => html`<section>
                 <h2>${module.title}</h2>
@@ -46,6 +61,13 @@ function page(frame, urgent, followed) {
                 </ul>
             </section>`,
         )}`;
+}
+
+function ownDrafts(drafts, deleted) {
+    return html`<section aria-label=${t('drafts.own')}>
+        <h2>${t('drafts.own')}</h2>
+        ${draftItems(drafts, deleted)}
+    </section>`;
 }
 
 /** What one follows: what is new first, each with what happened since one looked. */

@@ -14,8 +14,8 @@ export function addPages(frame) {
         return (element) => statePage(element, frame.live);
     });
     const described = (page) => async () => {
-        const { listPage, detailPage, newPage } = await import('./described.js');
-        const open = { listPage, detailPage, newPage }[page];
+        const { listPage, detailPage, draftsPage, newPage } = await import('./described.js');
+        const open = { listPage, detailPage, draftsPage, newPage }[page];
         return (element, context) => {
             const { module, list } = context.params;
             const description = describedList(`${module}.${list}`);
@@ -25,6 +25,7 @@ export function addPages(frame) {
     router.add('/m/:module/:list', described('listPage'));
     router.add('/m/:module/:list/:id', described('detailPage'));
     router.add('/m/:module/:list/new', described('newPage'));
+    router.add('/m/:module/:list/drafts', described('draftsPage'));
 }
 
 async function missing(element) {

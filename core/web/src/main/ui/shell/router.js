@@ -1,4 +1,5 @@
-// Addresses to pages, by the history API. A page is `(element, context) => cleanup`.
+// Addresses to pages, by the history API. A page is `(element, context) => cleanup`; with `context.guard({ address,
+// changed, ask })` it is asked before it goes: where it is, whether something would be lost, and to ask the person.
 import { Problem } from '../stepwise/api.js';
 import { navigate } from '../stepwise/navigate.js';
 import { t } from '../stepwise/text.js';
@@ -10,6 +11,7 @@ export class Router {
         this.onChange = onChange;
         this.routes = [];
         this.cleanup = null;
+        this.leaving = null;
         this.turn = 0;
         this.clicked = (event) => this.followLink(event, linkOf(event));
         // Components stop clicks on the links inside them before they reach the document.
@@ -19,10 +21,13 @@ export class Router {
                 this.followLink(event, link);
             }
         };
-        this.moved = () => this.show();
+        this.moved = (event) => this.move(event);
         document.addEventListener('click', this.clicked);
         document.addEventListener('click', this.clickedInside, true);
+        /** The browser asks in words of its own. */
+        this.closing = (event) => this.leaving?.changed() && event.preventDefault();
         window.addEventListener('popstate', this.moved);
+        window.addEventListener('beforeunload', this.closing);
     }
 
     /** `load` answers a page function or a module whose default export is one. Answers how to take the route back. */
@@ -54,6 +59,44 @@ export class Router {
         }
     }
 
+    /**
+     * Asks before the page that is open goes, if something typed would be lost. Meanwhile, and where the person stays,
+     * the address is that of the page: after a link in place of the new one, after a step back as one more.
+     */
+    async move({ isTrusted: isStep }) {
+        const wanted = location.pathname + location.search;
+        if (this.leaving?.changed() && wanted !== this.leaving.address()) {
+            history[isStep ? 'pushState' : 'replaceState'](null, '', this.leaving.address());
+            if (!(await this.mayLeave())) {
+                return;
+            }
+            this.leaving = null;
+            if (isStep) {
+                history.back();
+                return;
+            }
+            history.replaceState(null, '', wanted);
+        }
+        await this.show();
+    }
+
+    /** Whether the page that is open may go: nothing would be lost, or the person agrees. */
+    async mayLeave() {
+        const { leaving } = this;
+        if (!leaving?.changed()) {
+            return true;
+        }
+        if (leaving.asking) {
+            return false;
+        }
+        leaving.asking = true;
+        try {
+            return await leaving.ask();
+        } finally {
+            leaving.asking = false;
+        }
+    }
+
     async show() {
         const turn = ++this.turn;
         const found = this.routes
@@ -81,7 +124,8 @@ export class Router {
         place.className = 'page';
         this.element.replaceChildren(place);
         const params = found ? namedParts(found) : {};
-        const cleanup = await page(place, { params, query: new URLSearchParams(location.search) });
+        const guard = (asked) => (this.leaving = asked);
+        const cleanup = await page(place, { params, query: new URLSearchParams(location.search), guard });
         if (turn === this.turn) {
             this.cleanup = cleanup ?? null;
         } else {
@@ -99,6 +143,7 @@ export class Router {
     }
 
     leave() {
+        this.leaving = null;
         try {
             this.cleanup?.();
         } finally {
@@ -111,6 +156,7 @@ export class Router {
         document.removeEventListener('click', this.clicked);
         document.removeEventListener('click', this.clickedInside, true);
         window.removeEventListener('popstate', this.moved);
+        window.removeEventListener('beforeunload', this.closing);
     }
 }
 

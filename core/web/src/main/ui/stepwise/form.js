@@ -31,14 +31,15 @@ const isFilled = ({ values }) =>
     Object.values(values).some((value) => value !== null && value !== '' && value !== false);
 
 function emptyLine() {
-    return { key: crypto.getRandomValues(new Uint32Array(1))[0], values: {}, errors: {} };
+    return { key: crypto.getRandomValues(new Uint32Array(1))[0], values: {}, errors: {}, unread: {} };
 }
 
 /**
  * Draws a form into `element`.
  * Options: `fields`, `values`, `lines` (`{ name, title, fields }` or null), `submitTitle` (none: no button),
- * `submit(values)` (a refusal it throws is shown at the fields it names), `cancel()`.
- * Answers `{ values(), submit(), show(problem), check(), changed() }`.
+ * `submit(values)` (a refusal it throws is shown at the fields it names), `cancel()`, `draft` (`{ title, save() }`, one
+ * more button), `errors` (by field, what was wrong with values that are not empty).
+ * Answers `{ values(), submit(), show(problem), check(), changed(), kept(), readable() }`.
  */
 export function form(element, options) {
     const drawn = new DrawnForm(element, options);
@@ -47,7 +48,7 @@ export function form(element, options) {
 }
 
 class DrawnForm {
-    constructor(element, { fields, values = {}, lines = null, ...rest }) {
+    constructor(element, { fields, values = {}, lines = null, errors = {}, ...rest }) {
         this.element = element;
         this.id = `form${++forms}`;
         this.fields = fields;
@@ -59,14 +60,30 @@ class DrawnForm {
             this.rows = [emptyLine()];
         }
         this.errors = {};
+        this.unread = {};
         this.problem = null;
         this.busy = false;
         this.touched = false;
         this.options = rest;
+        Object.entries(errors).forEach(([path, message]) => this.placeError(path, message, true));
     }
 
     changed() {
         return this.touched;
+    }
+
+    /** What was typed so far is kept elsewhere. */
+    kept() {
+        this.touched = false;
+    }
+
+    /** False, and told at the field, where something typed could not be read and so is in no value. */
+    readable() {
+        const unread = [this, ...this.rows].some(({ unread }) => Object.values(unread).some(Boolean));
+        if (unread) {
+            this.focusFirstError();
+        }
+        return !unread;
     }
 
     values() {
@@ -117,11 +134,13 @@ class DrawnForm {
         this.focusFirstError();
     }
 
-    placeError(path, message) {
+    /** @param onlyFilled nothing is said of a field that is still to be filled in */
+    placeError(path, message, onlyFilled = false) {
         const line = path.match(/^\w+[[.](\d+)]?\.(\w+)$/);
-        const errors = line ? this.rows.filter(isFilled)[Number(line[1])]?.errors : this.errors;
-        if (errors) {
-            errors[line ? line[2] : path] = message;
+        const place = line ? this.rows.filter(isFilled)[Number(line[1])] : { values: this.current, errors: this.errors };
+        const name = line ? line[2] : path;
+        if (place && !(onlyFilled && (place.values[name] ?? '') === '')) {
+            place.errors[name] = message;
         }
     }
 
@@ -169,11 +188,11 @@ class DrawnForm {
         const id = `${this.id}-${field.name}`;
         return html`<div class="field ${field.max > 200 ? 'wide' : ''}">
             <ui5-label for=${id} ?required=${field.required} show-colon>${field.title}</ui5-label>
-            ${this.input(id, field, this.current, this.errors)}
+            ${this.input(id, field, { values: this.current, errors: this.errors, unread: this.unread })}
         </div>`;
     }
 
-    input(id, field, values, errors) {
+    input(id, field, { values, errors, unread }) {
         return fieldInput({
             id,
             field,
@@ -182,6 +201,7 @@ class DrawnForm {
             changed: (value, error = null) => {
                 values[field.name] = value;
                 errors[field.name] = error;
+                unread[field.name] = error;
                 this.touched = true;
                 this.draw();
             },
@@ -218,7 +238,7 @@ class DrawnForm {
         const cell = (field) => {
             const id = `${this.id}-${row.key}-${field.name}`;
             const named = { ...field, title: t('lines.field', { field: field.title, number: index + 1 }) };
-            return html`<td>${this.input(id, named, row.values, row.errors)}</td>`;
+            return html`<td>${this.input(id, named, row)}</td>`;
         };
         return html`<tr>
             <td>${index + 1}</td>
@@ -242,11 +262,12 @@ class DrawnForm {
     }
 
     buttons() {
-        const { cancel, submitTitle } = this.options;
+        const { cancel, draft, submitTitle } = this.options;
         return html`<div class="buttons">
             <ui5-button design="Emphasized" ?disabled=${this.busy} @click=${() => this.submit()}>
                 ${submitTitle}
             </ui5-button>
+            ${draft ? html`<ui5-button @click=${() => draft.save()}>${draft.title}</ui5-button>` : nothing}
             ${cancel ? html`<ui5-button design="Transparent" @click=${cancel}>${t('cancel')}</ui5-button>` : nothing}
         </div>`;
     }

@@ -1,16 +1,15 @@
 // Files on a row: chosen, dropped or pasted; each goes out to be kept, never to be shown here.
-import { html, nothing, render } from 'lit';
-import { api, intentKey, upload } from '../../stepwise/api.js';
-import { confirmDialog } from '../../stepwise/dialog.js';
+import { html, nothing } from 'lit';
+import { intentKey, upload } from '../../stepwise/api.js';
 import { decimal, moment, t } from '../../stepwise/text.js';
-import { toast, warn } from '../../stepwise/toast.js';
+import { warn } from '../../stepwise/toast.js';
 import { may } from '../session.js';
+import { Entries } from './entries.js';
 
-const PAGE = 100;
 const UNITS = ['B', 'kB', 'MB', 'GB'];
 
-export function files(element, { description, id }) {
-    new Files(element, `${description.path}/${id}/files`).load().catch(warn);
+export function files(element, row) {
+    new Files(element, row, 'files').load().catch(warn);
 }
 
 /** A size for reading: 1,234,567 bytes are "1.2 MB". */
@@ -24,50 +23,14 @@ export function size(bytes) {
     return `${decimal(left.toFixed(unit > 0 && left < 10 ? 1 : 0))}\u00a0${UNITS[unit]}`;
 }
 
-class Files {
-    constructor(element, address) {
-        this.element = element;
-        this.address = address;
-        this.items = [];
-        this.coming = [];
-        this.more = false;
-    }
+class Files extends Entries {
+    coming = [];
 
-    async load() {
-        this.items = (await api(this.address)).items;
-        this.more = this.items.length === PAGE;
-        this.draw();
-    }
-
-    async older() {
-        const { items } = await api(`${this.address}?before=${this.items.at(-1).id}`);
-        this.items = [...this.items, ...items];
-        this.more = items.length === PAGE;
-        this.draw();
-    }
-
-    draw() {
-        const title = t('files');
-        this.element.setAttribute('aria-label', title);
-        render(
-            html`<h2>${title}</h2>
-                ${may('activity.file.attach') ? this.zone() : nothing}
-                <div aria-live="polite">
-                    ${this.coming.map((name) => html`<p class="muted">${t('files.coming', { name })}</p>`)}
-                </div>
-                ${this.items.length === 0 ? html`<p class="muted">${t('files.none')}</p>` : nothing}
-                <ul class="notes">
-                    ${this.items.map((file) => this.file(file))}
-                </ul>
-                ${
-                    this.more
-                        ? html`<ui5-button design="Transparent" @click=${() => this.older().catch(warn)}
-                              >${t('files.older')}</ui5-button
-                          >`
-                        : nothing
-                }`,
-            this.element,
-        );
+    adding() {
+        return html`${may('activity.file.attach') ? this.zone() : nothing}
+            <div aria-live="polite">
+                ${this.coming.map((name) => html`<p class="muted">${t('files.coming', { name })}</p>`)}
+            </div>`;
     }
 
     /** A button for the keyboard, around which files can be dropped. */
@@ -107,7 +70,7 @@ class Files {
         }
     }
 
-    file(file) {
+    entry(file) {
         const who = file.attachedBy.name ?? t('notes.nobody');
         const gone = file.name === null;
         return html`<li class="note file">
@@ -125,30 +88,10 @@ class Files {
         </li>`;
     }
 
-    detaching(file) {
-        const title = t('files.detach.title', { name: file.name });
+    detaching({ id, name }) {
+        const detach = () => this.remove({ id }, 'detach', { name, done: t('files.detached') }).catch(warn);
         return html`<span class="note-actions">
-            <ui5-button
-                design="Transparent"
-                icon="delete"
-                tooltip=${title}
-                accessible-name=${title}
-                @click=${() => this.detach(file).catch(warn)}
-            ></ui5-button>
+            ${this.action('delete', t('files.detach.title', { name }), detach)}
         </span>`;
-    }
-
-    async detach(file) {
-        const agreed = await confirmDialog({
-            title: t('files.detach'),
-            text: t('files.detach.sure', { name: file.name }),
-            actionTitle: t('files.detach'),
-            design: 'Negative',
-        });
-        if (agreed) {
-            await api(`${this.address}/${file.id}`, { method: 'DELETE' });
-            toast(t('files.detached'));
-            await this.load();
-        }
     }
 }

@@ -1,63 +1,26 @@
 // Notes on a row: who wrote what, and when; the newest first.
-import { html, nothing, render } from 'lit';
+import { html, nothing } from 'lit';
 import { api, intent } from '../../stepwise/api.js';
-import { confirmDialog } from '../../stepwise/dialog.js';
 import { moment, t } from '../../stepwise/text.js';
-import { toast, warn } from '../../stepwise/toast.js';
+import { warn } from '../../stepwise/toast.js';
 import { may } from '../session.js';
+import { Entries } from './entries.js';
 
-const PAGE = 100;
 const LONGEST = 4000;
 
-export function notes(element, { description, id }) {
-    new Notes(element, `${description.path}/${id}/notes`).load().catch(warn);
+export function notes(element, row) {
+    new Notes(element, row, 'notes').load().catch(warn);
 }
 
-class Notes {
-    constructor(element, address) {
-        this.element = element;
-        this.address = address;
-        this.items = [];
-        this.send = intent();
-        this.changing = null;
-        this.more = false;
+class Notes extends Entries {
+    send = intent();
+    changing = null;
+
+    adding() {
+        return may('activity.note.write') ? this.form() : nothing;
     }
 
-    async load() {
-        this.items = (await api(this.address)).items;
-        this.more = this.items.length === PAGE;
-        this.draw();
-    }
-
-    async older() {
-        const { items } = await api(`${this.address}?before=${this.items.at(-1).id}`);
-        this.items = [...this.items, ...items];
-        this.more = items.length === PAGE;
-        this.draw();
-    }
-
-    draw() {
-        const title = t('notes');
-        this.element.setAttribute('aria-label', title);
-        render(
-            html`<h2>${title}</h2>
-                ${may('activity.note.write') ? this.entry() : nothing}
-                ${this.items.length === 0 ? html`<p class="muted">${t('notes.none')}</p>` : nothing}
-                <ul class="notes">
-                    ${this.items.map((note) => this.note(note))}
-                </ul>
-                ${
-                    this.more
-                        ? html`<ui5-button design="Transparent" @click=${() => this.older().catch(warn)}
-                              >${t('notes.older')}</ui5-button
-                          >`
-                        : nothing
-                }`,
-            this.element,
-        );
-    }
-
-    entry() {
+    form() {
         return html`<form class="note-entry" @submit=${(event) => this.write(event)}>
             <ui5-textarea
                 id="new-note"
@@ -96,7 +59,7 @@ class Notes {
         }
     }
 
-    note(note) {
+    entry(note) {
         const who = note.writtenBy.name ?? t('notes.nobody');
         return html`<li class="note">
             <p class="note-head">
@@ -119,21 +82,9 @@ class Notes {
             this.changing = note.id;
             this.draw();
         };
+        const withdraw = () => this.remove(note, 'withdraw', { done: t('notes.withdrawn') }).catch(warn);
         return html`<span class="note-actions">
-            <ui5-button
-                design="Transparent"
-                icon="edit"
-                tooltip=${t('notes.change')}
-                accessible-name=${t('notes.change')}
-                @click=${change}
-            ></ui5-button>
-            <ui5-button
-                design="Transparent"
-                icon="delete"
-                tooltip=${t('notes.withdraw')}
-                accessible-name=${t('notes.withdraw')}
-                @click=${() => this.withdraw(note).catch(warn)}
-            ></ui5-button>
+            ${this.action('edit', t('notes.change'), change)} ${this.action('delete', t('notes.withdraw'), withdraw)}
         </span>`;
     }
 
@@ -161,19 +112,5 @@ class Notes {
                 <ui5-button design="Emphasized" @click=${() => save().catch(warn)}>${t('save')}</ui5-button>
                 <ui5-button design="Transparent" @click=${done}>${t('cancel')}</ui5-button>
             </div>`;
-    }
-
-    async withdraw(note) {
-        const agreed = await confirmDialog({
-            title: t('notes.withdraw'),
-            text: t('notes.withdraw.sure'),
-            actionTitle: t('notes.withdraw'),
-            design: 'Negative',
-        });
-        if (agreed) {
-            await api(`${this.address}/${note.id}`, { method: 'DELETE' });
-            toast(t('notes.withdrawn'));
-            await this.load();
-        }
     }
 }

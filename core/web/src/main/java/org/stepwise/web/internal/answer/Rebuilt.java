@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -11,6 +12,8 @@ import org.stepwise.data.Id;
 import org.stepwise.error.NotFound;
 import org.stepwise.security.Callers;
 import org.stepwise.security.Permissions;
+import org.stepwise.web.internal.draft.DraftAnswers;
+import org.stepwise.web.internal.draft.Drafts;
 import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.register.Documents;
 import org.stepwise.web.internal.register.Registers;
@@ -22,10 +25,13 @@ import org.stepwise.web.internal.register.Registers;
 @Component(service = Rebuilt.class)
 public final class Rebuilt {
     private static final int CREATE = 2;
+    private static final int KEEP = 3;
     private static final int ACT = 4;
+    private static final int RECORD = 5;
 
     private final Registers registers;
     private final Documents documents;
+    private final DraftAnswers drafts;
     private final Callers callers;
     private final Permissions permissions;
     private final ObjectMapper mapper = Json.mapper();
@@ -34,10 +40,12 @@ public final class Rebuilt {
     public Rebuilt(
             @Reference Registers registers,
             @Reference Documents documents,
+            @Reference DraftAnswers drafts,
             @Reference Callers callers,
             @Reference Permissions permissions) {
         this.registers = registers;
         this.documents = documents;
+        this.drafts = drafts;
         this.callers = callers;
         this.permissions = permissions;
     }
@@ -64,11 +72,23 @@ public final class Rebuilt {
             var register = registers.find(segments[0], segments[1]);
             return written(documents.created(register, new Id(result)));
         }
+        if (segments.length > 2 && segments[2].equals("drafts") && result != null) {
+            return ofDraft(segments, new Id(result));
+        }
         if (segments.length == ACT && registers.answer(List.of(segments))) {
             var register = registers.find(segments[0], segments[1]);
             return written(documents.shown(register, Id.parse(segments[2])));
         }
         return onlyId(result);
+    }
+
+    private Stored.Answer ofDraft(String[] segments, Id result) {
+        var register = segments[0] + "." + segments[1];
+        return switch (segments.length) {
+            case KEEP -> written(drafts.kept(register, new Drafts.Kept(result, Map.of())));
+            case RECORD -> written(drafts.recorded(register, result));
+            default -> onlyId(result.value());
+        };
     }
 
     private Stored.Answer onlyId(Long result) {

@@ -39,6 +39,7 @@ final class RegisterPaths {
                     Schemas.object());
             Operations.body(imports, "text/csv", Schemas.text(null));
             paths.putObject(root + "/import").set("post", imports);
+            new DraftPaths(operations, title, form("create"), document()).writeTo(paths, root);
         }
         if (description.change() != null) {
             one.set(

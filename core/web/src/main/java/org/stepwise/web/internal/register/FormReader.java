@@ -44,6 +44,13 @@ public final class FormReader {
         return new FormReader(false).read(verb.fields(), null, node);
     }
 
+    /** What is wrong with what was entered for something new, by field; nothing where its form takes it. */
+    public static Map<String, String> complaints(Description description, JsonNode entered) {
+        var reader = new FormReader(false);
+        reader.object("", fields(description.fields(), "create"), description.lines(), entered, false);
+        return reader.wrong;
+    }
+
     private static List<Field> fields(List<Field> all, String on) {
         return all.stream()
                 .filter(field -> field.on().equals("both") || field.on().equals(on))

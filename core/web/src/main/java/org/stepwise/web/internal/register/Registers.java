@@ -36,6 +36,11 @@ public final class Registers implements OpenRegisters {
     /** What every row has beneath it, besides its verbs. */
     private static final Set<String> BENEATH = Set.of("history", "chain");
 
+    /** What stands beside the rows of a list, where an id would be: module, plural, drafts, id, record. */
+    private static final String DRAFTS = "drafts";
+
+    private static final int RECORD = 5;
+
     private final Map<String, Register> byName = new ConcurrentHashMap<>();
     private final ModuleStates states;
     private final Extensions extensions;
@@ -60,15 +65,20 @@ public final class Registers implements OpenRegisters {
         byName.values().remove(register);
     }
 
-    /** Whether a register answers the path: {@code module/plural}, an id, a verb or what every row has beneath it. */
+    /**
+     * Whether a register answers the path: {@code module/plural}, an id, a verb, what every row has beneath it, or
+     * drafts.
+     */
     public boolean answer(List<String> path) {
-        if (path.size() < 2 || path.size() > ACT) {
+        if (path.size() < 2 || path.size() > RECORD) {
             return false;
         }
         var register = byName.get(path.get(0) + "." + path.get(1));
-        return register != null
-                && (path.size() < ACT
-                        || BENEATH.contains(path.get(ACT - 1))
+        if (register == null || path.size() < ACT || path.get(2).equals(DRAFTS)) {
+            return register != null;
+        }
+        return path.size() == ACT
+                && (BENEATH.contains(path.get(ACT - 1))
                         || extensions.extended(register).description().verbs().stream()
                                 .anyMatch(verb -> verb.name().equals(path.get(ACT - 1))));
     }
@@ -84,6 +94,18 @@ public final class Registers implements OpenRegisters {
             throw missing(List.of(module, plural));
         }
         return extensions.extended(register);
+    }
+
+    /** As {@link #find}, of a module that is on or catches up: its bundle may be there where it is not. */
+    public Register findOpen(String module, String plural) {
+        var register = find(module, plural);
+        states.all().stream()
+                .filter(each -> each.name().equals(module) && !ModuleStates.isOpen(each))
+                .findFirst()
+                .ifPresent(closed -> {
+                    throw notOn(closed);
+                });
+        return register;
     }
 
     /**

@@ -22,10 +22,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
-import org.stepwise.data.Id;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Quoted;
-import org.stepwise.error.Rejected;
 import org.stepwise.web.Description;
 import org.stepwise.web.Register;
 import org.stepwise.web.internal.chain.Chain;
@@ -101,12 +99,12 @@ public final class RegisterResource {
             @PathParam("plural") String plural,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        var found = registers.find(module, plural).find(id(id));
+        var found = registers.find(module, plural).find(Segments.id(id));
         var tag = Versions.tag(found);
         if (tag.equals(known)) {
             return Response.notModified().header(HttpHeaders.ETAG, tag).build();
         }
-        return Response.ok(documents.view(id(id), found))
+        return Response.ok(documents.view(Segments.id(id), found))
                 .header(HttpHeaders.ETAG, tag)
                 .build();
     }
@@ -121,7 +119,7 @@ public final class RegisterResource {
             @Context UriInfo uri,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
         var asked = Asked.parse(uri.getQueryParameters());
-        return timeline.of(module + "." + plural, id(id), asked, accepted);
+        return timeline.of(module + "." + plural, Segments.id(id), asked, accepted);
     }
 
     /** The documents that the row came from, and those that it led to. */
@@ -132,7 +130,7 @@ public final class RegisterResource {
             @PathParam("plural") String plural,
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String accepted) {
-        return chain.of(module + "." + plural, id(id), accepted);
+        return chain.of(module + "." + plural, Segments.id(id), accepted);
     }
 
     @POST
@@ -163,11 +161,11 @@ public final class RegisterResource {
         var version = Versions.required(seen);
         var form = FormReader.change(register.description(), Bodies.read(mapper, headers, body));
         if (register instanceof ExtendedRegister extended) {
-            extended.change(id(id), version, Versions.beside(seen), form);
+            extended.change(Segments.id(id), version, Versions.beside(seen), form);
         } else {
-            register.change(id(id), version, form);
+            register.change(Segments.id(id), version, form);
         }
-        return documents.shown(register, id(id)).response();
+        return documents.shown(register, Segments.id(id)).response();
     }
 
     @POST
@@ -185,11 +183,11 @@ public final class RegisterResource {
         var seen = headers.getHeaderString(HttpHeaders.IF_MATCH);
         var form = FormReader.act(verb, Bodies.read(mapper, headers, body));
         if (register instanceof ExtendedRegister extended) {
-            extended.act(id(id), name, Versions.optional(seen), Versions.beside(seen), form);
+            extended.act(Segments.id(id), name, Versions.optional(seen), Versions.beside(seen), form);
         } else {
-            register.act(id(id), name, Versions.optional(seen), form);
+            register.act(Segments.id(id), name, Versions.optional(seen), form);
         }
-        return documents.shown(register, id(id)).response();
+        return documents.shown(register, Segments.id(id)).response();
     }
 
     /** All rows or none. */
@@ -217,14 +215,5 @@ public final class RegisterResource {
                 .orElseThrow(() -> new NotFound(
                         "erp.register.no-verb",
                         register.description().name() + " knows no \"" + Quoted.of(name) + "\""));
-    }
-
-    /** What is no id leads nowhere. */
-    private static Id id(String segment) {
-        try {
-            return Id.parse(segment);
-        } catch (Rejected malformed) {
-            throw new NotFound("erp.id.unknown", malformed.getMessage());
-        }
     }
 }

@@ -35,8 +35,10 @@ import org.stepwise.testkit.Platform;
 import org.stepwise.web.Register;
 import org.stepwise.web.internal.resource.ResourceServlet;
 import org.stepwise.web.internal.rest.DescriptionsResource;
+import org.stepwise.web.internal.rest.DraftsResource;
 import org.stepwise.web.internal.rest.MissingResource;
 import org.stepwise.web.internal.rest.OpenApiResource;
+import org.stepwise.web.internal.rest.OwnDraftsResource;
 import org.stepwise.web.internal.rest.RegisterResource;
 import org.stepwise.web.internal.rest.SessionResource;
 import org.stepwise.web.internal.rest.StateResource;
@@ -109,6 +111,8 @@ final class Door implements ExtensionContext.Store.CloseableResource, AutoClosea
         var resources = platform.service(ResourceServlet.class);
         for (var type : new Class<?>[] {
             RegisterResource.class,
+            DraftsResource.class,
+            OwnDraftsResource.class,
             MissingResource.class,
             SessionResource.class,
             StateResource.class,

@@ -152,7 +152,9 @@ class IdempotencyTest {
 
     /** As a person's erasure does; a crash between effect and answer leaves the same. */
     private void forgetAnswers() {
-        var forgets = door.platform().service(Forgets.class);
-        door.platform().service(Transactions.class).run(() -> forgets.forget(door.company(), new Id(1)));
+        var keepers = door.platform().services(Forgets.class);
+        door.platform()
+                .service(Transactions.class)
+                .run(() -> keepers.forEach(each -> each.forget(door.company(), new Id(1))));
     }
 }
