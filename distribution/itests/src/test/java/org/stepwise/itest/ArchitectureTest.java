@@ -17,8 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeMap;
-import org.apache.karaf.shell.api.action.Command;
-import org.apache.karaf.shell.api.action.Parsing;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.stepwise.driver.Sources;
@@ -31,6 +29,7 @@ import org.stepwise.testkit.Law;
  */
 class ArchitectureTest {
     private static final List<String> MODULES = List.of("masterdata", "crm", "warehouse", "accounting", "northwind");
+    private static final String SHELL = "org.apache.karaf.shell.api.action.";
     private static final int FILES_A_PACKAGE = 15;
     private static JavaClasses classes;
 
@@ -69,9 +68,9 @@ class ArchitectureTest {
     void optionsOfAllCommandsStandAnywhere() {
         classes()
                 .that()
-                .areAnnotatedWith(Command.class)
+                .areAnnotatedWith(SHELL + "Command")
                 .should()
-                .beAnnotatedWith(Parsing.class)
+                .beAnnotatedWith(SHELL + "Parsing")
                 .check(classes);
     }
 

@@ -47,7 +47,7 @@ public final class FormReader {
     /** What is wrong with what was entered for something new, by field; nothing where its form takes it. */
     public static Map<String, String> complaints(Description description, JsonNode entered) {
         var reader = new FormReader(false);
-        reader.object("", fields(description.fields(), "create"), description.lines(), entered, false);
+        reader.object("", fields(description.fields(), "create"), lines(description, "create"), entered, false);
         return reader.wrong;
     }
 
