@@ -61,21 +61,32 @@ public final class CsvImport {
         return new Outcome(dryRun, forms.size(), ids, List.copyOf(passedOver));
     }
 
-    /** Takes out what the list shows and nobody enters, so that an export can be imported again. */
+    /** Takes out what the list and its documents show and nobody enters, so that an export can be imported again. */
     private static List<String> passOver(Description description, ObjectNode entered) {
-        var fields = Stream.concat(
-                        description.fields().stream().map(Field::name),
-                        description.lines() == null
-                                ? Stream.of()
-                                : Stream.of(description.lines().name()))
-                .toList();
-        var shown = Stream.concat(
-                        Stream.of("id", "version"),
-                        description.columns().stream().map(Column::name))
+        var lines = description.lines();
+        var passed = new ArrayList<>(passOver(entered, description.columns(), names(description)));
+        if (lines != null) {
+            var fields = lines.fields().stream().map(Field::name).toList();
+            entered.path(lines.name()).forEach(line -> passOver((ObjectNode) line, lines.columns(), fields).stream()
+                    .map(name -> lines.name() + "." + name)
+                    .forEach(passed::add));
+        }
+        return passed;
+    }
+
+    private static List<String> passOver(ObjectNode entered, List<Column> columns, List<String> fields) {
+        var shown = Stream.concat(Stream.of("id", "version"), columns.stream().map(Column::name))
                 .filter(name -> !fields.contains(name) && entered.has(name))
                 .toList();
         entered.remove(shown);
         return shown;
+    }
+
+    private static List<String> names(Description description) {
+        return Stream.concat(
+                        description.fields().stream().map(Field::name),
+                        Stream.ofNullable(description.lines()).map(Description.Lines::name))
+                .toList();
     }
 
     private static Map<Long, Form> forms(Register register, List<CsvTable.Entry> entries) {

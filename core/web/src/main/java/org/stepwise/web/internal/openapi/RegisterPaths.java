@@ -1,6 +1,7 @@
 package org.stepwise.web.internal.openapi;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
 import java.util.List;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
@@ -81,11 +82,14 @@ final class RegisterPaths {
         var properties = page.putObject("properties");
         properties.set("items", Schemas.list(Schemas.row(description.columns())));
         properties.set("next", Schemas.text(null).put("nullable", true));
-        var parameters = List.of(
+        var parameters = new ArrayList<>(List.of(
                 Operations.query("limit", "Rows a page, 1 to 500"),
                 Operations.query("after", "The \"next\" of the page before"),
                 Operations.query("sort", "Column names by comma, - before one for descending"),
-                Operations.query("filter", "column:operator:value; may be repeated"));
+                Operations.query("filter", "column:operator:value; may be repeated")));
+        if (description.lines() != null) {
+            parameters.add(Operations.query("lines", "true: CSV has the lines of the documents too"));
+        }
         var operation = operations.operation(title, parameters, 200, page);
         operation
                 .withObject("/responses")

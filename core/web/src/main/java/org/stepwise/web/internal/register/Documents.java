@@ -67,7 +67,7 @@ public final class Documents {
     }
 
     /** What a document shows, without the classes of its module: decimals, days and ids are texts. */
-    Map<String, Object> plain(Found found) {
+    public Map<String, Object> plain(Found found) {
         return mapper.convertValue(found.view(), new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 

@@ -25,6 +25,9 @@ public final class ListGrammar {
     /** The code of a list that was asked for wrongly. */
     public static final String INVALID = "erp.list.invalid";
 
+    /** Whether a CSV has the lines of documents too. */
+    public static final String LINES = "lines";
+
     /** Rows a page when nothing is said. */
     public static final int USUAL_LIMIT = 50;
 
@@ -33,7 +36,7 @@ public final class ListGrammar {
 
     private static final int MOST_FILTERS = 20;
     private static final int LONGEST_VALUE = 2_000;
-    private static final Set<String> KNOWN = Set.of("limit", "after", "sort", "filter");
+    private static final Set<String> KNOWN = Set.of("limit", "after", "sort", "filter", LINES);
 
     private final Description description;
     private final Map<String, String> wrong = new LinkedHashMap<>();
@@ -51,6 +54,7 @@ public final class ListGrammar {
                 .filter(name -> !KNOWN.contains(name))
                 .forEach(
                         name -> wrong.put(Quoted.of(name), "is not known; a list knows limit, after, sort and filter"));
+        lines(single(parameters, LINES));
         var query = new ListQuery(
                 limit(single(parameters, "limit")),
                 single(parameters, "after"),
@@ -69,6 +73,12 @@ public final class ListGrammar {
             wrong.put(name, "may be given once");
         }
         return values.isEmpty() || values.get(0).isBlank() ? null : values.get(0);
+    }
+
+    private void lines(String text) {
+        if (text != null && (description.lines() == null || !text.equals("true") && !text.equals("false"))) {
+            wrong.put(LINES, description.lines() == null ? "are not there in this list" : "is to be true or false");
+        }
     }
 
     private int limit(String text) {

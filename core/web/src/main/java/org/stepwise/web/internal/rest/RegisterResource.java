@@ -72,7 +72,7 @@ public final class RegisterResource {
         this.imports = imports;
     }
 
-    /** A page as JSON; as CSV the whole list, however long: it is read and sent page by page. */
+    /** A page as JSON; as CSV the whole list, however long, and its lines if wanted: read and sent page by page. */
     @GET
     @Produces({MediaType.APPLICATION_JSON, CSV})
     public Response list(
@@ -87,7 +87,8 @@ public final class RegisterResource {
             return Response.ok(Rows.of(register.description(), register.list(query)), MediaType.APPLICATION_JSON_TYPE)
                     .build();
         }
-        return Response.ok(new CsvExport(register, query), CSV + ";charset=utf-8")
+        var lines = "true".equals(uri.getQueryParameters().getFirst(ListGrammar.LINES));
+        return Response.ok(new CsvExport(register, query, lines ? documents : null), CSV + ";charset=utf-8")
                 .header("Content-Disposition", "attachment; filename=\"" + plural + ".csv\"")
                 .build();
     }

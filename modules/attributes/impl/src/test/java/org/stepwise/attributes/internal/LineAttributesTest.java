@@ -157,6 +157,29 @@ class LineAttributesTest {
     }
 
     @OnBothDatabases
+    void whatIsExportedWithItsLinesIsImportedAgain(Database.Kind kind) {
+        try (var shop = Shop.on(kind)) {
+            defineAll(shop);
+            var product = shop.product("CHAI");
+            var order = shop.create(
+                    ORDERS,
+                    order(
+                            shop.party("ADA", ""),
+                            line(product, 1, ",'attributes_engraving':'=1+1','attributes_score':-3"),
+                            line(product, 2, all(product)),
+                            line(product, 3, "")));
+            assertThat(shop.export(ORDERS)).as("a list has no lines").doesNotContain("lines.", "For Ada");
+            var csv = shop.exportWithLines(ORDERS);
+            assertThat(csv).contains(",lines.attributes_engraving,", ",'=1+1,", ",-3,");
+            var again = shop.take(ORDERS, csv);
+            assertThat(again).hasSize(1);
+            assertThat(shop.lines(ORDERS, again.get(0))).isEqualTo(shop.lines(ORDERS, order));
+            assertThat(shop.view(ORDERS, again.get(0)).get("customer"))
+                    .isEqualTo(shop.view(ORDERS, order).get("customer"));
+        }
+    }
+
+    @OnBothDatabases
     void programsAreToldWhereTheyAreEnteredAndWhenTheyMustBe(Database.Kind kind) {
         try (var shop = Shop.on(kind)) {
             shop.define(of("engraving", AttributeType.TEXT).must());

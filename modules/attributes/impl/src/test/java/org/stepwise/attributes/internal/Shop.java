@@ -29,6 +29,7 @@ import org.stepwise.web.internal.csv.CsvImport;
 import org.stepwise.web.internal.history.Asked;
 import org.stepwise.web.internal.history.Timeline;
 import org.stepwise.web.internal.openapi.OpenApi;
+import org.stepwise.web.internal.register.Documents;
 import org.stepwise.web.internal.register.FormReader;
 import org.stepwise.web.internal.register.Registers;
 import org.stepwise.web.internal.register.Texts;
@@ -193,9 +194,17 @@ final class Shop implements AutoCloseable {
     }
 
     String export(String register) {
+        return export(register, null);
+    }
+
+    String exportWithLines(String register) {
+        return export(register, company.service(Documents.class));
+    }
+
+    private String export(String register, Documents documents) {
         return as(() -> {
             try (var out = new ByteArrayOutputStream()) {
-                new CsvExport(register(register), ListQuery.first(50)).write(out);
+                new CsvExport(register(register), ListQuery.first(50), documents).write(out);
                 return out.toString(StandardCharsets.UTF_8);
             } catch (IOException failed) {
                 throw new AssertionError(failed);
