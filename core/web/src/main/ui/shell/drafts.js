@@ -81,8 +81,8 @@ export async function deleteDraft(address) {
     return agreed;
 }
 
-/** Drafts as a list of links, each with who saved it, and a button that deletes it. */
-export function draftItems(items, deleted) {
+/** Drafts as a list of links, each with who saved it, and a button that deletes it; `among` is the list shown, if one. */
+export function draftItems(items, deleted, among = null) {
     const remove = (item, address) => deleteDraft(address).then((gone) => gone && deleted(item), warn);
     return html`<ul class="drafts">
         ${items.map((item) => {
@@ -90,11 +90,10 @@ export function draftItems(items, deleted) {
             const open = description?.create;
             const address = open ? `${draftsAddress(description)}/${item.id}` : `/api/drafts/${item.id}`;
             const title = draftTitle(description, item);
+            const list = open ? description.title : t('drafts.off', { list: item.register });
             return html`<li>
                 ${open ? html`<a href=${draftPath(description, item.id)}>${title}</a>` : html`<span>${title}</span>`}
-                <span class="muted">
-                    ${open ? description.title : t('drafts.off', { list: item.register })}, ${savedBy(item)}
-                </span>
+                <span class="muted">${among ? nothing : `${list}, `}${savedBy(item)}</span>
                 <ui5-button design="Transparent" icon="delete" tooltip=${t('drafts.delete')}
                     accessible-name=${t('drafts.delete')} @click=${() => remove(item, address)}></ui5-button>
             </li>`;
@@ -125,7 +124,7 @@ export async function draftsPage(element, description) {
                     ${
                         shown.items.length === 0
                             ? html`<p class="muted">${t('drafts.none')}</p>`
-                            : draftItems(shown.items, deleted)
+                            : draftItems(shown.items, deleted, description)
                     }
                     ${
                         shown.next

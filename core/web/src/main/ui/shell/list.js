@@ -33,7 +33,7 @@ export async function listPage(element, description, { query }, live) {
         );
     draw();
     if (description.create) {
-        api(draftsAddress(description)).then(({ count }) => {
+        api(`${draftsAddress(description)}?limit=1`).then(({ count }) => {
             state.drafts = count;
             draw();
         }, warn);
@@ -66,7 +66,7 @@ function frame(description, { values, drafts }, filtered, reload) {
                     @click=${reload}></ui5-button>
                 ${
                     drafts > 0
-                        ? html`<ui5-button icon="document" @click=${() => navigate(draftsPath(description))}
+                        ? html`<ui5-button icon="edit" @click=${() => navigate(draftsPath(description))}
                               >${t('drafts.count', { count: drafts })}</ui5-button
                           >`
                         : nothing

@@ -65,7 +65,10 @@ export class Router {
      */
     async move({ isTrusted: isStep }) {
         const wanted = location.pathname + location.search;
-        if (this.leaving?.changed() && wanted !== this.leaving.address()) {
+        if (this.leaving?.changed()) {
+            if (wanted === this.leaving.address()) {
+                return;
+            }
             history[isStep ? 'pushState' : 'replaceState'](null, '', this.leaving.address());
             if (!(await this.mayLeave())) {
                 return;

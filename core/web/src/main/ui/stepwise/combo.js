@@ -25,6 +25,8 @@ async function suggest(box, list, typed, meaning) {
         const item = (title) => Object.assign(document.createElement('ui5-cb-item'), { text: title });
         box.querySelectorAll('ui5-cb-item').forEach((old) => old.remove());
         box.append(...found.map(({ title }) => item(title)));
+        // Closed, the box would take Enter for the end of the form, where the person wants to pick.
+        box.open ||= typed !== '' && found.length > 0 && box.matches(':focus-within');
     } catch {
         // No suggestions, then: what was typed stands for itself, or is refused when the box is left.
     }

@@ -141,7 +141,7 @@ class DraftsOfFormsTest {
         open(kind);
         var draft = keep("masterdata.parties", "{'code':'BOB'}");
         var other = TestCompany.founded(company.platform(), "Other", "rest");
-        assertThat(other.as(() -> company.service(DraftPages.class).of("masterdata.parties", null))
+        assertThat(other.as(() -> company.service(DraftPages.class).of("masterdata.parties", null, DraftPages.PAGE))
                         .items())
                 .isEmpty();
         assertThatThrownBy(

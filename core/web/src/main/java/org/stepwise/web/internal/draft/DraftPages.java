@@ -21,7 +21,8 @@ import org.stepwise.web.internal.register.FormReader;
 /** Drafts as they are shown, with what is wrong with them. */
 @Component(service = DraftPages.class)
 public final class DraftPages {
-    private static final int PAGE = 100;
+    public static final int PAGE = 100;
+
     private static final int MOST_COMPLAINTS = 100;
 
     private final DraftAccess access;
@@ -94,23 +95,27 @@ public final class DraftPages {
     public record Page(List<Item> items, Id next, long count) {}
 
     /** Those of a list that the caller may see. */
-    public Page of(String register, Id after) {
+    public Page of(String register, Id after, int most) {
         var open = access.to(register);
-        return page(open.company(), register, open.maker(), after);
+        return page(open.company(), register, open.maker(), new Part(after, most));
     }
 
     /** The caller's own in all lists, those of modules that are off too. */
     public Page own(Id after) {
         var caller = callers.current();
-        return page(caller.company(), null, caller.user(), after);
+        return page(caller.company(), null, caller.user(), new Part(after, PAGE));
     }
 
-    private Page page(Id company, String register, Id maker, Id after) {
+    /** Which part of a list is wanted: behind a draft, at most so many. */
+    private record Part(Id after, int most) {}
+
+    private Page page(Id company, String register, Id maker, Part part) {
         return transactions.call(() -> {
-            var rows = table.page(company, register, maker, after, PAGE);
+            var rows = table.page(company, register, maker, part.after(), part.most());
             var people = people(rows);
             var items = rows.stream().map(row -> item(company, row, people)).toList();
-            var next = rows.size() < PAGE ? null : rows.get(PAGE - 1).id();
+            var next =
+                    rows.size() < part.most() ? null : rows.get(rows.size() - 1).id();
             return new Page(items, next, table.count(company, register, maker));
         });
     }

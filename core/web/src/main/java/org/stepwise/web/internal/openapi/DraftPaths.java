@@ -30,7 +30,9 @@ final class DraftPaths {
                 "get",
                 operations.operation(
                         title + ": drafts that may be seen, the newest first",
-                        List.of(Operations.query("after", "The \"next\" of the page before")),
+                        List.of(
+                                Operations.query("limit", "Drafts a page, 1 to 100"),
+                                Operations.query("after", "The \"next\" of the page before")),
                         200,
                         Schemas.of(DraftPages.Page.class)));
         all.set("post", operations.operation(title + ": keeps a draft", List.of(Operations.KEY), 201, draft()));

@@ -22,6 +22,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationSelect;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsResource;
+import org.stepwise.error.Quoted;
+import org.stepwise.error.Rejected;
 import org.stepwise.web.internal.draft.DraftAnswers;
 import org.stepwise.web.internal.draft.DraftPages;
 import org.stepwise.web.internal.draft.Drafts;
@@ -50,8 +52,22 @@ public final class DraftsResource {
 
     @GET
     public DraftPages.Page list(
-            @PathParam("module") String module, @PathParam("plural") String plural, @QueryParam("after") String after) {
-        return pages.of(module + "." + plural, after == null ? null : Segments.id(after));
+            @PathParam("module") String module,
+            @PathParam("plural") String plural,
+            @QueryParam("limit") String limit,
+            @QueryParam("after") String after) {
+        return pages.of(module + "." + plural, after == null ? null : Segments.id(after), most(limit));
+    }
+
+    private static int most(String limit) {
+        if (limit == null) {
+            return DraftPages.PAGE;
+        }
+        if (!limit.matches("[1-9]\\d?|100")) {
+            throw new Rejected(
+                    "erp.list.invalid", "limit is to be a number from 1 to 100, not \"" + Quoted.of(limit) + "\"");
+        }
+        return Integer.parseInt(limit);
     }
 
     @POST

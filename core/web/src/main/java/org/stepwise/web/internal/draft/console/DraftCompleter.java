@@ -28,7 +28,7 @@ public final class DraftCompleter implements Completer {
         var typed = List.of(line.getArguments());
         var ids = caller.run(() -> registers.descriptions().stream()
                 .filter(each -> each.create() != null && typed.contains(each.name()))
-                .flatMap(each -> pages.of(each.name(), null).items().stream())
+                .flatMap(each -> pages.of(each.name(), null, DraftPages.PAGE).items().stream())
                 .map(item -> item.id().toString())
                 .toList());
         return new StringsCompleter(ids).complete(session, line, candidates);

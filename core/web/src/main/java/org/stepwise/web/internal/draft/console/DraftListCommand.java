@@ -32,7 +32,7 @@ public final class DraftListCommand extends CompanyCommand {
     @Override
     protected void run() {
         var listing = new Listing("id", "title", "summary", "madeBy", "changedAt");
-        pages.of(register, before == null ? null : Id.parse(before))
+        pages.of(register, before == null ? null : Id.parse(before), DraftPages.PAGE)
                 .items()
                 .forEach(item -> listing.row(
                         item.id().toString(),
