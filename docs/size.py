@@ -59,5 +59,18 @@ for document, pattern in {
     named = [p for p in java("*/*/src/main/java/**/*.java") if re.search(pattern, p.rsplit("/", 1)[1])]
     row(f"document, all that bears its name: {document}", named)
 
+# The document of docs/documents.md. Its rules are what it decides, from the comment that says so to the end.
+RENTALS = "core/modules/src/test/java/org/stepwise/modules/internal/rental/"
+parts = glob.glob(RENTALS + "*.java")
+plumbing = [RENTALS + f"Rental{what}.java" for what in ("Module", "Permissions", "Verbs")]
+row("document by description: rentals, whole module", parts)
+row("plumbing of it: context, permissions, verbs", plumbing)
+row("the document", [path for path in parts if path not in plumbing])
+with open(RENTALS + "Rental.java", encoding="utf-8") as file:
+    rules = file.read().split("// What is decided on it")[1].splitlines()[1:-1]
+print(f"| business rules in it | | {len(rules)} | {sum(1 for line in rules if line.strip())} |")
+row("goods returns of crm: api record and register", java("crm/api/src/main/java/**/GoodsReturn.java")
+    + java("crm/impl/src/main/java/**/ReturnRegister.java"))
+
 if len(sys.argv) > 1:
     row(sys.argv[1], glob.glob(sys.argv[1], recursive=True))

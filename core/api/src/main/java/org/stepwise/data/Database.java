@@ -39,11 +39,17 @@ public interface Database {
     void migrate(String schema, ClassLoader scripts, List<Table> kept);
 
     /**
-     * A table that is kept for a description; its key is company and id.
+     * A table that is kept for a description.
      *
      * @param name without the schema
+     * @param key what the rows of a company are told apart by
      */
-    record Table(String name, List<Field> columns, List<Index> indexes) {}
+    record Table(String name, List<Field> key, List<Field> columns, List<Index> indexes) {
+        /** Rows that have an id. */
+        public Table(String name, List<Field> columns, List<Index> indexes) {
+            this(name, List.of(new Field("id", "BIGINT", true, null)), columns, indexes);
+        }
+    }
 
     /**
      * A column.
@@ -53,7 +59,10 @@ public interface Database {
      */
     record Field(String name, String type, boolean required, String initially) {}
 
-    /** An index, or a rule that no two rows have the same. */
+    /**
+     * An index, or a rule that no two rows have the same. One with columns that descend ({@code name DESC}) is made
+     * only where the database reads no index backwards.
+     */
     record Index(String name, List<String> columns, boolean unique) {}
 
     /** The names of the scripts that the schema has had, oldest first; none when there is no such schema. */

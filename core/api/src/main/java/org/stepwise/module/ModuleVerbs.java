@@ -3,6 +3,7 @@ package org.stepwise.module;
 import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.stepwise.data.Id;
+import org.stepwise.input.Input;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
 import org.stepwise.log.event.Setting;
@@ -39,6 +40,11 @@ public abstract class ModuleVerbs {
 
     public final <T> T read(String permission, Supplier<T> query) {
         return verbs.read(module, permission, query);
+    }
+
+    /** What was entered, as it is kept; refuses all that is wrong with it at once. */
+    public final <T extends Record> T checked(T wanted) {
+        return new Input(module).checked(wanted);
     }
 
     public final void record(LocalDate on, Fact fact) {

@@ -18,15 +18,23 @@ public record RecordName(String module, String plural, String one) {
             throw new IllegalArgumentException(type.getName() + " must be a record annotated with @Described; where it"
                     + " is, its bundle sees another org.stepwise.record than the platform");
         }
-        var name = described.value();
+        return of(type, described.value(), described.one());
+    }
+
+    /**
+     * Of another kind of description.
+     *
+     * @param name module and plural
+     * @param one empty: the plural without its s
+     */
+    public static RecordName of(Class<?> type, String name, String one) {
         var dot = name.indexOf('.');
         if (!name.matches("[a-z][a-z0-9]*\\.[a-z][a-z0-9-]*")) {
             throw new IllegalArgumentException(
                     type.getName() + " is named \"" + name + "\" and needs module and plural, such as shop.reasons");
         }
         var plural = name.substring(dot + 1);
-        return new RecordName(
-                name.substring(0, dot), plural, described.one().isEmpty() ? singular(plural) : described.one());
+        return new RecordName(name.substring(0, dot), plural, one.isEmpty() ? singular(plural) : one);
     }
 
     private static String singular(String plural) {

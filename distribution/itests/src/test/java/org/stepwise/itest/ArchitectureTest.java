@@ -57,6 +57,7 @@ class ArchitectureTest {
                         "org.stepwise.web..",
                         "org.stepwise.text..",
                         "org.stepwise.record..",
+                        "org.stepwise.document..",
                         "org.stepwise.error.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(modules))

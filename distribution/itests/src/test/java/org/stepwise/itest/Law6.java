@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.stepwise.data.Ids;
+import org.stepwise.document.Documents;
 import org.stepwise.log.Log;
 import org.stepwise.module.Modules;
 import org.stepwise.module.Verbs;
@@ -24,7 +25,8 @@ final class Law6 {
             Callers.class,
             Log.class,
             Modules.class,
-            Companies.class);
+            Companies.class,
+            Documents.class);
     private static final Set<String> SYSTEM = Set.of("currentTimeMillis", "nanoTime", "getProperty", "getenv");
     private static final Set<String> CHANCE = Set.of("java.util.UUID.randomUUID", "java.lang.Math.random");
 
@@ -46,9 +48,13 @@ final class Law6 {
                 || isServiceOfAnother(owner, access.getOriginOwner());
     }
 
+    /** Of documents, what asks for nobody's company; verbs find those of who calls. */
+    private static final Set<String> OF_THE_EVENT = Set.of("folds", "held", "fold", "flush");
+
     /** What is told asks nothing: which language the lists of a company are in. */
     private static boolean tells(JavaClass owner, String name) {
-        return owner.isEquivalentTo(Companies.class) && name.equals("speak");
+        return owner.isEquivalentTo(Companies.class) && name.equals("speak")
+                || owner.isEquivalentTo(Documents.class) && OF_THE_EVENT.contains(name);
     }
 
     private static boolean isServiceOfAnother(JavaClass owner, JavaClass asking) {

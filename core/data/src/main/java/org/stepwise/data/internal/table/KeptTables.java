@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.stepwise.data.Database;
 import org.stepwise.data.Database.Field;
 import org.stepwise.data.Database.Index;
@@ -62,14 +63,14 @@ public final class KeptTables {
             var columns = found.get(table.name());
             if (columns == null) {
                 statements.add(creation(table));
-                table.indexes().forEach(index -> statements.add(creation(table, index)));
+                wanted(table).map(index -> creation(table, index)).forEach(statements::add);
                 continue;
             }
             for (var column : table.columns()) {
                 change(table, column, columns.get(column.name())).ifPresent(statements::add);
             }
             var indexes = indexes(connection, table);
-            table.indexes().stream()
+            wanted(table)
                     .filter(index -> !indexes.contains(index.name()))
                     .map(index -> creation(table, index))
                     .forEach(statements::add);
@@ -119,12 +120,20 @@ public final class KeptTables {
         return found;
     }
 
+    /** PostgreSQL reads an index from either end. */
+    private Stream<Index> wanted(Table table) {
+        return table.indexes().stream()
+                .filter(index -> engine.kind() == Database.Kind.DERBY
+                        || index.columns().stream().noneMatch(column -> column.endsWith(" DESC")));
+    }
+
     private String creation(Table table) {
-        return "CREATE TABLE " + schema + "." + table.name() + " (company BIGINT NOT NULL, id BIGINT NOT NULL, "
-                + table.columns().stream()
+        return "CREATE TABLE " + schema + "." + table.name() + " (company BIGINT NOT NULL, "
+                + Stream.concat(table.key().stream(), table.columns().stream())
                         .map(column -> column.name() + " " + column.type() + (column.required() ? " NOT NULL" : ""))
                         .collect(Collectors.joining(", "))
-                + ", PRIMARY KEY (company, id))";
+                + ", PRIMARY KEY (company, "
+                + table.key().stream().map(Field::name).collect(Collectors.joining(", ")) + "))";
     }
 
     private String creation(Table table, Index index) {

@@ -165,11 +165,15 @@ final class Definition implements Handlers {
         }
     }
 
+    /** A projection may write several documents of one event, and says so for each; a reaction says all at once. */
     private Handlers add(Handler<?> handler) {
-        if (handlers.put(codec.kind(handler.type()).type(), handler) != null) {
+        var type = codec.kind(handler.type()).type();
+        var before = handlers.get(type);
+        if (before != null && !projection()) {
             throw new IllegalArgumentException(
                     name() + " takes " + handler.type().getSimpleName() + " twice");
         }
+        handlers.put(type, before == null ? handler : before.then(handler));
         return this;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.stepwise.data.Id;
 import org.stepwise.error.Unavailable;
 import org.stepwise.log.Conclusions;
@@ -34,6 +35,23 @@ record Handler<E extends Event>(
     /** The bundle of its type is gone: whoever must have the event waits for it. */
     Handler<E> gone() {
         return new Handler<>(null, keys, applies, reacts);
+    }
+
+    /** Of a projection: this first, then the other; what shares a key with either waits for both. */
+    @SuppressWarnings("unchecked")
+    Handler<E> then(Handler<?> another) {
+        var other = (Handler<E>) another;
+        return new Handler<>(
+                type,
+                event -> Stream.of(keys.apply(event), other.keys.apply(event))
+                        .filter(Objects::nonNull)
+                        .flatMap(Collection::stream)
+                        .toList(),
+                recorded -> {
+                    applies.apply(recorded);
+                    other.applies.apply(recorded);
+                },
+                null);
     }
 
     Read<E> read(EventCodec codec, Envelope stored) {

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
+import org.stepwise.modules.internal.record.RecordCatalogue;
 import org.stepwise.security.Companies;
 
 /** What the platform remembers of modules that were there once: an api bundle may be gone while their data are not. */
@@ -22,13 +23,19 @@ import org.stepwise.security.Companies;
 public final class KnownModules {
     private final Transactions transactions;
     private final Sql sql;
+    private final RecordCatalogue described;
     private final Map<String, ModuleDescriptor> known = new ConcurrentHashMap<>();
 
     /** The table comes with those of the companies, so that these must be there first. */
     @Activate
-    public KnownModules(@Reference Transactions transactions, @Reference Sql sql, @Reference Companies companies) {
+    public KnownModules(
+            @Reference Transactions transactions,
+            @Reference Sql sql,
+            @Reference RecordCatalogue described,
+            @Reference Companies companies) {
         this.transactions = transactions;
         this.sql = sql;
+        this.described = described;
         read().forEach(module -> known.put(module.name(), module));
     }
 
@@ -46,7 +53,7 @@ public final class KnownModules {
             var values = new Object[] {
                 kept.title(),
                 kept.feature(),
-                String.join(",", new TreeSet<>(kept.personal())),
+                String.join(",", kept.personal()),
                 kept.drafts().stream().map(Draft::clause).collect(Collectors.joining(",")),
                 kept.name()
             };
@@ -63,10 +70,15 @@ public final class KnownModules {
         known.put(kept.name(), kept);
     }
 
-    /** What is always on is never missed: it comes with the platform. Settings are asked of the api bundle. */
-    private static ModuleDescriptor kept(ModuleDescriptor module) {
+    /**
+     * What is always on is never missed: it comes with the platform. Settings are asked of the api bundle. What its
+     * descriptions say of people is gone with it, as what its manifest says.
+     */
+    private ModuleDescriptor kept(ModuleDescriptor module) {
+        var personal = new TreeSet<>(module.personal());
+        personal.addAll(described.personal(module.name()));
         return new ModuleDescriptor(
-                module.name(), module.title(), module.feature(), false, List.of(), module.personal(), module.drafts());
+                module.name(), module.title(), module.feature(), false, List.of(), personal, module.drafts());
     }
 
     private List<ModuleDescriptor> read() {

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
+import org.stepwise.data.Transactions;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Numbers;
 import org.stepwise.log.guard.BusinessDates;
@@ -23,6 +24,7 @@ public final class PlatformSurroundings implements Surroundings {
     private final BusinessDates dates;
     private final Deliveries deliveries;
     private final Numbers numbers;
+    private final Transactions transactions;
 
     @Activate
     public PlatformSurroundings(
@@ -30,12 +32,14 @@ public final class PlatformSurroundings implements Surroundings {
             @Reference Ids ids,
             @Reference BusinessDates dates,
             @Reference Deliveries deliveries,
-            @Reference Numbers numbers) {
+            @Reference Numbers numbers,
+            @Reference Transactions transactions) {
         this.callers = callers;
         this.ids = ids;
         this.dates = dates;
         this.deliveries = deliveries;
         this.numbers = numbers;
+        this.transactions = transactions;
     }
 
     @Override
@@ -68,8 +72,11 @@ public final class PlatformSurroundings implements Surroundings {
         return deliveries.settle(caller().company(), module, MOST_MILLISECONDS);
     }
 
+    /** Inside a transaction of somebody else nothing is numbered yet, and waiting would only hold its locks. */
     @Override
     public void numbered(Id document) {
-        numbers.await(caller().company(), document);
+        if (!transactions.active()) {
+            numbers.await(caller().company(), document);
+        }
     }
 }

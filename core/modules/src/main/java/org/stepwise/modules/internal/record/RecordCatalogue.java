@@ -8,62 +8,91 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.stepwise.data.Database;
+import org.stepwise.document.Document;
 import org.stepwise.module.DeclaredClasses;
+import org.stepwise.modules.internal.document.DocumentLayout;
+import org.stepwise.modules.internal.kept.KeptLayout;
 
 /**
- * The described records whose api bundles are there. Those found first are known before anybody is told of this, so
- * that no module is started without its tables.
+ * The described records and documents whose api bundles are there. Those found first are known before anybody is told
+ * of this, so that no module is started without its tables.
  */
 @Component(service = RecordCatalogue.class)
-public final class RecordCatalogue implements DeclaredClasses.Listener {
-    private static final String HEADER = "Stepwise-Records";
+public final class RecordCatalogue {
+    private static final List<String> HEADERS = List.of("Stepwise-Records", "Stepwise-Documents");
 
-    private final List<RecordLayout<?>> known = new CopyOnWriteArrayList<>();
+    private final List<KeptLayout> known = new CopyOnWriteArrayList<>();
     private final List<Consumer<String>> listeners = new CopyOnWriteArrayList<>();
-    private final Map<String, String> broken = new ConcurrentHashMap<>();
-    private final DeclaredClasses source;
+    private final Map<String, Map<String, String>> broken = new ConcurrentHashMap<>();
+    private final List<DeclaredClasses> sources;
 
     @Activate
     public RecordCatalogue() {
-        source = DeclaredClasses.of(HEADER, RecordCatalogue.class, this);
+        sources = HEADERS.stream()
+                .map(header -> DeclaredClasses.of(header, RecordCatalogue.class, new Declared(header)))
+                .toList();
     }
 
     @Deactivate
     public void close() {
-        source.close();
+        sources.forEach(DeclaredClasses::close);
     }
 
-    @Override
-    public void found(String module, List<Class<?>> classes) {
-        add(records(classes));
-        broken.remove(module);
-    }
+    /** What api bundles declare by one header. What cannot be used keeps its module from starting, and says why. */
+    private final class Declared implements DeclaredClasses.Listener {
+        private final String header;
 
-    @Override
-    public void gone(String module, List<Class<?>> classes) {
-        remove(records(classes));
-    }
+        Declared(String header) {
+            this.header = header;
+        }
 
-    /** The records that a bundle names cannot be used: its module does not start, and says why. */
-    @Override
-    public void broken(String module, Throwable reason) {
-        broken.put(module, "the records of " + module + " cannot be used: " + reason.getMessage());
-    }
+        @Override
+        public void found(String module, List<Class<?>> classes) {
+            add(records(classes));
+            mended(module);
+        }
 
-    private static List<? extends Class<? extends Record>> records(List<Class<?>> classes) {
-        return classes.stream().map(each -> each.asSubclass(Record.class)).toList();
+        @Override
+        public void gone(String module, List<Class<?>> classes) {
+            remove(records(classes));
+            mended(module);
+        }
+
+        @Override
+        public void broken(String module, Throwable reason) {
+            broken.computeIfAbsent(module, first -> new ConcurrentHashMap<>())
+                    .put(
+                            header,
+                            "what " + module + " declares by " + header + " cannot be used: " + reason.getMessage());
+        }
+
+        private void mended(String module) {
+            broken.computeIfPresent(module, (of, reasons) -> {
+                reasons.remove(header);
+                return reasons;
+            });
+        }
+
+        private static List<? extends Class<? extends Record>> records(List<Class<?>> classes) {
+            return classes.stream().map(each -> each.asSubclass(Record.class)).toList();
+        }
     }
 
     /** The bundle of a module has come with these. */
     public void add(List<? extends Class<? extends Record>> described) {
-        var layouts = new ArrayList<RecordLayout<?>>();
-        described.forEach(type -> layouts.add(new RecordLayout<>(type)));
+        var layouts = new ArrayList<KeptLayout>();
+        described.forEach(type -> layouts.add(layout(type)));
         known.addAll(layouts);
         tell(layouts);
+    }
+
+    private static KeptLayout layout(Class<? extends Record> type) {
+        return type.isAnnotationPresent(Document.class) ? new DocumentLayout<>(type) : new RecordLayout<>(type);
     }
 
     /** The bundle goes, or is replaced. */
@@ -75,9 +104,9 @@ public final class RecordCatalogue implements DeclaredClasses.Listener {
         tell(gone);
     }
 
-    private void tell(List<RecordLayout<?>> changed) {
+    private void tell(List<KeptLayout> changed) {
         changed.stream()
-                .map(layout -> layout.name().module())
+                .map(KeptLayout::module)
                 .distinct()
                 .forEach(module -> listeners.forEach(listener -> listener.accept(module)));
     }
@@ -85,34 +114,48 @@ public final class RecordCatalogue implements DeclaredClasses.Listener {
     /** Tells of modules whose records come and go, those that are there first. */
     void listen(Consumer<String> listener) {
         listeners.add(listener);
-        known.stream().map(layout -> layout.name().module()).distinct().forEach(listener);
+        known.stream().map(KeptLayout::module).distinct().forEach(listener);
     }
 
     void unlisten(Consumer<String> listener) {
         listeners.remove(listener);
     }
 
+    /** The records of a module; its documents are offered by itself. */
     public List<RecordLayout<?>> of(String module) {
-        return known.stream()
-                .filter(layout -> layout.name().module().equals(module))
-                .toList();
+        return records().filter(layout -> layout.module().equals(module)).toList();
     }
 
     List<RecordLayout<?>> all() {
+        return records().toList();
+    }
+
+    private Stream<RecordLayout<?>> records() {
+        return known.stream().filter(RecordLayout.class::isInstance).map(layout -> (RecordLayout<?>) layout);
+    }
+
+    /** Records and documents of all modules. */
+    List<KeptLayout> kept() {
         return List.copyOf(known);
     }
 
+    private Stream<KeptLayout> kept(String module) {
+        return known.stream().filter(layout -> layout.module().equals(module));
+    }
+
     public List<Database.Table> tables(String module) {
-        if (broken.containsKey(module)) {
-            throw new IllegalStateException(broken.get(module));
-        }
-        return of(module).stream().<Database.Table>map(RecordLayout::table).toList();
+        broken.getOrDefault(module, Map.of()).values().stream().findFirst().ifPresent(reason -> {
+            throw new IllegalStateException(reason);
+        });
+        return kept(module).flatMap(layout -> layout.tables().stream()).toList();
     }
 
     /** The columns that tell of people, as {@code table.column}. */
     public Set<String> personal(String module) {
         var columns = new HashSet<String>();
-        of(module).forEach(layout -> columns.addAll(layout.personal()));
+        kept(module).forEach(layout -> layout.personal()
+                .forEach((table, personal) ->
+                        personal.forEach(column -> columns.add(table.substring(module.length() + 1) + "." + column))));
         return columns;
     }
 }

@@ -2,9 +2,8 @@ package org.stepwise.modules.internal.record;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.stepwise.data.Database;
 import org.stepwise.data.Database.Field;
 import org.stepwise.data.Database.Index;
@@ -12,21 +11,17 @@ import org.stepwise.data.TableList;
 import org.stepwise.input.Kind;
 import org.stepwise.input.Part;
 import org.stepwise.input.Shape;
-import org.stepwise.log.event.Personal;
+import org.stepwise.modules.internal.kept.KeptColumn;
+import org.stepwise.modules.internal.kept.KeptLayout;
 import org.stepwise.record.RecordName;
 import org.stepwise.text.Named;
 import org.stepwise.web.Column;
 import org.stepwise.web.ValueType;
 
 /** How the records of one kind are kept: a row each, a column a component. */
-public final class RecordLayout<T extends Record> {
-    /** Behind the name of every component, for databases have words of their own: {@code order}, {@code year}. */
-    private static final String SUFFIX = "_v";
-
-    /** Whose the personal columns of a row are. */
-    static final String PERSON = "person";
-
-    private static final int LONGEST_CHOICE = 100;
+public final class RecordLayout<T extends Record> implements KeptLayout {
+    /** Before and after the point: nothing is added up here. */
+    private static final int DIGITS = 19;
 
     private final Class<T> type;
     private final RecordName name;
@@ -42,7 +37,7 @@ public final class RecordLayout<T extends Record> {
             throw new IllegalArgumentException(type.getName() + " needs one text that is its @Key");
         }
         this.key = keys.get(0);
-        if (personal(key)) {
+        if (KeptColumn.personal(key)) {
             throw new IllegalArgumentException(type.getName() + " is known by what an erasure would take from it");
         }
         if (shape.parts().stream().anyMatch(part -> part.kind() == Kind.LINES)) {
@@ -50,8 +45,14 @@ public final class RecordLayout<T extends Record> {
         }
     }
 
-    Class<T> type() {
+    @Override
+    public Class<T> type() {
         return type;
+    }
+
+    @Override
+    public String module() {
+        return name.module();
     }
 
     public RecordName name() {
@@ -70,13 +71,8 @@ public final class RecordLayout<T extends Record> {
         return (String) key.of(record);
     }
 
-    /** The column of a component, such as {@code net_days_v}. */
-    static String column(Part part) {
-        return part.name().replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT) + SUFFIX;
-    }
-
     List<String> columns() {
-        return shape.parts().stream().map(RecordLayout::column).toList();
+        return shape.parts().stream().map(KeptColumn::name).toList();
     }
 
     /** The texts of a record that have keys by language beside them. */
@@ -85,123 +81,64 @@ public final class RecordLayout<T extends Record> {
     }
 
     Named named(Part part) {
-        return Named.byLanguage(name.table(), "id", column(part));
+        return Named.byLanguage(name.table(), "id", KeptColumn.name(part));
     }
 
     private String plainTable() {
         return name.table().substring(name.module().length() + 1);
     }
 
-    Database.Table table() {
+    @Override
+    public List<Database.Table> tables() {
         var columns = new ArrayList<Field>();
         columns.add(new Field("archived", "BOOLEAN", true, null));
         columns.add(new Field("version", "BIGINT", true, null));
         var indexes = new ArrayList<Index>();
         if (tellsOfPeople()) {
             columns.add(new Field(PERSON, "BIGINT", false, null));
-            indexes.add(new Index(plainTable() + "_by_person", List.of("company", PERSON), false));
+            indexes.add(index(PERSON, List.of("company", PERSON), false));
         }
         for (var part : shape.parts()) {
-            var column = column(part);
-            columns.add(new Field(column, sql(part), part.key(), initially(part)));
-            if (part.byLanguage()) {
-                columns.add(new Field(column + "_key", "${key}", false, null));
-                columns.add(
-                        new Field(column + "_folded", "VARCHAR(" + Math.max(1000, part.most() * 5) + ")", false, null));
-                columns.add(new Field(column + "_by", "VARCHAR(40)", false, null));
-            }
-            index(part, column).ifPresent(indexes::add);
+            columns.addAll(KeptColumn.fields(part, DIGITS));
+            index(part).ifPresent(indexes::add);
         }
-        return new Database.Table(plainTable(), columns, indexes);
+        return List.of(new Database.Table(plainTable(), columns, indexes));
     }
 
-    private Optional<Index> index(Part part, String column) {
-        var index = plainTable() + "_by_" + column;
+    private Optional<Index> index(Part part) {
+        var column = KeptColumn.name(part);
         if (part.key()) {
-            return Optional.of(new Index(index, List.of("company", column), true));
+            return Optional.of(index(column, List.of("company", column), true));
         }
         if (part.byLanguage()) {
-            return Optional.of(new Index(index, List.of("company", column + "_key", "id"), false));
+            return Optional.of(index(column, List.of("company", column + "_key", "id"), false));
         }
         return part.register() == null
                 ? Optional.empty()
-                : Optional.of(new Index(index, List.of("company", column, "id"), false));
+                : Optional.of(index(column, List.of("company", column, "id"), false));
     }
 
-    private static String sql(Part part) {
-        return switch (part.kind()) {
-            case TEXT -> "VARCHAR(" + part.most() + ")";
-            case CHOICE -> "VARCHAR(" + LONGEST_CHOICE + ")";
-            case QUANTITY, QUANTITY_OR_NONE, PRICE -> "DECIMAL(19, 6)";
-            case PERCENT, AMOUNT, CHARGE -> "DECIMAL(19, 4)";
-            case WHOLE, COUNT -> "INTEGER";
-            case DAY -> "DATE";
-            case FLAG -> "BOOLEAN";
-            case REFERENCE -> "BIGINT";
-            case LINES -> throw new IllegalStateException("lines have no column");
-        };
-    }
-
-    /** What an older fact reads as that lacks the component: the rows of then say the same. */
-    private static String initially(Part part) {
-        var type = part.component().getType();
-        return type == boolean.class ? "FALSE" : type == int.class ? "0" : null;
+    private Index index(String what, List<String> columns, boolean unique) {
+        return KeptColumn.index(plainTable(), what, columns, unique);
     }
 
     /** Whether anything in it is personal; then the table says whose it is. */
     boolean tellsOfPeople() {
-        return shape.parts().stream().anyMatch(RecordLayout::personal);
+        return shape.parts().stream().anyMatch(KeptColumn::personal);
     }
 
-    private static boolean personal(Part part) {
-        return part.component().isAnnotationPresent(Personal.class);
-    }
-
-    /** The columns that tell of people, what they are sorted and found by included. */
-    List<String> personalColumns() {
-        return shape.parts().stream()
-                .filter(RecordLayout::personal)
-                .flatMap(part -> part.byLanguage()
-                        ? Stream.of(column(part), column(part) + "_key", column(part) + "_folded")
-                        : Stream.of(column(part)))
-                .toList();
-    }
-
-    /** As {@code table.column}. */
-    List<String> personal() {
-        return personalColumns().stream()
-                .map(column -> plainTable() + "." + column)
-                .toList();
+    @Override
+    public Map<String, List<String>> personal() {
+        return tellsOfPeople() ? Map.of(name.table(), KeptColumn.personal(shape.parts())) : Map.of();
     }
 
     TableList list() {
         var columns = new ArrayList<Column>();
-        shape.parts().forEach(part -> columns.add(listed(part)));
+        for (var part : shape.parts()) {
+            var column = KeptColumn.listed(part);
+            columns.add(part.key() ? column.sorted() : column);
+        }
         columns.add(Column.of("archived", ValueType.FLAG, "archived"));
         return new TableList(name.table(), "id", columns);
-    }
-
-    private static Column listed(Part part) {
-        var sql = column(part);
-        var column =
-                switch (part.kind()) {
-                    case TEXT -> Column.of(part.name(), ValueType.TEXT, sql);
-                    case CHOICE ->
-                        Column.choice(part.name(), sql, part.choices().toArray(String[]::new));
-                    case QUANTITY, QUANTITY_OR_NONE, PRICE, PERCENT -> Column.of(part.name(), ValueType.QUANTITY, sql);
-                    case AMOUNT, CHARGE -> Column.of(part.name(), ValueType.AMOUNT, sql);
-                    case WHOLE, COUNT -> Column.of(part.name(), ValueType.NUMBER, sql);
-                    case DAY -> Column.of(part.name(), ValueType.DATE, sql);
-                    case FLAG -> Column.of(part.name(), ValueType.FLAG, sql);
-                    case REFERENCE -> Column.reference(part.name(), sql, part.register());
-                    case LINES -> throw new IllegalStateException("lines have no column");
-                };
-        if (part.key() || part.byLanguage()) {
-            column = column.sorted();
-        }
-        if (part.kind() == Kind.TEXT && part.register() != null) {
-            column = column.codeOf(part.register());
-        }
-        return part.byLanguage() ? column.byLanguage() : column;
     }
 }

@@ -8,11 +8,12 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
+import org.stepwise.modules.internal.kept.KeptLayout;
 import org.stepwise.security.Forgets;
 
 /**
- * Takes what is personal of an erased person out of all described records, of modules that are off as well. In a
- * rebuild it reads as nothing, for the key is gone.
+ * Takes what is personal of an erased person out of all described records and documents, of modules that are off as
+ * well. In a rebuild it reads as nothing, for the key is gone.
  */
 @Component
 public final class RecordMemory implements Forgets {
@@ -30,15 +31,15 @@ public final class RecordMemory implements Forgets {
 
     @Override
     public void forget(Id company, Id person) {
-        catalogue.all().stream()
-                .filter(RecordLayout::tellsOfPeople)
-                .filter(layout -> isMade(layout.name().table()))
-                .forEach(layout -> sql.write(
-                        "UPDATE " + layout.name().table() + " SET "
-                                + String.join(" = NULL, ", layout.personalColumns()) + " = NULL WHERE company = ? AND "
-                                + RecordLayout.PERSON + " = ?",
+        catalogue.kept().forEach(layout -> layout.personal().forEach((table, columns) -> {
+            if (isMade(table)) {
+                sql.write(
+                        "UPDATE " + table + " SET " + String.join(" = NULL, ", columns)
+                                + " = NULL WHERE company = ? AND " + KeptLayout.PERSON + " = ?",
                         company,
-                        person));
+                        person);
+            }
+        }));
     }
 
     /** A module that was never on has no tables. */

@@ -12,6 +12,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 import org.stepwise.input.Part;
+import org.stepwise.modules.internal.kept.KeptColumn;
 import org.stepwise.record.Records.Kept;
 import org.stepwise.record.Stated;
 import org.stepwise.text.Collation;
@@ -120,10 +121,7 @@ final class RecordRows<T extends Record> {
 
     Optional<Kept<T>> byCode(Id company, String code) {
         return sql.first(
-                this::read,
-                select + " WHERE company = ? AND " + RecordLayout.column(layout.key()) + " = ?",
-                company,
-                code);
+                this::read, select + " WHERE company = ? AND " + KeptColumn.name(layout.key()) + " = ?", company, code);
     }
 
     boolean any(Id company) {
@@ -137,27 +135,12 @@ final class RecordRows<T extends Record> {
     private Kept<T> read(ResultSet row) throws SQLException {
         var values = new HashMap<Part, Object>();
         for (var part : layout.shape().parts()) {
-            values.put(part, value(part, row));
+            values.put(part, KeptColumn.value(part, row));
         }
         return new Kept<>(
                 new Id(row.getLong("id")),
                 layout.shape().make(values::get),
                 row.getBoolean("archived"),
                 row.getLong("version"));
-    }
-
-    private static Object value(Part part, ResultSet row) throws SQLException {
-        var column = RecordLayout.column(part);
-        var value =
-                switch (part.kind()) {
-                    case TEXT, CHOICE -> row.getString(column);
-                    case DAY ->
-                        row.getDate(column) == null ? null : row.getDate(column).toLocalDate();
-                    case FLAG -> (Object) row.getBoolean(column);
-                    case REFERENCE -> new Id(row.getLong(column));
-                    case WHOLE, COUNT -> (Object) row.getInt(column);
-                    default -> row.getBigDecimal(column);
-                };
-        return row.wasNull() ? null : value;
     }
 }

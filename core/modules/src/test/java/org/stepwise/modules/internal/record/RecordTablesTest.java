@@ -146,10 +146,7 @@ class RecordTablesTest {
     private static <T extends Record> void tables(Office office, Class<T> described) {
         office.platform
                 .service(Database.class)
-                .migrate(
-                        "office",
-                        RecordTablesTest.class.getClassLoader(),
-                        List.of(new RecordLayout<>(described).table()));
+                .migrate("office", RecordTablesTest.class.getClassLoader(), new RecordLayout<>(described).tables());
     }
 
     /** It has no key. */

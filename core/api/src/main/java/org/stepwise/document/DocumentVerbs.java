@@ -1,0 +1,77 @@
+package org.stepwise.document;
+
+import java.time.LocalDate;
+import org.stepwise.data.Id;
+import org.stepwise.input.Kind;
+import org.stepwise.input.Shape;
+import org.stepwise.log.event.Fact;
+import org.stepwise.log.event.Numbered;
+import org.stepwise.module.ModuleVerbs;
+
+/**
+ * How verbs of a document go: what was entered is checked, the document is locked, a pure decision refuses or gives the
+ * fact, and the fact is recorded on the day that was entered as {@code on}, or today.
+ */
+public final class DocumentVerbs<D extends Record> {
+    private final ModuleVerbs verbs;
+    private final Documents<D> documents;
+
+    public DocumentVerbs(ModuleVerbs verbs, Documents<D> documents) {
+        this.verbs = verbs;
+        this.documents = documents;
+    }
+
+    /** Decides on a document that is to be: a method of what was entered. */
+    @FunctionalInterface
+    public interface Beginning<T> {
+        Fact decide(T given, Id id, LocalDate on);
+    }
+
+    /** Decides on one that is there: a method of the document; null: there is nothing to record. */
+    @FunctionalInterface
+    public interface Decision<D extends Record, T> {
+        Fact decide(D document, Id id, T given, LocalDate on);
+    }
+
+    /** Answers with the id of the new document, once it is numbered where it has a number. */
+    public <T extends Record> Id begin(String permission, T wanted, Beginning<T> decision) {
+        var id = verbs.next();
+        numbered(verbs.write(permission, () -> {
+            var given = verbs.checked(wanted);
+            var on = day(given);
+            return recorded(on, decision.decide(given, id, on));
+        }));
+        return id;
+    }
+
+    /** @param version as of {@link Documents#lock(Id, long)} */
+    public <T extends Record> void decide(String permission, Id id, long version, T wanted, Decision<D, T> decision) {
+        numbered(verbs.write(permission, () -> {
+            var given = verbs.checked(wanted);
+            var on = day(given);
+            return recorded(on, decision.decide(documents.lock(id, version).now(), id, given, on));
+        }));
+    }
+
+    private LocalDate day(Record given) {
+        for (var part : Shape.of(given.getClass()).parts()) {
+            if (part.kind() == Kind.DAY && part.name().equals("on")) {
+                return verbs.day((LocalDate) part.of(given));
+            }
+        }
+        return verbs.day(null);
+    }
+
+    private Fact recorded(LocalDate on, Fact fact) {
+        if (fact != null) {
+            verbs.record(on, fact);
+        }
+        return fact;
+    }
+
+    private void numbered(Fact fact) {
+        if (fact instanceof Numbered issued) {
+            verbs.numbered(issued.document());
+        }
+    }
+}
