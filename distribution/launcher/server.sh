@@ -18,6 +18,7 @@ run() {
     trap 'kill "$SERVER" 2>/dev/null || true; wait "$SERVER" 2>/dev/null || true; exit 130' INT TERM
     wait_until_ready
     welcome
+    troubles "$(health "$HTTP_ADDRESS" "$HTTP_PORT")"
     if [ "$BACKGROUND" = false ]; then
         say "Ctrl-C stops it."
         wait "$SERVER" || ended $?
@@ -111,6 +112,18 @@ welcome() {
         say "It opens one session, in which you choose your own. Should that be lost: ./stepwise console erp:user-password admin"
         rm -f "$HOME_DIR/run/one-time-password"
     fi
+}
+
+# troubles JSON: it runs, but a module did not start, or something else is the matter. What it is and why is asked for at
+# the console: /health answers strangers, and names codes alone.
+troubles() {
+    local codes told
+    codes="$(conditions "$1")"
+    [ -n "$codes" ] || return 0
+    told="$("$DISTRIBUTION/bin/stepwise-console" "$HOME_DIR" erp:status 2>/dev/null | sed '/^[[:space:]]*$/,$d' || true)"
+    say "Not all is well:"
+    say "${told:-$codes}"
+    say "See ./stepwise console erp:status, log/karaf.log in the home, and docs/operations.md."
 }
 
 # The lock may be held by a launcher that is still building, which has written neither.

@@ -3,12 +3,9 @@ package org.stepwise.input;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.stepwise.error.Rejected;
@@ -152,45 +149,17 @@ public record Input(String module) {
      * As {@link #checked(Record)} for a change: what stays as it was known is not asked, it may be older than a rule.
      */
     public <T extends Record> T checked(T given, T known) {
-        return checked(given, known, (part, value) -> Optional.empty());
+        return checked(given, known, Naming.UNASKED);
     }
 
-    /**
-     * As {@link #checked(Record, Record)}, with what only the company's own records can tell.
-     *
-     * @param asked what is wrong with naming this row or code, of each that is named anew
-     */
-    public <T extends Record> T checked(T given, T known, BiFunction<Part, Object, Optional<String>> asked) {
-        @SuppressWarnings("unchecked")
-        var shape = Shape.of((Class<T>) given.getClass());
+    /** As {@link #checked(Record, Record)}, with what only the company's own rows can tell of what it names. */
+    public <T extends Record> T checked(T given, T known, Naming naming) {
         var wrong = new LinkedHashMap<String, String>();
-        var checked = shape.checked(given, known, "", wrong);
-        for (var part : shape.parts()) {
-            var value = part.register() == null || wrong.containsKey(part.name()) ? null : part.of(checked);
-            if (value != null && (known == null || !value.equals(part.of(known)))) {
-                asked.apply(part, value).ifPresent(complaint -> wrong.put(part.name(), complaint));
-            }
-        }
-        if (wrong.isEmpty() && checked instanceof Ruled ruled) {
-            ask(ruled, known, wrong);
-        }
+        var checked = Faults.in(given, known, naming, wrong);
         if (!wrong.isEmpty()) {
             throw wrong(wrong);
         }
         return checked;
-    }
-
-    /** What its rules had against it before somebody changed it, they may still have. */
-    private static void ask(Ruled ruled, Record known, Map<String, String> wrong) {
-        var before = new HashMap<String, String>();
-        if (known instanceof Ruled old) {
-            old.check(before::put);
-        }
-        ruled.check((field, what) -> {
-            if (!what.equals(before.get(field))) {
-                wrong.putIfAbsent(field, what);
-            }
-        });
     }
 
     private Rejected wrong(Map<String, String> fields) {

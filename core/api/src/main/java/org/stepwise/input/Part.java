@@ -65,6 +65,12 @@ public record Part(
         return component.isAnnotationPresent(ByLanguage.class);
     }
 
+    /** Whether what is archived, erased or out of use may be named as well. */
+    public boolean endedToo() {
+        return component.isAnnotationPresent(Ref.class)
+                && component.getAnnotation(Ref.class).ended();
+    }
+
     private static String register(RecordComponent component) {
         if (component.isAnnotationPresent(Ref.class)) {
             return component.getAnnotation(Ref.class).value();

@@ -91,7 +91,7 @@ public final class Shape<T extends Record> {
             try {
                 return part.kind() == Kind.LINES ? lines(part, value, path, wrong) : part.checked(value);
             } catch (Unfit unfit) {
-                wrong.put(path + part.name(), unfit.getMessage());
+                wrong.putIfAbsent(path + part.name(), unfit.getMessage());
                 return null;
             }
         });

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.function.Supplier;
 import org.stepwise.data.Id;
 import org.stepwise.input.Input;
+import org.stepwise.input.Naming;
 import org.stepwise.log.Log;
 import org.stepwise.log.event.Fact;
 import org.stepwise.log.event.Setting;
+import org.stepwise.row.NamedRows;
 import org.stepwise.security.Caller;
 
 /**
@@ -42,9 +44,24 @@ public abstract class ModuleVerbs {
         return verbs.read(module, permission, query);
     }
 
-    /** What was entered, as it is kept; refuses all that is wrong with it at once. */
+    /** What somebody filled in, as it is kept; refuses all that is wrong with it at once, what it names included. */
     public final <T extends Record> T checked(T wanted) {
-        return new Input(module).checked(wanted);
+        return checked(wanted, null, rows());
+    }
+
+    /**
+     * As {@link #checked(Record)}, of a change and with another look-up.
+     *
+     * @param known what it replaces: what stays is not asked; null of something new
+     * @param naming {@link #rows}, with something {@link Naming#instead instead} where the verb looks rows up anyway
+     */
+    public final <T extends Record> T checked(T wanted, T known, Naming naming) {
+        return new Input(module).checked(wanted, known, naming);
+    }
+
+    /** Rows of any register, for who names one. */
+    public final NamedRows rows() {
+        return around.rows();
     }
 
     public final void record(LocalDate on, Fact fact) {

@@ -3,6 +3,7 @@ package org.stepwise.module;
 import java.time.LocalDate;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
+import org.stepwise.row.NamedRows;
 import org.stepwise.security.Caller;
 
 /** What the platform tells the verbs of every module: who calls, which days are possible, what has been taken in. */
@@ -12,6 +13,9 @@ public interface Surroundings {
 
     /** An id for something new. */
     Id next();
+
+    /** Rows of any register, for who names one. */
+    NamedRows rows();
 
     /** As {@link org.stepwise.log.guard.BusinessDates#of}. */
     LocalDate day(String field, LocalDate given);

@@ -1,6 +1,7 @@
 package org.stepwise.record;
 
 import java.util.Locale;
+import org.stepwise.input.Naming;
 
 /**
  * What a described record is called, and what is named after it.
@@ -34,14 +35,7 @@ public record RecordName(String module, String plural, String one) {
                     type.getName() + " is named \"" + name + "\" and needs module and plural, such as shop.reasons");
         }
         var plural = name.substring(dot + 1);
-        return new RecordName(name.substring(0, dot), plural, one.isEmpty() ? singular(plural) : one);
-    }
-
-    private static String singular(String plural) {
-        if (plural.endsWith("ies")) {
-            return plural.substring(0, plural.length() - 3) + "y";
-        }
-        return plural.endsWith("s") ? plural.substring(0, plural.length() - 1) : plural;
+        return new RecordName(name.substring(0, dot), plural, one.isEmpty() ? Naming.one(plural) : one);
     }
 
     public String register() {

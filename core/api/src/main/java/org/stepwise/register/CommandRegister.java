@@ -1,5 +1,7 @@
 package org.stepwise.register;
 
+import java.lang.reflect.Type;
+import java.util.Map;
 import org.stepwise.data.Id;
 import org.stepwise.web.Description;
 import org.stepwise.web.Form;
@@ -7,6 +9,7 @@ import org.stepwise.web.Found;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Page;
 import org.stepwise.web.Register;
+import org.stepwise.web.RowSource;
 
 /**
  * A register that is its description. A component extends it and names in its constructor what it needs, so that it
@@ -34,6 +37,21 @@ public abstract class CommandRegister implements Register {
     @Override
     public final Found find(Id id) {
         return sheet.finding.apply(id);
+    }
+
+    @Override
+    public final Map<String, Type> shown() {
+        return sheet.shown();
+    }
+
+    @Override
+    public final RowSource source() {
+        return sheet.source();
+    }
+
+    @Override
+    public final Map<String, String> faults(Id row, String verb, Form form) {
+        return sheet.faults(row, verb, form);
     }
 
     @Override

@@ -5,6 +5,7 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
+import org.stepwise.input.Naming;
 import org.stepwise.web.Description;
 import org.stepwise.web.Found;
 import org.stepwise.web.ListQuery;
@@ -32,6 +33,9 @@ public interface Reader {
     default Found row(Description description, TableList list, Id id) {
         return row(description, list, id, description.module() + ".row.unknown");
     }
+
+    /** What rows of any register may be named by what is entered. */
+    Naming naming();
 
     /** What only the module can look up, through the same gate and with the same permission. */
     <T> T read(Description description, Supplier<T> query);

@@ -1,5 +1,6 @@
 package org.stepwise.register;
 
+import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
+import org.stepwise.input.Faults;
+import org.stepwise.input.Naming;
 import org.stepwise.input.Part;
 import org.stepwise.input.Shape;
 import org.stepwise.web.Column;
@@ -23,22 +26,28 @@ import org.stepwise.web.Form;
 import org.stepwise.web.Found;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Page;
+import org.stepwise.web.RowSource;
 
 /**
  * What a register is: its list, how a row is found, and its verbs, each with the record it takes, the permission it
  * needs and the method that does it. The fields of forms are the components of these records.
  */
 public final class Sheet {
-    final Map<String, Act<?>> acts = new LinkedHashMap<>();
-    Creating<?> creating;
-    Changing<?> changing;
+    final Map<String, Acts.Act<?>> acts = new LinkedHashMap<>();
+    Acts.Creating<?> creating;
+    Acts.Changing<?> changing;
     Function<Id, Found> finding;
     private final String module;
     private final String plural;
     private final String read;
     private final List<Column> columns = new ArrayList<>();
     private final List<Column> lineColumns = new ArrayList<>();
+    private final Map<String, Type> shown = new LinkedHashMap<>();
     private Reader reader;
+    private Naming naming = Naming.UNASKED;
+    private TableList table;
+    private String code = "code";
+    private RowSource.Ended ended;
     private Listing listing;
     private String keyName;
     private String unknown;
@@ -63,6 +72,8 @@ public final class Sheet {
     /** Rows of a table or view; one is shown as it stands in the list, unless {@link #find} says otherwise. */
     public Sheet list(Reader reader, TableList list) {
         this.reader = reader;
+        naming = reader.naming();
+        table = list;
         columns.addAll(list.columns());
         listing = (description, query) -> reader.page(description, list, query);
         finding = id -> reader.row(description(), list, id, unknown);
@@ -115,6 +126,29 @@ public final class Sheet {
         });
     }
 
+    /** The column by which people know the rows, where it is not called {@code code}. */
+    public Sheet code(String column) {
+        code = column;
+        return this;
+    }
+
+    /** Rows with this flag are not in use any more: nothing new names them, unless it says that it may. */
+    public Sheet ended(String flag) {
+        return ended(flag, true, flag);
+    }
+
+    /** As {@link #ended(String)}, by a flag that says when, in another word. */
+    public Sheet ended(String flag, boolean when, String word) {
+        ended = new RowSource.Ended(flag, when, word);
+        return this;
+    }
+
+    /** What may be named by what is entered, where the module has something to say to it. */
+    public Sheet naming(Naming own) {
+        naming = own;
+        return this;
+    }
+
     /** With which code a row that is not there is refused, where it is not {@code <module>.row.unknown}. */
     public Sheet unknown(String code) {
         unknown = code;
@@ -124,7 +158,21 @@ public final class Sheet {
     /** One row with all there is to show of it, through the gate that the list goes through. */
     public Sheet find(Function<Id, Found> document) {
         finding = id -> gated(() -> document.apply(id));
+        return shows("version", long.class);
+    }
+
+    /** What the document shows besides the columns of its list and its lines, for programs. */
+    public Sheet shows(String name, Type type) {
+        shown.put(name, type);
         return this;
+    }
+
+    /** As {@link #find(Function, ToLongFunction)}; programs are told what the view has. */
+    public <V extends Record> Sheet find(Class<V> shown, Function<Id, V> view, ToLongFunction<V> version) {
+        for (var component : shown.getRecordComponents()) {
+            shows(component.getName(), component.getGenericType());
+        }
+        return find(view, version);
     }
 
     /** One row as a view of the module shows it, and its version. */
@@ -167,7 +215,7 @@ public final class Sheet {
 
     /** Makes something new of what was filled in. */
     public <T extends Record> Sheet create(String permission, Class<T> wanted, Function<T, Id> verb) {
-        creating = new Creating<>(permission, Shape.of(wanted), verb);
+        creating = new Acts.Creating<>(permission, Shape.of(wanted), verb);
         return this;
     }
 
@@ -177,7 +225,7 @@ public final class Sheet {
      * @param known what stands there now: what the form leaves out stays so; not asked when it leaves out nothing
      */
     public <T extends Record> Sheet change(String permission, Class<T> wanted, Function<Id, T> known, Verb<T> verb) {
-        changing = new Changing<>(permission, Shape.of(wanted), id -> gated(() -> known.apply(id)), verb);
+        changing = new Acts.Changing<>(permission, Shape.of(wanted), id -> gated(() -> known.apply(id)), verb);
         return this;
     }
 
@@ -204,7 +252,7 @@ public final class Sheet {
      */
     public <T extends Record> Sheet verb(
             String name, String permission, Map<String, List<String>> when, Class<T> wanted, Verb<T> verb) {
-        acts.put(name, new Act<>(permission, when, Shape.of(wanted), verb));
+        acts.put(name, new Acts.Act<>(permission, when, Shape.of(wanted), verb));
         return this;
     }
 
@@ -237,22 +285,33 @@ public final class Sheet {
         Page page(Description description, ListQuery query);
     }
 
-    record Creating<T extends Record>(String permission, Shape<T> shape, Function<T, Id> verb) {
-        Id create(Form form) {
-            return verb.apply(Filled.in(shape, form, null));
+    /** With what can be changed of it: who changes it is shown what it is. */
+    Map<String, Type> shown() {
+        var all = new LinkedHashMap<>(shown);
+        if (changing != null) {
+            changing.shape().parts().stream()
+                    .filter(part -> part.lines() == null)
+                    .forEach(part ->
+                            all.putIfAbsent(part.name(), part.component().getGenericType()));
         }
+        return all;
     }
 
-    record Changing<T extends Record>(String permission, Shape<T> shape, Function<Id, T> known, Verb<T> verb) {
-        void change(Id id, long version, Form form) {
-            verb.act(id, version, Filled.in(shape, form, () -> known.apply(id)));
-        }
+    RowSource source() {
+        return table == null ? null : new RowSource(table, code, ended);
     }
 
-    record Act<T extends Record>(String permission, Map<String, List<String>> when, Shape<T> shape, Verb<T> verb) {
-        void act(Id id, long version, Form form) {
-            verb.act(id, version, Filled.in(shape, form, null));
+    /** All that is wrong with a form, what it names and rules across its fields included. */
+    Map<String, String> faults(Id row, String verb, Form form) {
+        var wrong = new LinkedHashMap<>(form.faults());
+        if (verb != null && acts.containsKey(verb)) {
+            Faults.in(Filled.in(acts.get(verb).shape(), form, null), null, naming, wrong);
+        } else if (verb == null && row == null && creating != null) {
+            Faults.in(Filled.in(creating.shape(), form, null), null, naming, wrong);
+        } else if (verb == null && row != null && changing != null) {
+            changing.faults(row, form, naming, wrong);
         }
+        return wrong;
     }
 
     Page page(ListQuery query) {

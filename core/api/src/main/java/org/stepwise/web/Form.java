@@ -3,6 +3,7 @@ package org.stepwise.web;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
 
@@ -26,4 +27,12 @@ public interface Form {
 
     /** The lines entered; empty when there are none. */
     List<Form> lines(String field);
+
+    /**
+     * What could not be read of what was entered, by the path of the field, such as {@code lines[2].quantity}: there is
+     * nothing in these fields. Verbs are given forms without any.
+     */
+    default Map<String, String> faults() {
+        return Map.of();
+    }
 }

@@ -1,5 +1,7 @@
 package org.stepwise.web;
 
+import java.lang.reflect.Type;
+import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.stepwise.data.Id;
 import org.stepwise.error.NotFound;
@@ -19,6 +21,27 @@ public interface Register {
 
     /** The document with its lines; refuses with {@code NotFound} when there is none. */
     Found find(Id id);
+
+    /** What a document shows besides its columns and lines, by name: a record, an array, or what JSON has as it is. */
+    default Map<String, Type> shown() {
+        return Map.of();
+    }
+
+    /** Where its rows stand, so that it can be said whether there is one; null where nobody can say. */
+    default RowSource source() {
+        return null;
+    }
+
+    /**
+     * All that is wrong with what was entered, by field: what the form says ({@link Form#faults}), and what only the
+     * module knows. Asked when something is wrong, so that all of it is told at once.
+     *
+     * @param row null of something new
+     * @param verb null of something new, or changed
+     */
+    default Map<String, String> faults(Id row, String verb, Form form) {
+        return form.faults();
+    }
 
     /** Creates and returns the new id. */
     default Id create(Form form) {

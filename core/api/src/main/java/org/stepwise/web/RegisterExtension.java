@@ -28,12 +28,6 @@ public interface RegisterExtension {
      */
     String module();
 
-    /**
-     * The registers of all modules, for an extension that looks up rows of others; told once it is found. It cannot
-     * wait for them as a component does: they are put together with it.
-     */
-    default void among(OpenRegisters registers) {}
-
     /** What is added to the register for the calling company now; {@link Addition#NONE} to most of them. */
     Addition addition(Description register);
 
@@ -47,6 +41,14 @@ public interface RegisterExtension {
      * transaction in which that happens. For guards, which are asked before the row is there.
      */
     default void entering(Description register, Form entered) {}
+
+    /**
+     * What is wrong with what was entered in the fields of this extension, by field, besides what the form says. Asked
+     * when something else is wrong already, so that all of it is told at once.
+     */
+    default Map<String, String> faults(Description register, Form entered) {
+        return Map.of();
+    }
 
     /**
      * Takes what was entered in the fields of this extension, after the register has created or changed the row and in

@@ -175,7 +175,7 @@ class WrongInputIT {
                 post(ORDERS, order(customer, product, "-1"), 422, "erp.form.invalid", "lines[0].quantity"),
                 post(ORDERS, order(customer, product, "1.1234567"), 422, "erp.form.invalid", "lines[0].quantity"),
                 post(ORDERS, order(customer, product, "1e9999"), 422, "erp.form.invalid", "lines[0].quantity"),
-                post(ORDERS, order(customer, UNKNOWN, "1"), 404, "masterdata.product.unknown", ""),
+                post(ORDERS, order(customer, UNKNOWN, "1"), 422, "crm.input.invalid", "lines[0].product"),
                 post(ORDERS, order("nobody", product, "1"), 422, "erp.form.invalid", "customer"),
                 post(
                         ORDERS,

@@ -96,7 +96,7 @@ public interface LedgerService {
      * @param reference the bank's text, or null
      */
     record NewPayment(
-            @Must @Ref("masterdata.parties") Id party,
+            @Must @Ref(value = "masterdata.parties", ended = true) Id party,
             @Ref("crm.invoices") Id invoice,
             @Must @Amount BigDecimal amount,
             LocalDate on,

@@ -17,6 +17,9 @@ public interface Files {
     /** The newest files of a row, at most a hundred, older than {@code before}, or of all when it is null. */
     List<FileView> of(Subject subject, Id before);
 
+    /** What is known of one file. */
+    FileView find(Subject subject, Id file);
+
     /**
      * Attaches a file and returns its id. Its kind is found from its content; the name only tells apart what has the
      * same form, such as a text and a table of texts. Refuses with {@code activity.file.kind} what is not wanted here.

@@ -14,6 +14,9 @@ public interface Notes {
     /** The newest notes of a row, at most a hundred, older than {@code before}, or of all when it is null. */
     List<Note> of(Subject subject, Id before);
 
+    /** One note, as it stands among those of the row. */
+    Note find(Subject subject, Id note);
+
     /** Writes a note of at most {@link org.stepwise.input.Bounds#NOTE} characters, and returns its id. */
     Id write(Subject subject, String text);
 

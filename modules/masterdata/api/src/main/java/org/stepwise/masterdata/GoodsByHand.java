@@ -45,7 +45,7 @@ public interface GoodsByHand {
 
     /** Goods as they come in; {@code unitCost} in the company's currency. */
     record Line(
-            @Must @Ref("masterdata.products") Id product,
+            @Must @Ref(value = "masterdata.products", ended = true) Id product,
             @Must @Quantity BigDecimal quantity,
             @Must @Price BigDecimal unitCost) {}
 }

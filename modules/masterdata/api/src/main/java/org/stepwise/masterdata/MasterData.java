@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
+import org.stepwise.input.LookedUp;
 import org.stepwise.text.Named;
 
 /** What verbs of other modules look up; always on. Reactions never ask it: events carry what they need. */
@@ -28,15 +29,25 @@ public interface MasterData {
     /** Refuses with {@code masterdata.party.unknown}. */
     PartyView party(Id party);
 
+    /** Several; what there is not is left out. */
+    Map<Id, PartyView> parties(Collection<Id> parties);
+
     Optional<PartyView> partyByCode(String code);
 
     /** Refuses with {@code masterdata.product.unknown}. */
     ProductView product(Id product);
 
-    /** Several, looked up together; refuses as {@link #product} does. */
+    /** Several, looked up together; what there is not is left out. */
     Map<Id, ProductView> products(Collection<Id> products);
 
-    /** What documents of a day take over of products, looked up together; refuses as {@link #taxPercent} does too. */
+    /** For documents of goods that come in: names products that there are and that are stocked. */
+    default LookedUp<ProductView> stocked() {
+        return new LookedUp<>(
+                this::products,
+                product -> product.kind().equals("GOODS") ? null : "is a service: only goods are stocked");
+    }
+
+    /** What documents of a day take over of products, looked up together; what there is not is left out. */
     Map<Id, PricedProduct> products(Collection<Id> products, LocalDate on);
 
     Optional<ProductView> productByCode(String code);
@@ -68,7 +79,7 @@ public interface MasterData {
      * A product on a day.
      *
      * @param price the list price, or null when none was set by then
-     * @param taxPercent zero without a tax code
+     * @param taxPercent zero without a tax code; null when its code has no rate on that day
      */
     record PricedProduct(ProductView product, BigDecimal price, BigDecimal taxPercent) {}
 }

@@ -72,7 +72,7 @@ public interface StockService {
 
     /** Goods as they come in. */
     record NewReceiptLine(
-            @Must @Ref("masterdata.products") Id product,
+            @Must @Ref(value = "masterdata.products", ended = true) Id product,
             @Must @Quantity BigDecimal quantity,
             @Must @Price BigDecimal unitCost) {}
 

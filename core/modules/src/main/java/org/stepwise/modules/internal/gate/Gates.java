@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.osgi.service.component.annotations.Component;
+import org.stepwise.data.Id;
 
 /** One gate for each module in each company, closed until the life cycle opens it. */
 @Component(service = Gates.class)
@@ -16,6 +17,11 @@ public final class Gates {
 
     public Gate gate(Key key) {
         return gates.computeIfAbsent(key, unknown -> new Gate(unknown.module()));
+    }
+
+    /** Whether verbs of the module pass: it is on, and has taken in what happened. */
+    public boolean isOpen(Id company, String module) {
+        return forVerb(new Key(company, module)).isOpen();
     }
 
     /** The gate for a verb. Modules that are always on start now where a company is so new that they have not. */

@@ -85,6 +85,14 @@ public final class KeptColumn {
                 unique);
     }
 
+    /** Days and numbers have an order that people ask for. */
+    public static boolean isMeasured(Part part) {
+        return switch (part.kind()) {
+            case DAY, QUANTITY, QUANTITY_OR_NONE, PRICE, PERCENT, AMOUNT, CHARGE, WHOLE, COUNT -> true;
+            case TEXT, CHOICE, FLAG, REFERENCE, LINES -> false;
+        };
+    }
+
     /** Whether it tells of a person. */
     public static boolean personal(Part part) {
         return part.component().isAnnotationPresent(Personal.class);

@@ -10,8 +10,10 @@ import org.stepwise.data.Lists;
 import org.stepwise.data.Sql;
 import org.stepwise.data.TableList;
 import org.stepwise.error.NotFound;
+import org.stepwise.input.Naming;
 import org.stepwise.module.Verbs;
 import org.stepwise.register.Reader;
+import org.stepwise.row.NamedRows;
 import org.stepwise.security.Callers;
 import org.stepwise.web.Description;
 import org.stepwise.web.Found;
@@ -25,13 +27,20 @@ public final class GatedReader implements Reader {
     private final Lists lists;
     private final Callers callers;
     private final Sql sql;
+    private final NamedRows rows;
 
     @Activate
-    public GatedReader(@Reference Verbs verbs, @Reference Lists lists, @Reference Callers callers, @Reference Sql sql) {
+    public GatedReader(
+            @Reference Verbs verbs,
+            @Reference Lists lists,
+            @Reference Callers callers,
+            @Reference Sql sql,
+            @Reference NamedRows rows) {
         this.verbs = verbs;
         this.lists = lists;
         this.callers = callers;
         this.sql = sql;
+        this.rows = rows;
     }
 
     @Override
@@ -50,6 +59,11 @@ public final class GatedReader implements Reader {
                 .findFirst()
                 .map(row -> new Found(row, 0))
                 .orElseThrow(() -> new NotFound(unknown, "there is no " + id + " in " + description.name()));
+    }
+
+    @Override
+    public Naming naming() {
+        return rows;
     }
 
     @Override

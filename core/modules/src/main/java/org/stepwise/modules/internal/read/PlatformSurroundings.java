@@ -11,6 +11,7 @@ import org.stepwise.log.Deliveries;
 import org.stepwise.log.Numbers;
 import org.stepwise.log.guard.BusinessDates;
 import org.stepwise.module.Surroundings;
+import org.stepwise.row.NamedRows;
 import org.stepwise.security.Caller;
 import org.stepwise.security.Callers;
 
@@ -25,6 +26,7 @@ public final class PlatformSurroundings implements Surroundings {
     private final Deliveries deliveries;
     private final Numbers numbers;
     private final Transactions transactions;
+    private final NamedRows rows;
 
     @Activate
     public PlatformSurroundings(
@@ -33,13 +35,15 @@ public final class PlatformSurroundings implements Surroundings {
             @Reference BusinessDates dates,
             @Reference Deliveries deliveries,
             @Reference Numbers numbers,
-            @Reference Transactions transactions) {
+            @Reference Transactions transactions,
+            @Reference NamedRows rows) {
         this.callers = callers;
         this.ids = ids;
         this.dates = dates;
         this.deliveries = deliveries;
         this.numbers = numbers;
         this.transactions = transactions;
+        this.rows = rows;
     }
 
     @Override
@@ -50,6 +54,11 @@ public final class PlatformSurroundings implements Surroundings {
     @Override
     public Id next() {
         return ids.next();
+    }
+
+    @Override
+    public NamedRows rows() {
+        return rows;
     }
 
     @Override

@@ -94,7 +94,7 @@ final class RecordDesk<T extends Record> implements Records<T> {
     }
 
     private T checked(T wanted, T known) {
-        return input.checked(wanted, known, desks::complaint);
+        return input.checked(wanted, known, desks.naming());
     }
 
     @Override

@@ -3,24 +3,22 @@ package org.stepwise.modules.internal.record;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
-import org.stepwise.input.Part;
+import org.stepwise.input.Naming;
 import org.stepwise.log.Log;
 import org.stepwise.module.Verbs;
 import org.stepwise.record.RecordService;
 import org.stepwise.record.Records;
+import org.stepwise.row.NamedRows;
 import org.stepwise.security.Callers;
 import org.stepwise.text.Collation;
 
 /** The desks of all kinds of records, and what they work with. */
 @Component(service = {RecordService.class, RecordDesks.class})
 public final class RecordDesks implements RecordService {
-    private static final Named UNLISTED = new Named(Standing.UNLISTED, null);
-
-    private final RecordCatalogue catalogue;
+    private final NamedRows rows;
     private final Transactions transactions;
     private final Collation collation;
     private final Sql sql;
@@ -31,7 +29,7 @@ public final class RecordDesks implements RecordService {
 
     @Activate
     public RecordDesks(
-            @Reference RecordCatalogue catalogue,
+            @Reference NamedRows rows,
             @Reference Transactions transactions,
             @Reference Collation collation,
             @Reference Sql sql,
@@ -39,7 +37,7 @@ public final class RecordDesks implements RecordService {
             @Reference Log log,
             @Reference Ids ids,
             @Reference Callers callers) {
-        this.catalogue = catalogue;
+        this.rows = rows;
         this.transactions = transactions;
         this.collation = collation;
         this.sql = sql;
@@ -58,29 +56,9 @@ public final class RecordDesks implements RecordService {
         return new RecordRows<>(layout, transactions, collation, sql);
     }
 
-    @Override
-    public Named find(Part part, Object named) {
-        return catalogue.all().stream()
-                .filter(layout -> layout.name().register().equals(part.register()))
-                .findFirst()
-                .map(layout -> find(layout, named))
-                .orElse(UNLISTED);
-    }
-
-    private <T extends Record> Named find(RecordLayout<T> layout, Object named) {
-        var rows = rows(layout);
-        var company = callers.current().company();
-        var words = layout.name().words();
-        var found = named instanceof Id id ? rows.find(company, id) : rows.byCode(company, named.toString());
-        if (found.isPresent()) {
-            return found.get().archived()
-                    ? new Named(Standing.ARCHIVED, "is a " + words + " that is archived: nothing new names it")
-                    : new Named(Standing.KEPT, null);
-        }
-        // A list of codes that nobody has begun binds nobody.
-        return named instanceof Id || rows.any(company)
-                ? new Named(Standing.UNKNOWN, "is no " + words + " of this company")
-                : UNLISTED;
+    /** What may be named by what is recorded. */
+    Naming naming() {
+        return rows;
     }
 
     Transactions transactions() {

@@ -113,9 +113,9 @@ public final class RecordLayout<T extends Record> implements KeptLayout {
         if (part.byLanguage()) {
             return Optional.of(index(column, List.of("company", column + "_key", "id"), false));
         }
-        return part.register() == null
-                ? Optional.empty()
-                : Optional.of(index(column, List.of("company", column, "id"), false));
+        return part.register() != null || KeptColumn.isMeasured(part)
+                ? Optional.of(index(column, List.of("company", column, "id"), false))
+                : Optional.empty();
     }
 
     private Index index(String what, List<String> columns, boolean unique) {
@@ -136,7 +136,7 @@ public final class RecordLayout<T extends Record> implements KeptLayout {
         var columns = new ArrayList<Column>();
         for (var part : shape.parts()) {
             var column = KeptColumn.listed(part);
-            columns.add(part.key() ? column.sorted() : column);
+            columns.add(part.key() || KeptColumn.isMeasured(part) ? column.sorted() : column);
         }
         columns.add(Column.of("archived", ValueType.FLAG, "archived"));
         return new TableList(name.table(), "id", columns);

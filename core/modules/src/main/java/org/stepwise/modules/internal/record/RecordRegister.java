@@ -30,7 +30,10 @@ final class RecordRegister<T extends Record> extends CommandRegister {
         Function<Id, Found> finding = id -> found(layout, desk.seen(id), uses);
         return Sheet.of(name.register(), name.read())
                 .list(reader, layout.list(), layout.key().name())
+                .code(layout.key().name())
+                .ended("archived")
                 .find(finding)
+                .shows("usedBy", UsedBy.Use[].class)
                 .create(name.record(), layout.type(), desk::record)
                 .change(name.record(), layout.type(), id -> desk.seen(id).now(), desk::change)
                 .verb(

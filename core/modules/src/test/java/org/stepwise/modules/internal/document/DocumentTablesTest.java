@@ -235,6 +235,12 @@ class DocumentTablesTest {
                 Class<T> described, Function<Stated<T>, ? extends Collection<?>> keys, Reacts<Stated<T>> handler) {
             throw new UnsupportedOperationException();
         }
+
+        @Override
+        public <C> Handlers reactToAll(
+                Class<C> contract, Function<C, ? extends Collection<?>> keys, ReactsToAll<C> handler) {
+            throw new UnsupportedOperationException();
+        }
     }
 
     @Document("rental.a")

@@ -63,6 +63,10 @@ final class Office implements AutoCloseable {
         return new Office(Platform.on(kind), List.of(Reason.class, Room.class));
     }
 
+    static Office on(Platform.Builder builder) {
+        return new Office(builder, List.of(Reason.class, Room.class));
+    }
+
     static Office on(Store store, List<Class<? extends Record>> described) {
         return new Office(Platform.on(store), described);
     }

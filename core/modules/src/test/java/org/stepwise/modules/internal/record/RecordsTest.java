@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.stepwise.modules.internal.record.Office.refused;
 
 import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -78,12 +80,50 @@ class RecordsTest {
     }
 
     @OnBothDatabases
+    void listsAreSortedByDaysAndNumbersByAnIndex(Database.Kind kind) {
+        try (var office = Office.on(kind).enable("office")) {
+            office.record(WHOLE);
+            office.record(new Reason(
+                    "B", "B", null, new BigDecimal("9"), 30, false, Office.DAY.minusYears(1), null, null, null));
+            office.record(Reason.of("C", "Nothing known"));
+            for (var column : List.of("cost", "year")) {
+                assertThat(office.list("reasons", sorted(column)))
+                        .extracting(row -> row.get("code"))
+                        .containsExactly("B", "PRICE", "C");
+            }
+            assertThat(office.list("reasons", sorted("-days")))
+                    .extracting(row -> row.get("code"))
+                    .containsExactly("C", "B", "PRICE");
+            assertThat(indexes(office))
+                    .contains("reason_record_by_cost_v", "reason_record_by_days_v", "reason_record_by_year_v");
+        }
+    }
+
+    private static List<String> indexes(Office office) {
+        var engine = office.platform.service(Database.class);
+        try (var connection = engine.dataSource().getConnection()) {
+            var database = connection.getMetaData();
+            var upper = database.storesUpperCaseIdentifiers();
+            var names = new ArrayList<String>();
+            try (var found = database.getIndexInfo(
+                    null, upper ? "OFFICE" : "office", upper ? "REASON_RECORD" : "reason_record", false, true)) {
+                while (found.next()) {
+                    names.add(found.getString("INDEX_NAME").toLowerCase());
+                }
+            }
+            return names;
+        } catch (SQLException failed) {
+            throw new AssertionError(failed);
+        }
+    }
+
+    @OnBothDatabases
     void listFormAndPermissionsComeFromTheComponents(Database.Kind kind) {
         try (var office = Office.on(kind).enable("office")) {
             var description = office.register("reasons").description();
             assertThat(description.columns())
                     .extracting(column -> column.name() + " " + column.type() + " " + column.sort())
-                    .startsWith("code TEXT true", "name TEXT true", "order CHOICE false", "cost QUANTITY false")
+                    .startsWith("code TEXT true", "name TEXT true", "order CHOICE false", "cost QUANTITY true")
                     .endsWith("toldBy TEXT false", "archived FLAG false");
             assertThat(description.fields()).anySatisfy(field -> {
                 assertThat(field.name()).isEqualTo("heardIn");

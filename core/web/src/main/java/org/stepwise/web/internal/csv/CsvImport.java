@@ -23,6 +23,7 @@ import org.stepwise.web.Field;
 import org.stepwise.web.Form;
 import org.stepwise.web.Register;
 import org.stepwise.web.internal.register.FormReader;
+import org.stepwise.web.internal.register.Forms;
 
 /** Creates what a CSV file holds, through the same forms and services as every other door: all of it or nothing. */
 @Component(service = CsvImport.class)
@@ -31,9 +32,11 @@ public final class CsvImport {
 
     private final Transactions transactions;
     private final Callers callers;
+    private final Forms forms;
 
     @Activate
-    public CsvImport(@Reference Transactions transactions, @Reference Callers callers) {
+    public CsvImport(@Reference Transactions transactions, @Reference Callers callers, @Reference Forms forms) {
+        this.forms = forms;
         this.transactions = transactions;
         this.callers = callers;
     }
@@ -55,10 +58,12 @@ public final class CsvImport {
         var entries = CsvTable.read(register.description(), csv);
         var passedOver = new TreeSet<String>();
         entries.forEach(entry -> passedOver.addAll(passOver(register.description(), entry.entered())));
-        var forms = forms(register, entries);
         var importer = callers.current().through("import");
-        var ids = callers.as(importer, () -> dryRun ? tryOut(register, forms) : createAll(register, forms));
-        return new Outcome(dryRun, forms.size(), ids, List.copyOf(passedOver));
+        var ids = callers.as(importer, () -> {
+            var read = read(register, entries);
+            return dryRun ? tryOut(register, read) : createAll(register, read);
+        });
+        return new Outcome(dryRun, entries.size(), ids, List.copyOf(passedOver));
     }
 
     /** Takes out what the list and its documents show and nobody enters, so that an export can be imported again. */
@@ -89,35 +94,56 @@ public final class CsvImport {
                 .toList();
     }
 
-    private static Map<Long, Form> forms(Register register, List<CsvTable.Entry> entries) {
-        var forms = new LinkedHashMap<Long, Form>();
+    /** All of them, refused when anything is wrong with any: then all are asked, so that all of it is told. */
+    private Map<Long, Form> read(Register register, List<CsvTable.Entry> entries) {
+        var read = new LinkedHashMap<Long, Form>();
+        entries.stream()
+                .filter(entry -> entry.wrong() == null)
+                .forEach(entry -> read.put(entry.row(), forms.read(register, entry.entered())));
+        if (read.size() == entries.size()
+                && read.values().stream().allMatch(form -> form.faults().isEmpty())) {
+            return read;
+        }
         var wrong = new LinkedHashMap<String, String>();
         for (var entry : entries) {
-            try {
-                forms.put(entry.row(), FormReader.create(register.description(), entry.entered()));
-            } catch (Rejected refused) {
-                tell(wrong, entry.row(), refused);
+            if (entry.wrong() != null) {
+                wrong.put(place(entry.row()), entry.wrong());
+            } else {
+                ask(register, entry.row(), read.get(entry.row()), wrong);
             }
         }
-        if (!wrong.isEmpty()) {
-            throw faults(wrong);
-        }
-        return forms;
+        throw faults(wrong);
     }
 
-    private List<Id> createAll(Register register, Map<Long, Form> forms) {
-        return transactions.call(() -> {
-            var ids = new ArrayList<Id>();
-            forms.forEach((row, form) -> ids.add(create(register, row, form)));
-            return ids;
+    /** What names another row of the file cannot be told from what names nothing: nothing is there yet. */
+    private void ask(Register register, long row, Form form, Map<String, String> wrong) {
+        var all = wrong.size() < MOST_TOLD ? forms.faults(register, form) : form.faults();
+        all.forEach((field, reason) -> {
+            if (form.faults().containsKey(field) || !leadsToItsOwn(register.description(), field)) {
+                wrong.put(place(row) + "." + field, reason);
+            }
         });
     }
 
+    private static boolean leadsToItsOwn(Description description, String path) {
+        var line = path.indexOf("].");
+        var fields = line < 0 || description.lines() == null
+                ? description.fields()
+                : description.lines().fields();
+        return fields.stream()
+                .anyMatch(field -> field.name().equals(path.substring(line < 0 ? 0 : line + 2))
+                        && description.name().equals(field.register()));
+    }
+
+    private List<Id> createAll(Register register, Map<Long, Form> read) {
+        return transactions.call(() -> create(register, read));
+    }
+
     /** Does it all and takes it back, so that what the services would refuse is known too. */
-    private List<Id> tryOut(Register register, Map<Long, Form> forms) {
+    private List<Id> tryOut(Register register, Map<Long, Form> read) {
         try {
             transactions.run(() -> {
-                forms.forEach((row, form) -> create(register, row, form));
+                create(register, read);
                 throw new TakenBack();
             });
         } catch (TakenBack done) {
@@ -126,25 +152,44 @@ public final class CsvImport {
         return List.of();
     }
 
-    /** What is wrong with a row is told with its place; what the platform refuses would refuse every row. */
-    private static Id create(Register register, long row, Form form) {
-        try {
-            return register.create(form);
-        } catch (Refusal refused) {
-            if (refused.code().startsWith("erp.") && !refused.code().equals(FormReader.INVALID)) {
-                throw refused;
+    /** One by one. Where one is refused nothing is created, and those behind it are asked what is wrong with them. */
+    private List<Id> create(Register register, Map<Long, Form> read) {
+        var ids = new ArrayList<Id>();
+        var wrong = new LinkedHashMap<String, String>();
+        read.forEach((row, form) -> {
+            if (!wrong.isEmpty()) {
+                ask(register, row, form, wrong);
+                return;
             }
-            var wrong = new LinkedHashMap<String, String>();
-            tell(wrong, row, refused);
+            try {
+                ids.add(register.create(form));
+            } catch (Refusal refused) {
+                tell(wrong, row, refused);
+                if (!(refused instanceof Rejected)) {
+                    // The database may have refused it, and answers nothing more in this transaction.
+                    throw faults(wrong);
+                }
+            }
+        });
+        if (!wrong.isEmpty()) {
             throw faults(wrong);
         }
+        return ids;
     }
 
+    /** What is wrong with a row is told with its place; what the platform refuses would refuse every row. */
     private static void tell(Map<String, String> wrong, long row, Refusal refused) {
-        if (refused.fields().isEmpty()) {
-            wrong.put("row " + row, refused.getMessage());
+        if (refused.code().startsWith("erp.") && !refused.code().equals(FormReader.INVALID)) {
+            throw refused;
         }
-        refused.fields().forEach((field, reason) -> wrong.put("row " + row + "." + field, reason));
+        if (refused.fields().isEmpty()) {
+            wrong.put(place(row), refused.getMessage());
+        }
+        refused.fields().forEach((field, reason) -> wrong.put(place(row) + "." + field, reason));
+    }
+
+    private static String place(long row) {
+        return "row " + row;
     }
 
     private static Rejected faults(Map<String, String> wrong) {

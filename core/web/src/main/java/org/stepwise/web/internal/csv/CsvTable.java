@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -29,8 +30,13 @@ final class CsvTable {
 
     private CsvTable() {}
 
-    /** A document as it was entered, and the row of the file where it begins. */
-    record Entry(long row, ObjectNode entered) {}
+    /**
+     * A document as it was entered.
+     *
+     * @param row of the file where it begins
+     * @param wrong what is wrong with the row as such, so that nothing in it was read; null when nothing is
+     */
+    record Entry(long row, ObjectNode entered, String wrong) {}
 
     static List<Entry> read(Description description, InputStream csv) {
         var strict = StandardCharsets.UTF_8
@@ -40,6 +46,9 @@ final class CsvTable {
         var entries = new ArrayList<Entry>();
         try (var rows = CsvReader.builder()
                 .skipEmptyLines(true)
+                // What has too few or too many is told with all else that is wrong.
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .detectBomHeader(false)
                 .ofCsvRecord(new InputStreamReader(csv, strict))) {
             List<String> header = null;
@@ -71,13 +80,16 @@ final class CsvTable {
 
     private static void take(
             Description description, List<String> header, long number, List<String> cells, List<Entry> entries) {
-        if (cells.size() != header.size()) {
-            throw new Rejected(
-                    MALFORMED,
-                    "row " + number + " has " + cells.size() + " cells where the first row has " + header.size());
-        }
         if (entries.size() >= MOST_ROWS) {
             throw new Rejected(MALFORMED, "more than " + MOST_ROWS + " documents in one file; split it");
+        }
+        if (cells.size() != header.size()) {
+            // Nobody can say whether it begins a document.
+            entries.add(new Entry(
+                    number,
+                    JsonNodeFactory.instance.objectNode(),
+                    "has " + cells.size() + " cells where the first row has " + header.size()));
+            return;
         }
         var prefix = description.lines() == null ? null : description.lines().name() + ".";
         var document = JsonNodeFactory.instance.objectNode();
@@ -95,7 +107,7 @@ final class CsvTable {
             }
         }
         if (!document.isEmpty() || line.isEmpty() || entries.isEmpty()) {
-            entries.add(new Entry(number, document));
+            entries.add(new Entry(number, document, null));
         }
         if (!line.isEmpty()) {
             var last = entries.get(entries.size() - 1).entered();

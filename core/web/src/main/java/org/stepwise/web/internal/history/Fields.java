@@ -57,9 +57,16 @@ final class Fields {
 
     String title() {
         if (told.before() != null) {
-            return texts.say(name + ".changed", "changed");
+            var what = isArchived(told.now()) == isArchived(told.before())
+                    ? "changed"
+                    : isArchived(told.now()) ? "archived" : "restored";
+            return texts.say(name + "." + what, what);
         }
         return isDescribed() ? texts.say(name + ".recorded", "recorded") : texts.say(name, name);
+    }
+
+    private boolean isArchived(JsonNode said) {
+        return isDescribed() && said.path("archived").asBoolean();
     }
 
     /** What is different now, or all that was said; nothing of an event that no module here knows. */

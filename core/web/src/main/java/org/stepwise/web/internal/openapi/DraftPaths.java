@@ -9,17 +9,24 @@ final class DraftPaths {
     private static final ObjectNode DRAFT = Operations.path("draft");
 
     private final Operations operations;
-    private final String title;
+    private final Of of;
     private final ObjectNode form;
     private final ObjectNode document;
+
+    /**
+     * The register.
+     *
+     * @param id what the ids of its operations begin with
+     */
+    record Of(String id, String title) {}
 
     /**
      * @param form what may be entered
      * @param document what becomes of it
      */
-    DraftPaths(Operations operations, String title, ObjectNode form, ObjectNode document) {
+    DraftPaths(Operations operations, Of of, ObjectNode form, ObjectNode document) {
         this.operations = operations;
-        this.title = title;
+        this.of = of;
         this.form = form;
         this.document = document;
     }
@@ -28,30 +35,32 @@ final class DraftPaths {
         var all = paths.putObject(root + "/drafts");
         all.set(
                 "get",
-                operations.operation(
-                        title + ": drafts that may be seen, the newest first",
-                        List.of(
-                                Operations.query("limit", "Drafts a page, 1 to 100"),
-                                Operations.query("after", "The \"next\" of the page before")),
+                operation(
+                        "list",
+                        "drafts that may be seen, the newest first",
+                        List.of(Operations.limit(100), Operations.query("after", "The \"next\" of the page before")),
                         200,
                         Schemas.of(DraftPages.Page.class)));
-        all.set("post", operations.operation(title + ": keeps a draft", List.of(Operations.KEY), 201, draft()));
+        all.set("post", operation("keep", "keeps a draft", List.of(Operations.KEY), 201, draft()));
         Operations.body(all.withObject("/post"), "application/json", entered());
         var one = paths.putObject(root + "/drafts/{draft}");
-        one.set("get", operations.operation(title + ": a draft", List.of(DRAFT), 200, draft()));
-        one.set(
-                "put",
-                operations.operation(title + ": changes a draft", List.of(DRAFT, Operations.IF_MATCH), 200, draft()));
+        one.set("get", operation("find", "a draft", List.of(DRAFT), 200, draft()));
+        one.set("put", operation("change", "changes a draft", List.of(DRAFT, Operations.IF_MATCH), 200, draft()));
         Operations.body(one.withObject("/put"), "application/json", entered());
-        one.set("delete", operations.operation(title + ": deletes a draft", List.of(DRAFT), 204, Schemas.object()));
+        one.set("delete", operation("delete", "deletes a draft", List.of(DRAFT), 204, Schemas.object()));
         paths.putObject(root + "/drafts/{draft}/record")
                 .set(
                         "post",
-                        operations.operation(
-                                title + ": creates what a draft says, and deletes it",
+                        operation(
+                                "record",
+                                "creates what a draft says, and deletes it",
                                 List.of(DRAFT, Operations.KEY),
                                 201,
                                 document));
+    }
+
+    private ObjectNode operation(String act, String what, List<ObjectNode> parameters, int status, ObjectNode answer) {
+        return operations.operation(of.id() + "_" + act, of.title() + ": " + what, parameters, status, answer);
     }
 
     /** What is required of the real thing is not of a draft. */

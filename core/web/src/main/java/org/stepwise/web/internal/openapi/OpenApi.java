@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.stepwise.module.Modules;
-import org.stepwise.web.Description;
+import org.stepwise.web.Register;
 import org.stepwise.web.ValueType;
 import org.stepwise.web.internal.problem.Problem;
 import org.stepwise.web.internal.register.Texts;
@@ -31,8 +31,8 @@ public final class OpenApi {
         this.paths = document.putObject("paths");
     }
 
-    public void add(Description description, Texts.Speaker texts) {
-        new RegisterPaths(description, texts).writeTo(paths);
+    public void add(Register register, Texts.Speaker texts) {
+        new RegisterPaths(register, texts).writeTo(paths);
     }
 
     /** A resource; those for every register are described by the registers. */

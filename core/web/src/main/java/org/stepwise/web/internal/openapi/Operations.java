@@ -15,8 +15,9 @@ final class Operations {
         this.tag = tag;
     }
 
-    ObjectNode operation(String summary, List<ObjectNode> parameters, int status, ObjectNode answer) {
-        var operation = Schemas.object().put("summary", summary);
+    /** @param id by which programs made of the document call it: it stays, and no other has it */
+    ObjectNode operation(String id, String summary, List<ObjectNode> parameters, int status, ObjectNode answer) {
+        var operation = Schemas.object().put("operationId", id).put("summary", summary);
         operation.putArray("tags").add(tag);
         parameters.forEach(operation.putArray("parameters")::add);
         var responses = operation.putObject("responses");
@@ -37,6 +38,19 @@ final class Operations {
 
     static ObjectNode query(String name, String description) {
         return parameter(name, "query", description);
+    }
+
+    /** How many there are to be at most. */
+    static ObjectNode limit(int most) {
+        var limit = parameter("limit", "query", "Entries a page, 1 to " + most);
+        limit.set("schema", Schemas.whole().put("minimum", 1).put("maximum", most));
+        return limit;
+    }
+
+    /** The same, as another type says it. */
+    static ObjectNode typed(ObjectNode parameter, ObjectNode schema) {
+        parameter.set("schema", schema);
+        return parameter;
     }
 
     static ObjectNode header(String name, String description) {

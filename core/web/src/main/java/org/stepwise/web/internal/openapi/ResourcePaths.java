@@ -91,7 +91,7 @@ final class ResourcePaths {
         var answer =
                 method.getReturnType() == Response.class ? Schemas.object() : Schemas.of(method.getGenericReturnType());
         var words = method.getName().replaceAll("(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
-        var operation = operations.operation(words, parameters, 200, answer);
+        var operation = operations.operation(id(method, verb), words, parameters, 200, answer);
         var produces = method.getAnnotation(Produces.class);
         if (produces != null && !produces.value()[0].contains("json")) {
             operation.withObject("/responses/200/content").removeAll().putObject(produces.value()[0]);
@@ -102,6 +102,11 @@ final class ResourcePaths {
             Operations.body(operation, "application/json", schema);
         }
         return operation;
+    }
+
+    /** Of method and address, which no other has. */
+    private String id(Method method, String verb) {
+        return (verb + root + trimmed(method.getAnnotation(Path.class))).replaceAll("[^A-Za-z0-9]+", "_");
     }
 
     private static boolean isInjected(Annotation annotation) {
@@ -115,7 +120,7 @@ final class ResourcePaths {
         }
         var query = parameter.getAnnotation(QueryParam.class);
         if (query != null) {
-            return Operations.query(query.value(), null);
+            return Operations.typed(Operations.query(query.value(), null), Schemas.of(parameter.getType()));
         }
         var header = parameter.getAnnotation(HeaderParam.class);
         return header == null ? null : Operations.header(header.value(), null);

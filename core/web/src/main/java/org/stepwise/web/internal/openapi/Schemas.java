@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.stepwise.data.Id;
 import org.stepwise.web.Column;
 import org.stepwise.web.Field;
@@ -37,6 +38,14 @@ final class Schemas {
         return format == null ? schema : schema.put("format", format);
     }
 
+    static ObjectNode whole() {
+        return object().put("type", "integer").put("format", "int64");
+    }
+
+    static ObjectNode flag() {
+        return object().put("type", "boolean");
+    }
+
     static ObjectNode list(ObjectNode items) {
         var schema = object().put("type", "array");
         schema.set("items", items);
@@ -50,7 +59,7 @@ final class Schemas {
             case DATE -> text("date");
             case MOMENT -> text("date-time");
             case REFERENCE -> text("id");
-            case FLAG -> object().put("type", "boolean");
+            case FLAG -> flag();
             case CHOICE -> {
                 var schema = text(null);
                 choices.forEach(schema.putArray("enum")::add);
@@ -59,11 +68,12 @@ final class Schemas {
         };
     }
 
-    static ObjectNode form(List<Field> fields) {
+    /** @param says what a field is called */
+    static ObjectNode form(List<Field> fields, Function<Field, String> says) {
         var schema = object().put("type", "object").put("additionalProperties", false);
         var properties = schema.putObject("properties");
         fields.forEach(field -> {
-            var value = value(field.type(), field.choices()).put("description", field.title());
+            var value = value(field.type(), field.choices()).put("description", says.apply(field));
             if (field.max() > 0) {
                 value.put("maxLength", field.max());
             }
@@ -76,12 +86,16 @@ final class Schemas {
         return schema;
     }
 
-    static ObjectNode row(List<Column> columns) {
+    /** @param says what a column is called */
+    static ObjectNode row(List<Column> columns, Function<Column, String> says) {
         var schema = object().put("type", "object");
         var properties = schema.putObject("properties");
         properties.set("id", text("id"));
         columns.forEach(column -> properties.set(
-                column.name(), value(column.type(), column.choices()).put("nullable", true)));
+                column.name(),
+                value(column.type(), column.choices())
+                        .put("description", says.apply(column))
+                        .put("nullable", true)));
         return schema;
     }
 
@@ -111,10 +125,13 @@ final class Schemas {
             return text(FORMATS.get(type));
         }
         if (type == boolean.class || type == Boolean.class) {
-            return object().put("type", "boolean");
+            return flag();
         }
         if (type == int.class || type == long.class || type == Integer.class || type == Long.class) {
-            return object().put("type", "integer").put("format", "int64");
+            return whole();
+        }
+        if (type.isArray()) {
+            return list(of(type.getComponentType(), depth + 1));
         }
         if (type.isEnum()) {
             var schema = text(null);
@@ -129,7 +146,9 @@ final class Schemas {
             schema.put("type", "object");
             var properties = schema.putObject("properties");
             for (var component : type.getRecordComponents()) {
-                properties.set(component.getName(), of(component.getGenericType(), depth + 1));
+                var value = of(component.getGenericType(), depth + 1);
+                properties.set(
+                        component.getName(), component.getType().isPrimitive() ? value : value.put("nullable", true));
             }
         }
         return schema;

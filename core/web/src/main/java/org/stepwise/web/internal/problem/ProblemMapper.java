@@ -1,10 +1,12 @@
 package org.stepwise.web.internal.problem;
 
+import java.util.Collection;
 import javax.ws.rs.WebApplicationException;
 import javax.ws.rs.core.Context;
 import javax.ws.rs.core.HttpHeaders;
 import javax.ws.rs.core.PathSegment;
 import javax.ws.rs.core.Response;
+import javax.ws.rs.core.Response.ResponseBuilder;
 import javax.ws.rs.core.UriInfo;
 import javax.ws.rs.ext.ExceptionMapper;
 import javax.ws.rs.ext.Provider;
@@ -18,25 +20,19 @@ public class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
 
     @Override
     public Response toResponse(E thrown) {
-        return answer(thrown);
+        return answer(thrown).build();
     }
 
-    private static Response answer(Throwable thrown) {
+    private static ResponseBuilder answer(Throwable thrown) {
         var problem = Problems.of(thrown);
         var answer = Response.status(problem.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(problem);
-        if (thrown instanceof WebApplicationException refused) {
-            var allowed = refused.getResponse().getHeaderString(HttpHeaders.ALLOW);
-            if (allowed != null) {
-                answer.header(HttpHeaders.ALLOW, allowed);
-            }
-        }
         if (thrown instanceof TooSoon again) {
             answer.header(HttpHeaders.RETRY_AFTER, again.seconds());
         }
-        return answer.build();
+        return answer;
     }
 
     /** For everything. */
@@ -50,12 +46,14 @@ public class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
     @Provider
     public static final class OfJaxrs extends ProblemMapper<WebApplicationException> {
         private final Registers registers;
+        private final Collection<?> resources;
 
         @Context
         private UriInfo address;
 
-        public OfJaxrs(Registers registers) {
+        public OfJaxrs(Registers registers, Collection<?> resources) {
             this.registers = registers;
+            this.resources = resources;
         }
 
         @Override
@@ -66,7 +64,11 @@ public class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
                     && thrown.getCause() == null
                     && path.size() > 1
                     && !path.get(0).equals(INNER);
-            return answer(nothing ? registers.missing(path) : thrown);
+            var answer = answer(nothing ? registers.missing(path) : thrown);
+            if (thrown.getResponse().getStatus() == Response.Status.METHOD_NOT_ALLOWED.getStatusCode()) {
+                answer.header(HttpHeaders.ALLOW, String.join(", ", Allowed.at(address.getPath(false), resources)));
+            }
+            return answer.build();
         }
     }
 }

@@ -8,7 +8,8 @@ import org.stepwise.data.Id;
 import org.stepwise.web.Form;
 
 /** Values that were checked, by field; a field that was sent as null has the key and no value. */
-record EnteredForm(Map<String, Object> values, Map<String, List<Form>> lines) implements Form {
+record EnteredForm(Map<String, Object> values, Map<String, List<Form>> lines, Map<String, String> faults)
+        implements Form {
     @Override
     public boolean has(String field) {
         return values.containsKey(field) || lines.containsKey(field);

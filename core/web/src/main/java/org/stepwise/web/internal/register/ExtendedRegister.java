@@ -9,10 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
+import org.stepwise.error.Rejected;
 import org.stepwise.web.Beside;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
@@ -24,6 +26,7 @@ import org.stepwise.web.Page;
 import org.stepwise.web.Register;
 import org.stepwise.web.RegisterExtension;
 import org.stepwise.web.RegisterExtension.Addition;
+import org.stepwise.web.RowSource;
 import org.stepwise.web.internal.register.Extensions.Part;
 
 /** A register with what other modules add to it, as it is for one caller at one moment. */
@@ -157,7 +160,7 @@ public final class ExtendedRegister implements Register {
         }
         var made = transactions.call(() -> {
             entering(entered, takers, form);
-            var id = register.create(form);
+            var id = whole(() -> register.create(form), entered, form);
             entered.forEach(extension -> extension.take(row(id), form));
             takeLines(takers, id, List.of(), form);
             return id;
@@ -196,7 +199,13 @@ public final class ExtendedRegister implements Register {
         transactions.run(() -> {
             entering(entered, takers, form);
             List<Map<String, Object>> before = takers.isEmpty() ? List.of() : lines.now(row(id));
-            register.change(id, version, form);
+            whole(
+                    () -> {
+                        register.change(id, version, form);
+                        return id;
+                    },
+                    entered,
+                    form);
             // Behind the register's own check, which waits for who changes the row at this moment.
             requireSeen(id, beside);
             entered.forEach(extension -> extension.take(row(id), form));
@@ -263,6 +272,39 @@ public final class ExtendedRegister implements Register {
                 .filter(part -> fields.apply(part.addition()).stream().anyMatch(field -> form.has(field.name())))
                 .map(Part::extension)
                 .toList();
+    }
+
+    /** What the register finds wrong is told together with what extensions do. */
+    private Id whole(Supplier<Id> work, List<RegisterExtension> entered, Form form) {
+        try {
+            return work.get();
+        } catch (Rejected refused) {
+            var wrong = new LinkedHashMap<>(refused.fields());
+            if (!wrong.isEmpty()) {
+                entered.forEach(extension -> extension.faults(own, form).forEach(wrong::putIfAbsent));
+            }
+            throw wrong.size() == refused.fields().size()
+                    ? refused
+                    : new Rejected(refused.code(), refused.getMessage(), wrong);
+        }
+    }
+
+    @Override
+    public RowSource source() {
+        return register.source();
+    }
+
+    @Override
+    public Map<String, String> faults(Id row, String verb, Form form) {
+        var wrong = new LinkedHashMap<>(register.faults(row, verb, form));
+        var asked = verb == null
+                ? entered(form)
+                : parts.stream()
+                        .filter(part -> part.has(verb))
+                        .map(Part::extension)
+                        .toList();
+        asked.forEach(extension -> extension.faults(own, form).forEach(wrong::putIfAbsent));
+        return wrong;
     }
 
     private RegisterExtension.Row row(Id id) {

@@ -7,30 +7,25 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.stepwise.data.Transactions;
 import org.stepwise.log.Deliveries;
-import org.stepwise.module.Homes;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
-import org.stepwise.web.OpenRegisters;
 import org.stepwise.web.Register;
 import org.stepwise.web.RegisterExtension;
 import org.stepwise.web.RegisterExtension.Addition;
+import org.stepwise.web.internal.offer.Offers;
 
 /** What modules add to registers of others, put together once for all doors. */
 @Component(service = Extensions.class)
@@ -47,9 +42,8 @@ public final class Extensions {
     private final Transactions transactions;
     private final Deliveries deliveries;
     private final Documents documents;
-    private final List<RegisterExtension> all = new CopyOnWriteArrayList<>();
+    private final List<RegisterExtension> all;
     private final Set<String> told = ConcurrentHashMap.newKeySet();
-    private OpenRegisters registers;
 
     @Activate
     public Extensions(
@@ -57,36 +51,14 @@ public final class Extensions {
             @Reference Callers callers,
             @Reference Transactions transactions,
             @Reference Deliveries deliveries,
-            @Reference Documents documents) {
+            @Reference Documents documents,
+            @Reference Offers offers) {
+        this.all = offers.extensions();
         this.verbs = verbs;
         this.callers = callers;
         this.transactions = transactions;
         this.deliveries = deliveries;
         this.documents = documents;
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addExtension(RegisterExtension extension, Map<String, Object> service) {
-        if (Homes.mayOffer("the extension of registers", extension.module(), service)) {
-            add(extension);
-        }
-    }
-
-    private synchronized void add(RegisterExtension extension) {
-        all.add(extension);
-        if (registers != null) {
-            extension.among(registers);
-        }
-    }
-
-    /** Told by the registers themselves, which come last. */
-    synchronized void open(OpenRegisters open) {
-        registers = open;
-        all.forEach(extension -> extension.among(open));
-    }
-
-    public void removeExtension(RegisterExtension extension) {
-        all.remove(extension);
     }
 
     /** What one extension adds to a register. */

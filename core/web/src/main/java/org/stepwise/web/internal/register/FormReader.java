@@ -27,28 +27,54 @@ public final class FormReader {
         this.partial = partial;
     }
 
-    /** The form of something new. */
+    /** The form of something new, refused when anything is wrong with it. */
     public static Form create(Description description, JsonNode entered) {
+        return sound(created(description, entered));
+    }
+
+    /** The form of something changed, refused when anything is wrong with it. */
+    public static Form change(Description description, JsonNode entered) {
+        return sound(changed(description, entered));
+    }
+
+    /** The form of a business act, refused when anything is wrong with it. */
+    public static Form act(Description.Verb verb, JsonNode entered) {
+        return sound(acted(verb, entered));
+    }
+
+    static Form created(Description description, JsonNode entered) {
         return new FormReader(false)
                 .read(fields(description.fields(), "create"), lines(description, "create"), entered);
     }
 
-    /** The form of something changed. */
-    public static Form change(Description description, JsonNode entered) {
+    static Form changed(Description description, JsonNode entered) {
         return new FormReader(true).read(fields(description.fields(), "change"), lines(description, "change"), entered);
     }
 
-    /** The form of a business act. */
-    public static Form act(Description.Verb verb, JsonNode entered) {
+    static Form acted(Description.Verb verb, JsonNode entered) {
         var node = entered == null || entered.isNull() || entered.isMissingNode() ? MissingNode.getInstance() : entered;
         return new FormReader(false).read(verb.fields(), null, node);
     }
 
     /** What is wrong with what was entered for something new, by field; nothing where its form takes it. */
     public static Map<String, String> complaints(Description description, JsonNode entered) {
-        var reader = new FormReader(false);
-        reader.object("", fields(description.fields(), "create"), lines(description, "create"), entered, false);
-        return reader.wrong;
+        return created(description, entered).faults();
+    }
+
+    private static Form sound(Form form) {
+        if (!form.faults().isEmpty()) {
+            throw refused(form.faults());
+        }
+        return form;
+    }
+
+    /** What is wrong with an entry, by field. */
+    static Rejected refused(Map<String, String> faults) {
+        var first = faults.entrySet().iterator().next();
+        var more = faults.size() > 1 ? " (and " + (faults.size() - 1) + " more)" : "";
+        var message =
+                "\"" + first.getKey() + "\" " + first.getValue() + more + "; correct what is named and send again";
+        return new Rejected(INVALID, message, faults);
     }
 
     private static List<Field> fields(List<Field> all, String on) {
@@ -66,15 +92,7 @@ public final class FormReader {
         if (!entered.isObject() && !entered.isMissingNode()) {
             throw new Rejected("erp.request.malformed", "the body is to be a JSON object with the fields of the form");
         }
-        var form = object("", fields, lines, entered, partial);
-        if (!wrong.isEmpty()) {
-            var first = wrong.entrySet().iterator().next();
-            var more = wrong.size() > 1 ? " (and " + (wrong.size() - 1) + " more)" : "";
-            var message =
-                    "\"" + first.getKey() + "\" " + first.getValue() + more + "; correct what is named and send again";
-            throw new Rejected(INVALID, message, wrong);
-        }
-        return form;
+        return object("", fields, lines, entered, partial);
     }
 
     private Form object(String at, List<Field> fields, Description.Lines lines, JsonNode entered, boolean partly) {
@@ -94,7 +112,7 @@ public final class FormReader {
         if (lines != null && entered.hasNonNull(lines.name())) {
             entries.put(lines.name(), lines(at + lines.name(), lines, entered.get(lines.name())));
         }
-        return new EnteredForm(values, entries);
+        return new EnteredForm(values, entries, at.isEmpty() ? wrong : Map.of());
     }
 
     private void value(String at, Field field, JsonNode entered, Map<String, Object> values) {

@@ -3,21 +3,16 @@ package org.stepwise.web.internal.register;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.osgi.service.component.annotations.ReferenceCardinality;
-import org.osgi.service.component.annotations.ReferencePolicy;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.NotFound;
 import org.stepwise.error.Quoted;
 import org.stepwise.error.Refusal;
-import org.stepwise.module.Homes;
 import org.stepwise.module.Modules;
 import org.stepwise.security.Caller;
 import org.stepwise.web.Description;
@@ -26,6 +21,7 @@ import org.stepwise.web.ListQuery;
 import org.stepwise.web.OpenRegisters;
 import org.stepwise.web.Page;
 import org.stepwise.web.Register;
+import org.stepwise.web.internal.offer.Offers;
 
 /** The registers of all modules that are running, by name. */
 @Component(service = {Registers.class, OpenRegisters.class})
@@ -41,28 +37,16 @@ public final class Registers implements OpenRegisters {
 
     private static final int RECORD = 5;
 
-    private final Map<String, Register> byName = new ConcurrentHashMap<>();
     private final ModuleStates states;
     private final Extensions extensions;
+    private final Offers offers;
     private final RowNames rows = new RowNames(this);
 
     @Activate
-    public Registers(@Reference ModuleStates states, @Reference Extensions extensions) {
+    public Registers(@Reference ModuleStates states, @Reference Extensions extensions, @Reference Offers offers) {
         this.states = states;
         this.extensions = extensions;
-        extensions.open(this);
-    }
-
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    public void addRegister(Register register, Map<String, Object> service) {
-        var description = register.description();
-        if (Homes.mayOffer("the register " + description.name(), description.module(), service)) {
-            byName.put(description.name(), register);
-        }
-    }
-
-    public void removeRegister(Register register) {
-        byName.values().remove(register);
+        this.offers = offers;
     }
 
     /**
@@ -73,27 +57,24 @@ public final class Registers implements OpenRegisters {
         if (path.size() < 2 || path.size() > RECORD) {
             return false;
         }
-        var register = byName.get(path.get(0) + "." + path.get(1));
-        if (register == null || path.size() < ACT || path.get(2).equals(DRAFTS)) {
-            return register != null;
+        var found = offers.register(path.get(0) + "." + path.get(1));
+        if (found.isEmpty() || path.size() < ACT || path.get(2).equals(DRAFTS)) {
+            return found.isPresent();
         }
         return path.size() == ACT
                 && (BENEATH.contains(path.get(ACT - 1))
-                        || extensions.extended(register).description().verbs().stream()
+                        || extensions.extended(found.get()).description().verbs().stream()
                                 .anyMatch(verb -> verb.name().equals(path.get(ACT - 1))));
     }
 
     public boolean has(String module, String plural) {
-        return byName.containsKey(module + "." + plural);
+        return offers.register(module + "." + plural).isPresent();
     }
 
     /** The register with what others add to it; its services refuse while their module is off. */
     public Register find(String module, String plural) {
-        var register = byName.get(module + "." + plural);
-        if (register == null) {
-            throw missing(List.of(module, plural));
-        }
-        return extensions.extended(register);
+        return extensions.extended(
+                offers.register(module + "." + plural).orElseThrow(() -> missing(List.of(module, plural))));
     }
 
     /** As {@link #find}, of a module that is on or catches up: its bundle may be there where it is not. */
@@ -123,7 +104,7 @@ public final class Registers implements OpenRegisters {
     }
 
     private Refusal unknown(String module, String plural) {
-        return byName.containsKey(module + "." + plural)
+        return has(module, plural)
                 ? new NotFound("erp.register.no-verb", module + "." + plural + " has no such verb")
                 : new NotFound(
                         "erp.request.unknown-path",
@@ -144,7 +125,7 @@ public final class Registers implements OpenRegisters {
     /** Those of modules that are on for the company, or catching up, in the order of their names. */
     public List<Register> open() {
         var modules = states.all();
-        return byName.values().stream()
+        return offers.registers().stream()
                 .filter(register -> modules.stream()
                         .filter(each ->
                                 each.name().equals(register.description().module()))
@@ -200,7 +181,7 @@ public final class Registers implements OpenRegisters {
      * has lists is for whoever may see the modules.
      */
     public boolean mayKnowOf(Caller caller, String module) {
-        var reads = byName.values().stream()
+        var reads = offers.registers().stream()
                 .map(Register::description)
                 .filter(description -> description.module().equals(module) && description.read() != null)
                 .map(Description::read)

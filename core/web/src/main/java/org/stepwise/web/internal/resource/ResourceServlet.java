@@ -186,8 +186,8 @@ public final class ResourceServlet {
 
         StepwiseApplication(Set<Object> resources, ObjectMapper mapper, Registers registers) {
             this.singletons = new LinkedHashSet<>(resources);
-            singletons.addAll(
-                    List.of(new JsonBody(mapper), new ProblemMapper.OfAll(), new ProblemMapper.OfJaxrs(registers)));
+            singletons.addAll(List.of(
+                    new JsonBody(mapper), new ProblemMapper.OfAll(), new ProblemMapper.OfJaxrs(registers, resources)));
         }
 
         @Override

@@ -49,7 +49,7 @@ public final class OpenApiResource {
     public ObjectNode describe() {
         var api = new OpenApi();
         var language = callers.current().language().getLanguage();
-        registers.open().forEach(register -> api.add(register.description(), texts.of(register, language)));
+        registers.open().forEach(register -> api.add(register, texts.of(register, language)));
         resources.resources().stream()
                 .map(Object::getClass)
                 .sorted(Comparator.comparing(Class::getName))

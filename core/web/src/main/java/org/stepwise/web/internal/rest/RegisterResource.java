@@ -34,7 +34,7 @@ import org.stepwise.web.internal.history.Timeline;
 import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.register.Documents;
 import org.stepwise.web.internal.register.ExtendedRegister;
-import org.stepwise.web.internal.register.FormReader;
+import org.stepwise.web.internal.register.Forms;
 import org.stepwise.web.internal.register.ListGrammar;
 import org.stepwise.web.internal.register.Registers;
 import org.stepwise.web.internal.register.Versions;
@@ -53,6 +53,7 @@ public final class RegisterResource {
 
     private final Registers registers;
     private final Documents documents;
+    private final Forms forms;
     private final CsvImport imports;
     private final Timeline timeline;
     private final Chain chain;
@@ -62,6 +63,7 @@ public final class RegisterResource {
     public RegisterResource(
             @Reference Registers registers,
             @Reference Documents documents,
+            @Reference Forms forms,
             @Reference CsvImport imports,
             @Reference Timeline timeline,
             @Reference Chain chain) {
@@ -69,6 +71,7 @@ public final class RegisterResource {
         this.timeline = timeline;
         this.registers = registers;
         this.documents = documents;
+        this.forms = forms;
         this.imports = imports;
     }
 
@@ -143,7 +146,7 @@ public final class RegisterResource {
             throws IOException {
         var register = registers.find(module, plural);
         requireForm(register.description(), register.description().create(), "created");
-        var form = FormReader.create(register.description(), Bodies.read(mapper, headers, body));
+        var form = forms.create(register, Bodies.read(mapper, headers, body));
         return documents.created(register, register.create(form)).response();
     }
 
@@ -160,7 +163,7 @@ public final class RegisterResource {
         requireForm(register.description(), register.description().change(), "changed");
         var seen = headers.getHeaderString(HttpHeaders.IF_MATCH);
         var version = Versions.required(seen);
-        var form = FormReader.change(register.description(), Bodies.read(mapper, headers, body));
+        var form = forms.change(register, Segments.id(id), Bodies.read(mapper, headers, body));
         if (register instanceof ExtendedRegister extended) {
             extended.change(Segments.id(id), version, Versions.beside(seen), form);
         } else {
@@ -182,7 +185,7 @@ public final class RegisterResource {
         var register = registers.find(path.getFirst("module"), path.getFirst("plural"));
         var verb = verb(register, name);
         var seen = headers.getHeaderString(HttpHeaders.IF_MATCH);
-        var form = FormReader.act(verb, Bodies.read(mapper, headers, body));
+        var form = forms.act(register, Segments.id(id), verb, Bodies.read(mapper, headers, body));
         if (register instanceof ExtendedRegister extended) {
             extended.act(Segments.id(id), name, Versions.optional(seen), Versions.beside(seen), form);
         } else {

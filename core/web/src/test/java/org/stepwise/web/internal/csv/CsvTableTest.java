@@ -45,9 +45,19 @@ class CsvTableTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "name\n", "name,name\nA,B\n", "name,city\nA\n"})
+    @ValueSource(strings = {"", "name\n", "name,name\nA,B\n"})
     void aFileThatIsNoTableIsRefused(String csv) {
         assertThatThrownBy(() -> read(csv)).isInstanceOf(Rejected.class);
+    }
+
+    /** It is told with whatever else is wrong with the file. */
+    @Test
+    void aRowWithTooFewOrTooManyCellsIsAFaultOfItsOwn() {
+        var entries = read("name,city\nA\nB,Baku\nC,Cork,Clare\n");
+        assertThat(entries)
+                .extracting(CsvTable.Entry::wrong)
+                .containsExactly(
+                        "has 1 cells where the first row has 2", null, "has 3 cells where the first row has 2");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.stepwise.data.Database;
 import org.stepwise.testkit.OnBothDatabases;
@@ -47,6 +48,86 @@ class DescribedRecordTest {
         var taken = send("", "POST", "{'code':'TEA','name':'Again'}");
         assertThat(taken.statusCode()).isEqualTo(409);
         assertThat(door.read(taken).path("code").asText()).isEqualTo("notes.topic.code-taken");
+    }
+
+    @OnBothDatabases
+    void formReferencesAndRulesAreToldInOneAnswer(Database.Kind kind) {
+        door = doors.on(kind);
+        send("", "POST", "{'code':'ONE','name':'One'}");
+        var wrong = send("", "POST", "{'code':'BAD','name':'BAD','within':'NONE','hourlyPrice':'dear'}");
+        assertThat(wrong.statusCode()).isEqualTo(422);
+        assertThat(door.read(wrong).path("code").asText()).isEqualTo("erp.form.invalid");
+        assertThat(door.read(wrong).path("fields").toString())
+                .isEqualTo("{\"hourlyPrice\":\"a decimal number with a point is expected, such as 12.50\","
+                        + "\"within\":\"is no topic of this company\",\"name\":\"says no more than the code\"}");
+        // A rule that needs the name is silent while there is none.
+        var less = send("", "POST", "{'code':'BAD','within':'NONE','hourlyPrice':'dear'}");
+        assertThat(door.read(less).path("fields").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("name", "within", "hourlyPrice");
+        // Where the form can be read, the verb tells them.
+        var named = send("", "POST", "{'code':'BAD','name':'BAD','within':'NONE'}");
+        assertThat(door.read(named).path("code").asText()).isEqualTo("notes.input.invalid");
+        assertThat(door.read(named).path("fields").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("name", "within");
+        // What a change leaves out stays, and is not asked again.
+        var made = send("", "POST", "{'code':'TWO','name':'Two','within':'ONE'}");
+        var path = "/" + door.read(made).path("id").asText();
+        var changed = door.send(door.json(TOPICS + path, "PUT", "{'name':'TWO','hourlyPrice':'dear'}")
+                .header("If-Match", made.headers().firstValue("ETag").orElseThrow()));
+        assertThat(door.read(changed).path("fields").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactlyInAnyOrder("name", "hourlyPrice");
+    }
+
+    @OnBothDatabases
+    void whoMayNotIsToldThatBeforeWhatIsWrong(Database.Kind kind) {
+        door = doors.on(kind);
+        var reader = door.program("reader-" + kind.name().toLowerCase(), "notes.topic.read");
+        var refused = door.send(door.as(reader, door.json(TOPICS, "POST", "{'code':'BAD','hourlyPrice':'dear'}")));
+        assertThat(door.read(refused).path("code").asText()).isEqualTo("erp.permission.missing");
+        var guessed = door.send(door.as(
+                reader,
+                door.request(TOPICS + "/import")
+                        .header("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofString("code,hourlyPrice\nBAD,dear\n"))));
+        assertThat(door.read(guessed).path("code").asText()).isEqualTo("erp.permission.missing");
+    }
+
+    @OnBothDatabases
+    void allThatIsWrongWithAFileIsToldAtOnce(Database.Kind kind) {
+        door = doors.on(kind);
+        var csv = "code,name,within,hourlyPrice\nF1,Short\nF2,F2,NONE,dear\nF3,Good,,\nF4,Child,F3,\nF5,F5,NONE,1\n";
+        var refused = door.send(door.request(TOPICS + "/import")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString(csv)));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(door.read(refused).path("fields").properties())
+                .extracting(Map.Entry::getKey)
+                .as("F4 names a row of the file, and so may F2 and F5")
+                .containsExactly("row 2", "row 3.hourlyPrice", "row 3.name", "row 6.name");
+        var services = door.send(door.request(TOPICS + "/import")
+                .header("Content-Type", "text/csv")
+                .POST(BodyPublishers.ofString("code,name\nF2,F2\nF3,Good\nF5,F5\n")));
+        assertThat(door.read(services).path("fields").properties())
+                .extracting(Map.Entry::getKey)
+                .containsExactly("row 2.name", "row 4.name");
+        assertThat(door.send(door.request(TOPICS + "?filter=code:in:F1,F2,F3,F4,F5"))
+                        .body())
+                .doesNotContain("Good");
+    }
+
+    @OnBothDatabases
+    void itsHistorySaysWhatBecameOfIt(Database.Kind kind) {
+        door = doors.on(kind);
+        var made = send("", "POST", "{'code':'OLD','name':'Old'}");
+        var path = "/" + door.read(made).path("id").asText();
+        send(path + "/archive", "POST", "{}");
+        send(path + "/restore", "POST", "{}");
+        var told = door.read(door.send(door.request(TOPICS + path + "/history").setHeader("Accept-Language", "de")));
+        assertThat(told.path("items").findValuesAsText("title"))
+                .containsSubsequence("Wieder in Gebrauch genommen", "Archiviert", "Erfasst");
     }
 
     @OnBothDatabases

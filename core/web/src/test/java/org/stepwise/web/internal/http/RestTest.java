@@ -123,6 +123,22 @@ class RestTest {
         assertThat(refused.body()).doesNotContain("org.stepwise", "Exception");
     }
 
+    /** What is refused is not among what is possible. */
+    @ParameterizedTest
+    @CsvSource({
+        "DELETE,/api/notes/notes,'GET, HEAD, POST'",
+        "DELETE,/api/notes/notes/0000000000000,'GET, HEAD, PUT'",
+        "DELETE,/api/notes/notes/0000000000000/close,'POST'",
+        "POST,/api/openapi.json,'GET, HEAD'",
+        "PUT,/api/session,'DELETE, GET, HEAD, POST'"
+    })
+    void anAddressSaysWhichMethodsItKnows(String method, String path, String allowed) {
+        var refused = door.send(door.request(path).method(method, BodyPublishers.noBody()));
+
+        assertThat(refused.statusCode()).isEqualTo(405);
+        assertThat(header(refused, "Allow")).isEqualTo(allowed);
+    }
+
     @Test
     void aBodyThatIsNotJsonIsRefused() {
         var form = door.send(door.request("/api/notes/notes")

@@ -15,9 +15,11 @@ import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.error.Rejected;
+import org.stepwise.input.Naming;
 import org.stepwise.log.Log;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.module.Verbs;
+import org.stepwise.row.NamedRows;
 import org.stepwise.security.Callers;
 
 /** Decides what enters the books by a verb, and answers from them. */
@@ -34,19 +36,22 @@ public final class Ledger implements LedgerService {
 
     /** What the ledger is made of besides the platform. */
     @Component(service = Parts.class)
-    public record Parts(Chart chart, LedgerTables tables, Proofs proofs, Periods periods, Callers callers) {
+    public record Parts(
+            Chart chart, LedgerTables tables, Proofs proofs, Periods periods, Callers callers, NamedRows rows) {
         @Activate
         public Parts(
                 @Reference Chart chart,
                 @Reference LedgerTables tables,
                 @Reference Proofs proofs,
                 @Reference Periods periods,
-                @Reference Callers callers) {
+                @Reference Callers callers,
+                @Reference NamedRows rows) {
             this.chart = chart;
             this.tables = tables;
             this.proofs = proofs;
             this.periods = periods;
             this.callers = callers;
+            this.rows = rows;
         }
     }
 
@@ -67,9 +72,9 @@ public final class Ledger implements LedgerService {
     @Override
     public Id receivePayment(NewPayment wanted) {
         return verbs.write(MODULE, "accounting.payment.receive", () -> {
-            var payment = Wanted.INPUT.checked(wanted);
+            // Which invoice it is for the books know themselves.
+            var payment = Wanted.INPUT.checked(wanted, null, parts.rows().instead("crm.invoices", Naming.UNASKED));
             var currency = masterData.company().currency();
-            masterData.party(payment.party());
             requirePayable(payment.amount(), currency);
             if (payment.invoice() != null) {
                 requireInvoiceOf(payment.party(), payment.invoice());

@@ -64,6 +64,15 @@ public final class AttributeDesk {
         });
     }
 
+    /** What is wrong with values of a register, by the fields of its form, besides what the form says. */
+    Map<String, String> faults(String register, Map<String, String> values) {
+        var on = definitions.on(callers.current().company(), register, verbs.today());
+        var faults = new LinkedHashMap<String, String>();
+        values.forEach((name, value) -> checks.complaint(on.get(name), value)
+                .ifPresent(complaint -> faults.put(on.get(name).field(), complaint)));
+        return faults;
+    }
+
     /** Where the row tells of somebody else than before, all that is personal goes over to him. */
     private AttributesSet fact(
             Wanted wanted, Map<String, String> changed, Map<String, Attribute> ever, ValueRows.Known known) {

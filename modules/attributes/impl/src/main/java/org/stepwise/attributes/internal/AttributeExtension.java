@@ -17,7 +17,6 @@ import org.stepwise.web.Column;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
 import org.stepwise.web.Form;
-import org.stepwise.web.OpenRegisters;
 import org.stepwise.web.RegisterExtension;
 
 /** The attributes of a register: fields where it has a form, columns, and verbs for what nobody can change. */
@@ -29,7 +28,6 @@ public final class AttributeExtension implements RegisterExtension {
     private final ValueRows rows;
     private final AttributeDesk desk;
     private final LineParts lines;
-    private final References references;
     private final Entering entering;
     private final Verbs verbs;
     private final Callers callers;
@@ -40,7 +38,6 @@ public final class AttributeExtension implements RegisterExtension {
             @Reference ValueRows rows,
             @Reference AttributeDesk desk,
             @Reference LineParts lines,
-            @Reference References references,
             @Reference Entering entering,
             @Reference Verbs verbs,
             @Reference Callers callers) {
@@ -48,7 +45,6 @@ public final class AttributeExtension implements RegisterExtension {
         this.rows = rows;
         this.desk = desk;
         this.lines = lines;
-        this.references = references;
         this.entering = entering;
         this.verbs = verbs;
         this.callers = callers;
@@ -57,11 +53,6 @@ public final class AttributeExtension implements RegisterExtension {
     @Override
     public String module() {
         return AttributesModule.MODULE;
-    }
-
-    @Override
-    public void among(OpenRegisters registers) {
-        references.among(registers);
     }
 
     private Collection<Attribute> today(String register) {
@@ -116,6 +107,11 @@ public final class AttributeExtension implements RegisterExtension {
     public void entering(Description register, Form entered) {
         entering.begin(register.name(), texts(register.name(), entered));
         lines.entering(register, entered);
+    }
+
+    @Override
+    public Map<String, String> faults(Description register, Form entered) {
+        return desk.faults(register.name(), texts(register.name(), entered));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.stepwise.attributes.internal;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
@@ -58,11 +59,16 @@ public final class Checks {
         if (value.isEmpty() && attribute.required()) {
             throw Attribute.INPUT.wrong(attribute.field(), "is required and cannot be emptied");
         }
-        if (!value.isEmpty()
-                && attribute.type() == AttributeType.REFERENCE
-                && !references.exists(attribute.refers(), Id.parse(value))) {
-            throw Attribute.INPUT.wrong(attribute.field(), "leads to nothing in " + attribute.refers());
-        }
+        complaint(attribute, value).ifPresent(complaint -> {
+            throw Attribute.INPUT.wrong(attribute.field(), complaint);
+        });
+    }
+
+    /** What is wrong with what a value names. */
+    public Optional<String> complaint(Attribute attribute, String value) {
+        return value.isEmpty() || attribute.type() != AttributeType.REFERENCE
+                ? Optional.empty()
+                : references.complaint(attribute.refers(), Id.parse(value));
     }
 
     /** All that is wrong is told at once. */

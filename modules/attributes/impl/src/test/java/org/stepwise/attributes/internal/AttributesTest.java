@@ -1,6 +1,7 @@
 package org.stepwise.attributes.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,6 +16,7 @@ import org.stepwise.crm.OrderService.NewLine;
 import org.stepwise.crm.OrderService.NewOrder;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
+import org.stepwise.error.Rejected;
 import org.stepwise.log.Deliveries;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Parties.NewParty;
@@ -169,6 +171,40 @@ class AttributesTest {
 
     private static BigDecimal two() {
         return new BigDecimal("2");
+    }
+
+    @OnBothDatabases
+    void aRecordTellsWhichAttributesNameIt(Database.Kind kind) {
+        try (var shop = Shop.on(kind)) {
+            shop.define(of(PARTIES, "terms", AttributeType.REFERENCE).to("masterdata.payment-terms"));
+            var term = shop.create("masterdata.payment-terms", "{'code':'30D','name':'30 days','days':30}");
+            var ada = shop.party("ADA", ",'attributes_terms':'" + term + "'");
+            assertThat(shop.view("masterdata.payment-terms", term).get("usedBy").toString())
+                    .contains(PARTIES, "attributes_terms", ada.toString());
+            shop.act("masterdata.payment-terms", term, "archive", "{}");
+            shop.refused("attributes.input.invalid", () -> shop.party("BOB", ",'attributes_terms':'" + term + "'"));
+        }
+    }
+
+    /** What the form says, what the order names, and what an attribute names: whoever finds it. */
+    @OnBothDatabases
+    void allFaultsOfARowAreToldInOneAnswer(Database.Kind kind) {
+        try (var shop = Shop.on(kind)) {
+            shop.define(of(ORDERS, "drinks", AttributeType.REFERENCE).to("masterdata.products"));
+            var nobody = new Id(77).toString();
+            var wrong = "{'customer':'" + nobody + "','attributes_drinks':'" + nobody + "','lines':[{'product':'"
+                    + nobody + "','quantity':";
+            var atTheForm = catchThrowableOfType(Rejected.class, () -> shop.create(ORDERS, wrong + "'many'}]}"));
+            assertThat(atTheForm.code()).isEqualTo("erp.form.invalid");
+            assertThat(atTheForm.fields())
+                    .containsOnlyKeys("customer", "attributes_drinks", "lines[0].product", "lines[0].quantity");
+            var byTheVerb = catchThrowableOfType(Rejected.class, () -> shop.create(ORDERS, wrong + "2}]}"));
+            assertThat(byTheVerb.code()).isEqualTo("crm.input.invalid");
+            assertThat(byTheVerb.fields())
+                    .containsOnlyKeys("customer", "attributes_drinks", "lines[0].product")
+                    .containsEntry("customer", "is no party of this company")
+                    .containsEntry("attributes_drinks", "is no product of this company");
+        }
     }
 
     @OnBothDatabases

@@ -30,7 +30,7 @@ import org.stepwise.web.internal.history.Asked;
 import org.stepwise.web.internal.history.Timeline;
 import org.stepwise.web.internal.openapi.OpenApi;
 import org.stepwise.web.internal.register.Documents;
-import org.stepwise.web.internal.register.FormReader;
+import org.stepwise.web.internal.register.Forms;
 import org.stepwise.web.internal.register.Registers;
 import org.stepwise.web.internal.register.Texts;
 
@@ -104,14 +104,15 @@ final class Shop implements AutoCloseable {
     Id create(String register, String json) {
         return as(() -> {
             var open = register(register);
-            return open.create(FormReader.create(open.description(), tree(json)));
+            return open.create(company.service(Forms.class).create(open, tree(json)));
         });
     }
 
     void change(String register, Id row, String json) {
         as(() -> {
             var open = register(register);
-            open.change(row, open.find(row).version(), FormReader.change(open.description(), tree(json)));
+            open.change(
+                    row, open.find(row).version(), company.service(Forms.class).change(open, row, tree(json)));
             return null;
         });
     }
@@ -123,7 +124,7 @@ final class Shop implements AutoCloseable {
                     .filter(each -> each.name().equals(verb))
                     .findFirst()
                     .orElseThrow();
-            open.act(row, verb, -1, FormReader.act(described, tree(json)));
+            open.act(row, verb, -1, company.service(Forms.class).act(open, row, described, tree(json)));
             return null;
         });
     }
@@ -163,7 +164,7 @@ final class Shop implements AutoCloseable {
     JsonNode openApi(String register) {
         return as(() -> {
             var api = new OpenApi();
-            api.add(register(register).description(), Texts.silent());
+            api.add(register(register), Texts.silent());
             return api.document().path("paths");
         });
     }

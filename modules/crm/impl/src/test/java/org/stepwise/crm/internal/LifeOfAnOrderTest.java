@@ -65,9 +65,9 @@ class LifeOfAnOrderTest {
                     trade.orders().draft(new NewOrder(acme, null, ada, MONDAY, null, null, List.of(line(tea, "1")))));
             trade.erase(ada);
             trade.refused("crm.order.customer-erased", () -> confirm(trade, draft));
-            trade.refused("crm.order.customer-erased", () -> trade.draft(ada, "0", line(tea, "1")));
+            trade.refused("crm.input.invalid", () -> trade.draft(ada, "0", line(tea, "1")));
             var wanted = new NewOrder(ada, null, null, MONDAY, null, null, List.of(line(tea, "1")));
-            trade.refused("crm.order.customer-erased", () -> trade.orders().place(wanted));
+            trade.refused("crm.input.invalid", () -> trade.orders().place(wanted));
             trade.refused("crm.order.salesperson-erased", () -> confirm(trade, sold));
         }
     }

@@ -156,8 +156,8 @@ class OrderToPaymentTest {
             refused(trade, "crm.input.invalid", () -> trade.draft(acme, "-1", line(chai, "1")));
             refused(trade, "crm.input.invalid", () -> trade.draft(acme, "0", line(chai, "1", "1", "100.1")));
             refused(trade, "crm.input.invalid", () -> trade.draft(acme, "0", line(chai, "1.0000001")));
-            refused(trade, "masterdata.product.unknown", () -> trade.draft(acme, "0", line(new Id(7), "1")));
-            refused(trade, "masterdata.party.unknown", () -> trade.draft(new Id(7), "0", line(chai, "1")));
+            refused(trade, "crm.input.invalid", () -> trade.draft(acme, "0", line(new Id(7), "1")));
+            refused(trade, "crm.input.invalid", () -> trade.draft(new Id(7), "0", line(chai, "1")));
             var priceless = trade.product("PRICELESS", null, null);
             refused(trade, "crm.line.no-price", () -> trade.draft(acme, "0", line(priceless, "1")));
             refused(trade, "erp.day.before-company", () -> trade.orders()

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
+import org.stepwise.error.NotFound;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.internal.company.RoundingRows;
 import org.stepwise.masterdata.internal.party.PartyRows;
@@ -60,13 +61,22 @@ public final class Directory implements MasterData {
     }
 
     @Override
+    public Map<Id, PartyView> parties(Collection<Id> wanted) {
+        return transactions.call(() -> parties.views(wanted));
+    }
+
+    @Override
     public Optional<PartyView> partyByCode(String code) {
         return transactions.call(() -> parties.viewByCode(code));
     }
 
     @Override
     public ProductView product(Id product) {
-        return products(List.of(product)).get(product);
+        var found = products(List.of(product)).get(product);
+        if (found == null) {
+            throw new NotFound("masterdata.product.unknown", "there is no product " + product + " in this company");
+        }
+        return found;
     }
 
     @Override

@@ -1,16 +1,17 @@
 package org.stepwise.masterdata.internal;
 
+import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
-import org.stepwise.input.Part;
-import org.stepwise.record.RecordService;
+import org.stepwise.input.Naming;
+import org.stepwise.row.NamedRows;
+import org.stepwise.row.NamedRows.Standing;
 import org.stepwise.security.Callers;
 
 /**
@@ -18,7 +19,7 @@ import org.stepwise.security.Callers;
  * was named before there was the list counts as known.
  */
 @Component(service = Listed.class)
-public final class Listed {
+public final class Listed implements Naming {
     private static final String COUNTRIES = "masterdata.countries";
     private static final Map<String, String> NAMED_SO_FAR = Map.of(
             "masterdata.units",
@@ -29,13 +30,13 @@ public final class Listed {
             "SELECT id FROM masterdata.party WHERE company = ? AND country = ?");
     private static final Set<String> ISO_3166 = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
 
-    private final RecordService records;
+    private final NamedRows rows;
     private final Sql sql;
     private final Callers callers;
 
     @Activate
-    public Listed(@Reference RecordService records, @Reference Sql sql, @Reference Callers callers) {
-        this.records = records;
+    public Listed(@Reference NamedRows rows, @Reference Sql sql, @Reference Callers callers) {
+        this.rows = rows;
         this.sql = sql;
         this.callers = callers;
     }
@@ -46,32 +47,33 @@ public final class Listed {
      * @param known what it replaces, and need not be of the list any more; null of something new
      */
     public <T extends Record> T checked(T wanted, T known) {
-        return Wanted.INPUT.checked(wanted, known, this::complaint);
+        return Wanted.INPUT.checked(wanted, known, this);
     }
 
-    private Optional<String> complaint(Part part, Object code) {
-        var named = records.find(part, code);
-        return switch (named.standing()) {
-            case KEPT, ARCHIVED -> Optional.ofNullable(named.complaint());
-            case UNKNOWN -> unlessNamed(part, code, named.complaint());
-            case UNLISTED ->
-                isOfTheWorld(part, code)
-                        ? Optional.empty()
-                        : unlessNamed(part, code, "is not a country code of ISO 3166, such as DE");
-        };
+    @Override
+    public Map<Object, String> complaints(To to, Set<Object> named) {
+        var complaints = new HashMap<>(rows.complaints(to, named));
+        if (to.register().equals(COUNTRIES)) {
+            // Countries are those of the world as long as the company has no list of its own.
+            named.stream()
+                    .filter(code -> !ISO_3166.contains(code) && !complaints.containsKey(code))
+                    .filter(code -> standing(to, code) == Standing.UNLISTED)
+                    .forEach(code -> complaints.put(code, "is not a country code of ISO 3166, such as DE"));
+        }
+        complaints.keySet().removeIf(code -> standing(to, code) != Standing.ENDED && isNamed(to.register(), code));
+        return complaints;
     }
 
-    /** Countries are those of the world as long as the company has no list of its own. */
-    private static boolean isOfTheWorld(Part part, Object code) {
-        return !part.register().equals(COUNTRIES) || ISO_3166.contains(code);
+    private Standing standing(To to, Object code) {
+        return rows.find(to.register(), List.of(code)).get(code);
     }
 
-    private Optional<String> unlessNamed(Part part, Object code, String complaint) {
-        var named = sql.first(
-                row -> new Id(row.getLong(1)),
-                NAMED_SO_FAR.get(part.register()) + " FETCH FIRST 1 ROWS ONLY",
-                callers.current().company(),
-                code);
-        return named.isPresent() ? Optional.empty() : Optional.of(complaint);
+    private boolean isNamed(String register, Object code) {
+        return sql.first(
+                        row -> true,
+                        NAMED_SO_FAR.get(register) + " FETCH FIRST 1 ROWS ONLY",
+                        callers.current().company(),
+                        code)
+                .isPresent();
     }
 }

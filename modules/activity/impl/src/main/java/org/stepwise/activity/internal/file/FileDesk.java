@@ -63,21 +63,31 @@ public final class FileDesk implements Files {
 
     @Override
     public List<FileView> of(Subject subject, Id before) {
-        return verbs.read(ActivityModule.NAME, subjects.permission(subject), () -> {
-            var caller = callers.current();
-            var found = rows.page(caller.company(), subject, before);
-            var known = subjects.names(found.stream().map(FileRow::attachedBy).collect(Collectors.toSet()));
-            return found.stream()
-                    .map(row -> new FileView(
-                            row.id(),
-                            row.name(),
-                            row.kind(),
-                            row.bytes(),
-                            row.attachedAt(),
-                            new Author(row.attachedBy(), known.get(row.attachedBy())),
-                            isMine(caller, row)))
-                    .toList();
-        });
+        return verbs.read(
+                ActivityModule.NAME,
+                subjects.permission(subject),
+                () -> shown(rows.page(callers.current().company(), subject, before)));
+    }
+
+    @Override
+    public FileView find(Subject subject, Id file) {
+        return verbs.read(ActivityModule.NAME, subjects.permission(subject), () -> shown(List.of(row(subject, file)))
+                .get(0));
+    }
+
+    private List<FileView> shown(List<FileRow> found) {
+        var caller = callers.current();
+        var known = subjects.names(found.stream().map(FileRow::attachedBy).collect(Collectors.toSet()));
+        return found.stream()
+                .map(row -> new FileView(
+                        row.id(),
+                        row.name(),
+                        row.kind(),
+                        row.bytes(),
+                        row.attachedAt(),
+                        new Author(row.attachedBy(), known.get(row.attachedBy())),
+                        isMine(caller, row)))
+                .toList();
     }
 
     private static boolean isMine(Caller caller, FileRow row) {
@@ -122,7 +132,7 @@ public final class FileDesk implements Files {
     public void detach(Subject subject, Id file) {
         verbs.write(ActivityModule.NAME, ActivityPermissions.FILE_ATTACH, () -> {
             subjects.permission(subject);
-            if (!isMine(callers.current(), find(subject, file))) {
+            if (!isMine(callers.current(), row(subject, file))) {
                 throw new Rejected(
                         "activity.file.not-yours",
                         "somebody else attached this file; only who attached it, or who has "
@@ -135,11 +145,11 @@ public final class FileDesk implements Files {
 
     @Override
     public OpenFile open(Subject subject, Id file) {
-        var row = verbs.read(ActivityModule.NAME, subjects.permission(subject), () -> find(subject, file));
+        var row = verbs.read(ActivityModule.NAME, subjects.permission(subject), () -> row(subject, file));
         return new OpenFile(row.name(), row.kind(), contents.open(row.content()));
     }
 
-    private FileRow find(Subject subject, Id file) {
+    private FileRow row(Subject subject, Id file) {
         return rows.find(callers.current().company(), subject, file)
                 .orElseThrow(() -> new NotFound(
                         "activity.file.unknown", "there is no file " + file + " here; it may have been detached"));

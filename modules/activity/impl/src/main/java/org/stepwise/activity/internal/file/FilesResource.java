@@ -61,10 +61,19 @@ public final class FilesResource {
             @QueryParam("name") String name,
             InputStream content)
             throws IOException {
-        var made = files.attach(Addressed.subject(module, plural, id), name, content);
-        return Response.status(Response.Status.CREATED)
-                .entity(Map.of("id", made))
-                .build();
+        var subject = Addressed.subject(module, plural, id);
+        return Addressed.created(subject, "files", files.attach(subject, name, content));
+    }
+
+    /** What is known of it; what is in it is below. */
+    @GET
+    @Path("{file}")
+    public FileView findFile(
+            @PathParam("module") String module,
+            @PathParam("plural") String plural,
+            @PathParam("id") String id,
+            @PathParam("file") String file) {
+        return files.find(Addressed.subject(module, plural, id), Addressed.id(file));
     }
 
     /** To be kept, never to be shown: whatever it is, the browser runs nothing of it. */

@@ -55,20 +55,30 @@ public final class NoteDesk implements Notes {
 
     @Override
     public List<Note> of(Subject subject, Id before) {
-        return verbs.read(ActivityModule.NAME, subjects.permission(subject), () -> {
-            var caller = callers.current();
-            var found = rows.page(caller.company(), subject, before);
-            var known = subjects.names(found.stream().map(NoteRow::writtenBy).collect(Collectors.toSet()));
-            return found.stream()
-                    .map(row -> new Note(
-                            row.id(),
-                            row.text(),
-                            row.writtenAt(),
-                            new Author(row.writtenBy(), known.get(row.writtenBy())),
-                            row.changedAt(),
-                            isMine(caller, row)))
-                    .toList();
-        });
+        return verbs.read(
+                ActivityModule.NAME,
+                subjects.permission(subject),
+                () -> shown(rows.page(callers.current().company(), subject, before)));
+    }
+
+    @Override
+    public Note find(Subject subject, Id note) {
+        return verbs.read(ActivityModule.NAME, subjects.permission(subject), () -> shown(List.of(row(subject, note)))
+                .get(0));
+    }
+
+    private List<Note> shown(List<NoteRow> found) {
+        var caller = callers.current();
+        var known = subjects.names(found.stream().map(NoteRow::writtenBy).collect(Collectors.toSet()));
+        return found.stream()
+                .map(row -> new Note(
+                        row.id(),
+                        row.text(),
+                        row.writtenAt(),
+                        new Author(row.writtenBy(), known.get(row.writtenBy())),
+                        row.changedAt(),
+                        isMine(caller, row)))
+                .toList();
     }
 
     private static boolean isMine(Caller caller, NoteRow row) {
@@ -111,16 +121,18 @@ public final class NoteDesk implements Notes {
     }
 
     private void requireMine(Subject subject, Id note) {
-        var caller = callers.current();
-        var known = rows.find(caller.company(), subject, note)
-                .orElseThrow(() -> new NotFound(
-                        "activity.note.unknown", "there is no note " + note + " here; it may have been withdrawn"));
-        if (!isMine(caller, known)) {
+        if (!isMine(callers.current(), row(subject, note))) {
             throw new Rejected(
                     "activity.note.not-yours",
                     "somebody else wrote this note; only who wrote it, or who has " + ActivityPermissions.NOTE_MANAGE
                             + ", changes or withdraws it");
         }
+    }
+
+    private NoteRow row(Subject subject, Id note) {
+        return rows.find(callers.current().company(), subject, note)
+                .orElseThrow(() -> new NotFound(
+                        "activity.note.unknown", "there is no note " + note + " here; it may have been withdrawn"));
     }
 
     private static String required(String text) {

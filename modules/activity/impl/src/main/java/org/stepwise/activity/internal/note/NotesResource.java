@@ -56,10 +56,18 @@ public final class NotesResource {
             @PathParam("plural") String plural,
             @PathParam("id") String id,
             NoteText note) {
-        var made = notes.write(Addressed.subject(module, plural, id), note.text());
-        return Response.status(Response.Status.CREATED)
-                .entity(Map.of("id", made))
-                .build();
+        var subject = Addressed.subject(module, plural, id);
+        return Addressed.created(subject, "notes", notes.write(subject, note.text()));
+    }
+
+    @GET
+    @Path("{note}")
+    public Note findNote(
+            @PathParam("module") String module,
+            @PathParam("plural") String plural,
+            @PathParam("id") String id,
+            @PathParam("note") String note) {
+        return notes.find(Addressed.subject(module, plural, id), Addressed.id(note));
     }
 
     @PUT

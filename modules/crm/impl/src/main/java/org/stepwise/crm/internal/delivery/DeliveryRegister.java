@@ -56,7 +56,10 @@ public final class DeliveryRegister extends CommandRegister {
         super(Sheet.of("crm.deliveries", CrmPermissions.ORDER_READ)
                 .list(reader, LIST)
                 .lines(LINES)
-                .find(id -> deliveries.get(sales.company(), id).details(), DeliveryDetails::version)
+                .find(
+                        DeliveryDetails.class,
+                        id -> deliveries.get(sales.company(), id).details(),
+                        DeliveryDetails::version)
                 .verb(
                         "take-back",
                         CrmPermissions.TAKE_BACK,

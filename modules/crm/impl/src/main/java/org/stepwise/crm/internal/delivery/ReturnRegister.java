@@ -40,6 +40,9 @@ public final class ReturnRegister extends CommandRegister {
         super(Sheet.of("crm.returns", CrmPermissions.ORDER_READ)
                 .list(reader, LIST)
                 .lines(LINES)
-                .find(id -> deliveries.getReturn(sales.company(), id).details(), ReturnDetails::version));
+                .find(
+                        ReturnDetails.class,
+                        id -> deliveries.getReturn(sales.company(), id).details(),
+                        ReturnDetails::version));
     }
 }

@@ -63,7 +63,7 @@ public final class InvoiceRegister extends CommandRegister {
         super(Sheet.of("crm.invoices", CrmPermissions.INVOICE_READ)
                 .list(reader, LIST)
                 .lines(LINES)
-                .find(invoices::find, InvoiceView::version)
+                .find(InvoiceView.class, invoices::find, InvoiceView::version)
                 .verb("pay", CrmPermissions.PAYMENT, OPEN_INVOICE, NewPayment.class, invoices::paid)
                 .verb("credit", CrmPermissions.CREDIT, INVOICE, NewCredit.class, invoices::credit));
     }

@@ -43,8 +43,8 @@ public final class OrderDesk implements OrderService {
     @Override
     public Id draft(NewOrder wanted) {
         return sales.write(CrmPermissions.ORDER_DRAFT, () -> {
-            var order = Wanted.INPUT.checked(wanted);
-            return added(drafts.draft(sales.next(), order), order.hold()).id();
+            return added(drafts.draft(sales.next(), wanted, null), wanted.hold())
+                    .id();
         });
     }
 
@@ -65,7 +65,7 @@ public final class OrderDesk implements OrderService {
     public void change(Id order, long version, NewOrder wanted) {
         sales.write(CrmPermissions.ORDER_DRAFT, () -> {
             var row = orders.lock(sales.company(), order);
-            var draft = drafts.draft(order, Wanted.INPUT.checked(wanted, row.wanted()));
+            var draft = drafts.draft(order, wanted, row.wanted());
             row.redraft(version, draft.content());
             handDoor.holds().release(order);
             return null;
@@ -111,12 +111,11 @@ public final class OrderDesk implements OrderService {
         return views.numbered(
                 id,
                 () -> sales.write(CrmPermissions.ORDER_DRAFT, () -> {
-                    var order = Wanted.INPUT.checked(wanted);
-                    var draft = drafts.draft(id, order);
-                    var row = added(draft, order.hold());
+                    var draft = drafts.draft(id, wanted, null);
+                    var row = added(draft, wanted.hold());
                     var on = draft.content().orderedOn();
                     sales.write(CrmPermissions.ORDER_CONFIRM, () -> {
-                        record(row.confirm(-1), on, order.hold());
+                        record(row.confirm(-1), on, wanted.hold());
                         return null;
                     });
                     return views.undelivered(row, draft.products());

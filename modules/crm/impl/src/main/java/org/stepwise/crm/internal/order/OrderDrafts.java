@@ -22,7 +22,9 @@ import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
 import org.stepwise.input.Bounds;
+import org.stepwise.input.LookedUp;
 import org.stepwise.masterdata.MasterData;
+import org.stepwise.masterdata.MasterData.PartyView;
 import org.stepwise.masterdata.MasterData.PricedProduct;
 import org.stepwise.masterdata.MasterData.ProductView;
 
@@ -41,12 +43,19 @@ public final class OrderDrafts {
     /** An order as it is wanted, and what is in it. */
     record Draft(OrderConfirmed content, Map<Id, ProductView> products) {}
 
-    Draft draft(Id order, NewOrder wanted) {
-        requireCustomer(wanted.customer());
-        requireSalesperson(wanted.salesperson());
+    /** @param known the draft that it replaces, or null: who and what stays on it is not named anew */
+    Draft draft(Id order, NewOrder given, NewOrder known) {
+        var parties = new LookedUp<PartyView>(
+                masterData::parties, party -> party.erased() ? "is erased; record a new party for new orders" : null);
+        var priced = priced(given.orderedOn());
+        var wanted = sales.checked(
+                given,
+                known,
+                sales.rows().instead("masterdata.parties", parties).instead("masterdata.products", priced));
+        requireCustomer(parties.of(List.of(wanted.customer())).get(wanted.customer()));
+        requireSalesperson(wanted.salesperson(), parties);
         var day = sales.day(wanted.orderedOn());
-        var products = masterData.products(
-                wanted.lines().stream().map(NewLine::product).toList(), day);
+        var products = priced.of(wanted.lines().stream().map(NewLine::product).toList());
         var terms = masterData.moneyTerms(day);
         var rounding = terms.rounding().name();
         var sums = Reckoning.of(rounding, terms.currency()).lines();
@@ -71,13 +80,22 @@ public final class OrderDrafts {
         return new Draft(content, views(products));
     }
 
+    /** At the prices of the day. */
+    private LookedUp<PricedProduct> priced(LocalDate orderedOn) {
+        var day = orderedOn == null ? sales.today() : orderedOn;
+        return new LookedUp<>(
+                products -> masterData.products(products, day),
+                priced -> priced.product().active() ? null : "is not sold any more");
+    }
+
     /**
      * The draft once more, when it becomes binding: much may have happened since. What was agreed stays, prices above
      * all.
      */
     Confirmed confirmed(OrderConfirmed drafted) {
-        requireCustomer(drafted.customer());
-        requireSalesperson(drafted.salesperson());
+        var parties = new LookedUp<PartyView>(masterData::parties, party -> null);
+        requireCustomer(parties.of(List.of(drafted.customer())).get(drafted.customer()));
+        requireSalesperson(drafted.salesperson(), parties);
         var products = masterData.products(
                 drafted.lines().stream().map(OrderLine::product).toList());
         drafted.lines().forEach(line -> requireAsDrafted(line, products.get(line.product())));
@@ -136,8 +154,9 @@ public final class OrderDrafts {
                 amount.tax());
     }
 
-    private void requireSalesperson(Id salesperson) {
-        if (salesperson != null && masterData.party(salesperson).erased()) {
+    private static void requireSalesperson(Id salesperson, LookedUp<PartyView> parties) {
+        if (salesperson != null
+                && parties.of(List.of(salesperson)).get(salesperson).erased()) {
             throw new Rejected(
                     "crm.order.salesperson-erased",
                     "the personal data of this salesperson are erased; choose another or none");
@@ -160,8 +179,7 @@ public final class OrderDrafts {
                 .collect(Collectors.toMap(ProductView::id, Function.identity()));
     }
 
-    private void requireCustomer(Id customer) {
-        var party = masterData.party(customer);
+    private static void requireCustomer(PartyView party) {
         if (party.erased()) {
             throw new Rejected(
                     "crm.order.customer-erased",
@@ -175,7 +193,7 @@ public final class OrderDrafts {
     }
 
     /** Without its amounts: they may depend on the lines before it. */
-    private static OrderLine line(int number, NewLine wanted, PricedProduct priced, LocalDate day) {
+    private OrderLine line(int number, NewLine wanted, PricedProduct priced, LocalDate day) {
         var product = priced.product();
         requireActive(product);
         return new OrderLine(
@@ -188,7 +206,10 @@ public final class OrderDrafts {
                 wanted.discount() == null ? Amounts.ZERO : wanted.discount(),
                 null,
                 product.taxCode(),
-                Amounts.document(priced.taxPercent()),
+                Amounts.document(
+                        priced.taxPercent() == null
+                                ? masterData.taxPercent(product.taxCode(), day)
+                                : priced.taxPercent()),
                 null);
     }
 

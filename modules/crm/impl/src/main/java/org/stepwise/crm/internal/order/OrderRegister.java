@@ -74,7 +74,7 @@ public final class OrderRegister extends CommandRegister {
         super(Sheet.of("crm.orders", CrmPermissions.ORDER_READ)
                 .list(reader, LIST)
                 .lines(LINES)
-                .find(orders::find, OrderView::version)
+                .find(OrderView.class, orders::find, OrderView::version)
                 .create(
                         CrmPermissions.ORDER_DRAFT,
                         NewOrder.class,

@@ -1,7 +1,6 @@
 package org.stepwise.masterdata.internal.goods;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -17,6 +16,7 @@ import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.internal.MasterDataPermissions;
 import org.stepwise.masterdata.internal.Wanted;
 import org.stepwise.module.Verbs;
+import org.stepwise.row.NamedRows;
 import org.stepwise.warehouse.event.GoodsReceived;
 import org.stepwise.warehouse.event.OpeningStockRecorded;
 import org.stepwise.warehouse.event.ReceiptLine;
@@ -30,9 +30,16 @@ public final class GoodsDesk implements GoodsByHand {
     private final Log log;
     private final Ids ids;
     private final MasterData masterData;
+    private final NamedRows rows;
 
     @Activate
-    public GoodsDesk(@Reference Verbs verbs, @Reference Log log, @Reference Ids ids, @Reference MasterData masterData) {
+    public GoodsDesk(
+            @Reference Verbs verbs,
+            @Reference Log log,
+            @Reference Ids ids,
+            @Reference MasterData masterData,
+            @Reference NamedRows rows) {
+        this.rows = rows;
         this.verbs = verbs;
         this.log = log;
         this.ids = ids;
@@ -46,7 +53,7 @@ public final class GoodsDesk implements GoodsByHand {
                 throw new Conflict(
                         "masterdata.goods.warehouse-is-on", "the warehouse is on: record goods that come in there");
             }
-            var goods = Wanted.INPUT.checked(wanted);
+            var goods = Wanted.INPUT.checked(wanted, null, rows.instead("masterdata.products", masterData.stocked()));
             var document = ids.next();
             log.record(MODULE, goods.on() == null ? verbs.today() : goods.on(), fact(document, goods));
             return document;
@@ -58,11 +65,6 @@ public final class GoodsDesk implements GoodsByHand {
         if (goods.kind() == Kind.OPENING) {
             return new OpeningStockRecorded(document, currency(), lines);
         }
-        if (goods.supplier() != null && masterData.party(goods.supplier()).erased()) {
-            throw new Rejected(
-                    "masterdata.party.erased",
-                    "the personal data of this supplier are erased; leave the supplier out or record a new party");
-        }
         return new GoodsReceived(document, goods.supplier(), goods.reference(), currency(), lines);
     }
 
@@ -70,17 +72,9 @@ public final class GoodsDesk implements GoodsByHand {
         if (entered.isEmpty()) {
             throw new Rejected("masterdata.goods.empty", "nothing came in: give at least one line");
         }
-        var faults = new LinkedHashMap<String, String>();
         var lines = new ArrayList<ReceiptLine>();
-        var products = masterData.products(entered.stream().map(Line::product).toList());
         for (var line : entered) {
-            if (!products.get(line.product()).kind().equals("GOODS")) {
-                faults.put("lines[" + lines.size() + "].product", "is a service: only goods are stocked");
-            }
             lines.add(new ReceiptLine(lines.size() + 1, line.product(), line.quantity(), line.unitCost()));
-        }
-        if (!faults.isEmpty()) {
-            throw new Rejected("masterdata.goods.line", "there are lines that cannot be recorded", faults);
         }
         Wanted.INPUT.document("lines", lines.stream().map(ReceiptLine::worth));
         return lines;

@@ -9,6 +9,7 @@ import org.stepwise.data.TableList;
 import org.stepwise.masterdata.Parties;
 import org.stepwise.masterdata.Parties.Erasure;
 import org.stepwise.masterdata.Parties.NewParty;
+import org.stepwise.masterdata.internal.Listed;
 import org.stepwise.masterdata.internal.MasterDataPermissions;
 import org.stepwise.register.CommandRegister;
 import org.stepwise.register.Reader;
@@ -35,9 +36,12 @@ public final class PartyRegister extends CommandRegister {
     private static final Map<String, List<String>> KNOWN = Map.of("erased", List.of("false"));
 
     @Activate
-    public PartyRegister(@Reference Parties parties, @Reference PartyRows rows, @Reference Reader reader) {
+    public PartyRegister(
+            @Reference Parties parties, @Reference PartyRows rows, @Reference Listed listed, @Reference Reader reader) {
         super(Sheet.of("masterdata.parties", MasterDataPermissions.PARTY_READ)
                 .list(reader, LIST)
+                .ended("erased")
+                .naming(listed)
                 .find(id -> rows.get(id).found())
                 .create(MasterDataPermissions.PARTY_RECORD, NewParty.class, parties::record)
                 .change(

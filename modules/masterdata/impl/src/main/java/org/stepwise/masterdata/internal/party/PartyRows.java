@@ -1,5 +1,8 @@
 package org.stepwise.masterdata.internal.party;
 
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import javax.persistence.EntityManager;
 import javax.persistence.EntityManagerFactory;
@@ -64,6 +67,13 @@ public final class PartyRows {
 
     public PartyView view(Id party) {
         return get(party).view();
+    }
+
+    /** What there is not is left out. */
+    public Map<Id, PartyView> views(Collection<Id> wanted) {
+        var found = new HashMap<Id, PartyView>();
+        wanted.forEach(id -> find(company(), id).ifPresent(party -> found.put(id, party.view())));
+        return found;
     }
 
     public Optional<PartyView> viewByCode(String code) {

@@ -41,7 +41,6 @@ public final class Catalogue {
         var found = new HashMap<Id, ProductView>();
         var products = new HashSet<>(wanted);
         sql.list(Catalogue::view, VIEW + AMONG, company, products).forEach(view -> found.put(view.id(), view));
-        requireAll(products, found);
         return found;
     }
 
@@ -53,9 +52,8 @@ public final class Catalogue {
     public Map<Id, PricedProduct> priced(Id company, Collection<Id> wanted, LocalDate on) {
         var found = new HashMap<Id, PricedProduct>();
         var products = new HashSet<>(wanted);
-        sql.list(row -> priced(row, on), VIEW + PRICE + PERCENT + AMONG, on, on, company, products)
+        sql.list(Catalogue::priced, VIEW + PRICE + PERCENT + AMONG, on, on, company, products)
                 .forEach(priced -> found.put(priced.product().id(), priced));
-        requireAll(products, found);
         return found;
     }
 
@@ -71,23 +69,9 @@ public final class Catalogue {
                 row.getLong(8));
     }
 
-    private static PricedProduct priced(ResultSet row, LocalDate on) throws SQLException {
+    private static PricedProduct priced(ResultSet row) throws SQLException {
         var product = view(row);
-        return new PricedProduct(product, row.getBigDecimal(9), percent(product.taxCode(), row.getBigDecimal(10), on));
-    }
-
-    private static BigDecimal percent(String taxCode, BigDecimal rate, LocalDate on) {
-        if (taxCode != null && rate == null) {
-            throw DatedSettings.noRate(taxCode, on);
-        }
-        return taxCode == null ? BigDecimal.ZERO : rate;
-    }
-
-    private static void requireAll(Collection<Id> products, Map<Id, ?> found) {
-        for (var product : products) {
-            if (!found.containsKey(product)) {
-                throw ProductRows.unknown(product);
-            }
-        }
+        return new PricedProduct(
+                product, row.getBigDecimal(9), product.taxCode() == null ? BigDecimal.ZERO : row.getBigDecimal(10));
     }
 }

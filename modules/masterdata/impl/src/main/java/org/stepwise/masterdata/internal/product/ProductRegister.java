@@ -9,6 +9,7 @@ import org.stepwise.masterdata.Products;
 import org.stepwise.masterdata.Products.FromDay;
 import org.stepwise.masterdata.Products.NewPrice;
 import org.stepwise.masterdata.Products.NewProduct;
+import org.stepwise.masterdata.internal.Listed;
 import org.stepwise.masterdata.internal.MasterDataPermissions;
 import org.stepwise.register.CommandRegister;
 import org.stepwise.register.Reader;
@@ -39,9 +40,12 @@ public final class ProductRegister extends CommandRegister {
             @Reference Products products,
             @Reference ProductRows rows,
             @Reference Prices prices,
+            @Reference Listed listed,
             @Reference Reader reader) {
         super(Sheet.of("masterdata.products", MasterDataPermissions.PRODUCT_READ)
                 .list(reader, LIST)
+                .ended("active", false, "out of use")
+                .naming(listed)
                 .more(Prices.COLUMNS, prices::with)
                 .find(id -> rows.get(id).found(prices.of(id)))
                 .create(MasterDataPermissions.PRODUCT_RECORD, NewProduct.class, products::record)

@@ -56,7 +56,7 @@ public final class Arrivals {
     Id open(NewOpening wanted) {
         verbs.catchUp();
         return verbs.write(WarehousePermissions.OPENING_RECORD, () -> {
-            var opening = Quantities.INPUT.checked(wanted);
+            var opening = checked(wanted);
             var document = ids.next();
             var currency = masterData.company().currency();
             verbs.record(
@@ -68,10 +68,7 @@ public final class Arrivals {
     Id receive(NewReceipt wanted) {
         verbs.catchUp();
         return verbs.numbered(verbs.write(WarehousePermissions.RECEIPT_RECORD, () -> {
-            var receipt = Quantities.INPUT.checked(wanted);
-            if (receipt.party() != null) {
-                masterData.party(receipt.party());
-            }
+            var receipt = checked(wanted);
             var fact = new GoodsReceived(
                     ids.next(),
                     receipt.party(),
@@ -83,18 +80,13 @@ public final class Arrivals {
         }));
     }
 
-    private List<ReceiptLine> stocked(List<NewReceiptLine> wanted) {
+    private <T extends Record> T checked(T wanted) {
+        return verbs.checked(wanted, null, verbs.rows().instead("masterdata.products", masterData.stocked()));
+    }
+
+    private static List<ReceiptLine> stocked(List<NewReceiptLine> wanted) {
         var lines = new ArrayList<ReceiptLine>();
-        var products =
-                masterData.products(wanted.stream().map(NewReceiptLine::product).toList());
         for (var line : wanted) {
-            var product = products.get(line.product());
-            if (!product.kind().equals("GOODS")) {
-                throw new Rejected(
-                        "warehouse.product.not-stocked",
-                        "product " + product.code() + " is a service, of which there is no stock; leave the line out",
-                        Map.of("product", "is not stocked"));
-            }
             lines.add(new ReceiptLine(lines.size() + 1, line.product(), line.quantity(), line.unitCost()));
         }
         Quantities.INPUT.document("lines", lines.stream().map(ReceiptLine::worth));

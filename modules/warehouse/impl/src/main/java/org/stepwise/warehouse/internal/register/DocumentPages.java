@@ -28,7 +28,6 @@ import org.stepwise.warehouse.internal.register.DocumentView.LineView;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.warehouse.internal.verb.WarehouseVerbs;
 import org.stepwise.web.Column;
-import org.stepwise.web.Found;
 
 /** What the registers of all documents have in common: each kind has a list of its own, and all are shown alike. */
 @Component(service = DocumentPages.class)
@@ -59,12 +58,10 @@ public final class DocumentPages {
         var all = new Base("warehouse.document", "id", Map.of("kind", kind.name()), true);
         return Sheet.of("warehouse." + plural, WarehousePermissions.STOCK_READ)
                 .list(reader, new TableList(view, "id", List.of(columns)).over(all))
-                .find(id -> document(id, kind));
-    }
-
-    private Found document(Id id, Document.Kind kind) {
-        var document = rows.document(verbs.company(), id, kind);
-        return new Found(view(verbs.company(), document), document.version());
+                .find(
+                        DocumentView.class,
+                        id -> view(verbs.company(), rows.document(verbs.company(), id, kind)),
+                        DocumentView::version);
     }
 
     /** What of a planned delivery is to leave by now. */
