@@ -11,6 +11,7 @@ import org.stepwise.data.Id;
 import org.stepwise.data.internal.list.BesideColumns.Neighbour;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.ListQuery.Filter;
+import org.stepwise.web.ListQuery.Operator;
 
 /**
  * The SQL that finds the keys of a page, where tables beside the list's own have a say. PostgreSQL finds its way
@@ -93,12 +94,43 @@ final class BesideStatement {
             all.and(neighbour.key() + " = " + columns.key().sql(), List.of());
             isOf(neighbour, all);
         });
-        query.filters().forEach(filter -> all.and(filter, columns.filtered(filter.column())));
-        valued(all);
+        query.filters().forEach(filter -> {
+            if (isAbsent(filter)) {
+                absent(filter.column(), columns.filtered(filter.column()).sql(), all);
+            } else {
+                all.and(filter, columns.filtered(filter.column()));
+            }
+        });
+        if (stretch == Stretch.EMPTY && isAbsent(new Filter(by, Operator.EQ, ""))) {
+            absent(by, columns.sorted(by).sql(), all);
+        } else {
+            valued(all);
+        }
         if (query.after() != null) {
             order.continueAfter(query.after(), all);
         }
         return all;
+    }
+
+    /** Whether rows without a value are wanted, be it that nothing stands beside them, where no table is told to lead. */
+    private boolean isAbsent(Filter filter) {
+        var isEmpty = filter.value() == null || filter.value().isEmpty();
+        return isEmpty
+                && filter.operator() == Operator.EQ
+                && !columns.indexes().known()
+                && columns.home(filter.column())
+                        .filter(home -> !needed.contains(home))
+                        .isPresent();
+    }
+
+    /** Of an outer join PostgreSQL believes that hardly any row is without a value, and joins all of both tables. */
+    private void absent(String column, String sql, Conditions conditions) {
+        var home = columns.home(column).orElseThrow();
+        var its = of(home);
+        conditions.and(
+                "NOT EXISTS (SELECT 1 FROM " + table(home) + " WHERE " + its.sql() + " AND " + home.key() + " = "
+                        + columns.key().sql() + " AND " + sql + " IS NOT NULL)",
+                its.values());
     }
 
     private Conditions ofOwn() {
