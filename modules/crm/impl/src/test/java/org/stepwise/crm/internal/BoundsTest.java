@@ -149,7 +149,6 @@ class BoundsTest {
                             "order_line.quantity",
                             "order_line.tax",
                             "order_line.tax_percent",
-                            "return_line.quantity",
                             "sales_order.freight",
                             "sales_order.net",
                             "sales_order.tax",

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.InvoiceService.InvoiceView;
@@ -71,6 +72,13 @@ final class Trade implements AutoCloseable {
 
     static Trade on(Database.Kind kind) {
         return new Trade(Platform.on(kind).start());
+    }
+
+    /** Something is done to the home before sales are switched on. */
+    static Trade after(Consumer<Platform> before, Database.Kind kind) {
+        var platform = Platform.on(kind).start();
+        before.accept(platform);
+        return new Trade(platform);
     }
 
     /** A company with books in another currency. */

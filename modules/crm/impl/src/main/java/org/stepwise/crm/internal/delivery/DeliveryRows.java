@@ -6,29 +6,36 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.crm.OrderService.DeliveryView;
+import org.stepwise.crm.document.GoodsReturn;
 import org.stepwise.crm.internal.DocumentEntities;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
+import org.stepwise.document.DocumentService;
+import org.stepwise.document.Documents;
+import org.stepwise.document.Documents.Kept;
 import org.stepwise.error.NotFound;
 
 /** The deliveries and returns of a company in the database. */
 @Component(service = DeliveryRows.class)
 public final class DeliveryRows {
     private final DocumentEntities documents;
+    private final Documents<GoodsReturn> returns;
     private final Sql sql;
 
     @Activate
-    public DeliveryRows(@Reference DocumentEntities documents, @Reference Sql sql) {
+    public DeliveryRows(
+            @Reference DocumentEntities documents, @Reference DocumentService described, @Reference Sql sql) {
         this.documents = documents;
+        this.returns = described.of(GoodsReturn.class);
         this.sql = sql;
+    }
+
+    public Documents<GoodsReturn> returns() {
+        return returns;
     }
 
     public Delivery get(Id company, Id delivery) {
         return documents.find(Delivery.class, company, delivery).orElseThrow(() -> unknownDelivery(delivery));
-    }
-
-    public GoodsReturn getReturn(Id company, Id returned) {
-        return documents.find(GoodsReturn.class, company, returned).orElseThrow(() -> unknownReturn(returned));
     }
 
     /** Nobody else takes back of the delivery until this transaction ends. */
@@ -36,16 +43,8 @@ public final class DeliveryRows {
         return documents.lock(Delivery.class, company, delivery).orElseThrow(() -> unknownDelivery(delivery));
     }
 
-    public GoodsReturn lockReturn(Id company, Id returned) {
-        return documents.lock(GoodsReturn.class, company, returned).orElseThrow(() -> unknownReturn(returned));
-    }
-
     public Delivery add(Id company, Delivery delivery) {
         return documents.add(company, delivery.id(), delivery);
-    }
-
-    public GoodsReturn add(Id company, GoodsReturn returned) {
-        return documents.add(company, returned.id(), returned);
     }
 
     /** With their lines, in one statement; a delivery comes once for each of them. */
@@ -65,27 +64,10 @@ public final class DeliveryRows {
     }
 
     /** What came back of these deliveries, with its lines. Nothing is asked where nothing did. */
-    public List<GoodsReturn> returnsOf(Id company, List<Delivery> wanted) {
-        var touched = wanted.stream()
-                .filter(Delivery::cameBack)
-                .map(delivery -> delivery.id().value())
-                .toList();
-        return touched.isEmpty() ? List.of() : returns(company, touched);
-    }
-
-    private List<GoodsReturn> returns(Id company, List<Long> of) {
-        return documents
-                .entities()
-                .createQuery(
-                        "select r from GoodsReturn r left join fetch r.lines"
-                                + " where r.company = :company and r.delivery in :deliveries",
-                        GoodsReturn.class)
-                .setParameter("company", company.value())
-                .setParameter("deliveries", of)
-                .getResultStream()
-                .distinct()
-                .sorted(Comparator.comparing(GoodsReturn::id))
-                .toList();
+    public List<Kept<GoodsReturn>> returnsOf(List<Delivery> wanted) {
+        var touched =
+                wanted.stream().filter(Delivery::cameBack).map(Delivery::id).toList();
+        return touched.isEmpty() ? List.of() : returns.naming("delivery", touched);
     }
 
     /** As the order's page shows them. */
@@ -105,10 +87,12 @@ public final class DeliveryRows {
 
     /** Goods that came back from deliveries of the invoice and are not credited yet. */
     public List<Id> uncredited(Id company, Id invoice) {
+        returns.flush();
         return sql.list(
                 row -> new Id(row.getLong(1)),
-                "SELECT r.id FROM crm.goods_return r JOIN crm.delivery d ON d.company = r.company AND d.id = r.delivery"
-                        + " WHERE d.company = ? AND d.invoice = ? AND r.credit_note IS NULL AND r.invoice IS NULL"
+                "SELECT r.id FROM crm.return_document r"
+                        + " JOIN crm.delivery d ON d.company = r.company AND d.id = r.delivery_v"
+                        + " WHERE d.company = ? AND d.invoice = ? AND r.credit_note_v IS NULL AND r.invoice_v IS NULL"
                         + " ORDER BY r.id",
                 company,
                 invoice);
@@ -116,9 +100,5 @@ public final class DeliveryRows {
 
     private static NotFound unknownDelivery(Id delivery) {
         return new NotFound("crm.delivery.unknown", "there is no delivery " + delivery + " in this company");
-    }
-
-    private static NotFound unknownReturn(Id returned) {
-        return new NotFound("crm.return.unknown", "there is no goods return " + returned + " in this company");
     }
 }

@@ -5,12 +5,14 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.event.PaymentReceived;
+import org.stepwise.crm.document.GoodsReturn;
 import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.crm.event.OrderCancelled;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.invoice.InvoiceFacts;
+import org.stepwise.document.DocumentService;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.log.event.DocumentNumbered;
@@ -20,13 +22,18 @@ import org.stepwise.warehouse.event.GoodsReturned;
 /** The documents of sales: every fact that writes one, whichever door recorded it. */
 @Component(service = Projection.class)
 public final class Documents implements Projection {
+    private final DocumentService documents;
     private final OrderFacts orders;
     private final InvoiceFacts invoices;
     private final DocumentNumbers numbers;
 
     @Activate
     public Documents(
-            @Reference OrderFacts orders, @Reference InvoiceFacts invoices, @Reference DocumentNumbers numbers) {
+            @Reference OrderFacts orders,
+            @Reference InvoiceFacts invoices,
+            @Reference DocumentNumbers numbers,
+            @Reference DocumentService documents) {
+        this.documents = documents;
         this.orders = orders;
         this.invoices = invoices;
         this.numbers = numbers;
@@ -68,5 +75,17 @@ public final class Documents implements Projection {
                 DocumentNumbered.class,
                 fact -> List.of(fact.document()),
                 recorded -> numbers.given(recorded.company(), recorded.event()));
+        documents
+                .of(GoodsReturn.class)
+                .folds(on)
+                .begin(GoodsReturned.class, GoodsReturned::returned, OrderFacts::back)
+                .foldEach(
+                        InvoiceIssued.class,
+                        InvoiceIssued::leftOut,
+                        (back, issued) -> back.leftOutBy(issued.event().invoice()))
+                .fold(
+                        CreditNoteIssued.class,
+                        CreditNoteIssued::returned,
+                        (back, issued) -> back.creditedBy(issued.event().creditNote()));
     }
 }

@@ -3,11 +3,11 @@ package org.stepwise.crm.internal.fact;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.crm.document.GoodsReturn;
 import org.stepwise.crm.event.OrderCancelled;
 import org.stepwise.crm.event.OrderConfirmed;
 import org.stepwise.crm.internal.delivery.Delivery;
 import org.stepwise.crm.internal.delivery.DeliveryRows;
-import org.stepwise.crm.internal.delivery.GoodsReturn;
 import org.stepwise.crm.internal.order.Order;
 import org.stepwise.crm.internal.order.OrderRows;
 import org.stepwise.log.Recorded;
@@ -55,6 +55,20 @@ public final class OrderFacts {
     void returned(Recorded<GoodsReturned> recorded) {
         orders.lock(recorded.company(), recorded.event().order()).apply(recorded.event());
         deliveries.lock(recorded.company(), recorded.event().delivery()).apply(recorded.event());
-        deliveries.add(recorded.company(), new GoodsReturn(recorded.company(), recorded.on(), recorded.event()));
+    }
+
+    static GoodsReturn back(Recorded<GoodsReturned> recorded) {
+        var fact = recorded.event();
+        return new GoodsReturn(
+                fact.delivery(),
+                fact.order(),
+                fact.customer(),
+                recorded.on(),
+                fact.reason(),
+                null,
+                null,
+                fact.lines().stream()
+                        .map(line -> new GoodsReturn.Line(line.orderLine(), line.product(), line.quantity()))
+                        .toList());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.crm.document.GoodsReturn;
 import org.stepwise.crm.internal.DocumentEntities;
 import org.stepwise.crm.internal.money.Charged;
 import org.stepwise.crm.internal.money.Charged.Bill;
@@ -16,6 +17,8 @@ import org.stepwise.crm.internal.money.Reckoning;
 import org.stepwise.crm.internal.order.Order;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
+import org.stepwise.document.DocumentService;
+import org.stepwise.document.Documents;
 
 /** What the documents of an order have come to so far; asked under the lock of the order. */
 @Component(service = ChargedRows.class)
@@ -28,11 +31,14 @@ public final class ChargedRows {
             + " WHERE i.company = ? AND i.order_id = ?) x GROUP BY x.bill, x.order_line, x.tax_percent";
 
     private final DocumentEntities documents;
+    private final Documents<GoodsReturn> returns;
     private final Sql sql;
 
     @Activate
-    public ChargedRows(@Reference DocumentEntities documents, @Reference Sql sql) {
+    public ChargedRows(
+            @Reference DocumentEntities documents, @Reference DocumentService described, @Reference Sql sql) {
         this.documents = documents;
+        this.returns = described.of(GoodsReturn.class);
         this.sql = sql;
     }
 
@@ -78,13 +84,14 @@ public final class ChargedRows {
     /** Goods that came back after they were charged and are not credited yet. */
     private Map<Charged.Key, BigDecimal> pending(Id company, Id order) {
         var pending = new HashMap<Charged.Key, BigDecimal>();
+        returns.flush();
         sql.list(
                 row -> pending.put(new Charged.Key(new Id(row.getLong(1)), row.getInt(2)), row.getBigDecimal(3)),
-                "SELECT d.invoice, l.order_line, SUM(l.quantity) FROM crm.delivery d"
-                        + " JOIN crm.goods_return r ON r.company = d.company AND r.delivery = d.id"
-                        + " JOIN crm.return_line l ON l.company = r.company AND l.document = r.id"
+                "SELECT d.invoice, l.order_line_v, SUM(l.quantity_v) FROM crm.delivery d"
+                        + " JOIN crm.return_document r ON r.company = d.company AND r.delivery_v = d.id"
+                        + " JOIN crm.return_document_line l ON l.company = r.company AND l.id = r.id"
                         + " WHERE d.company = ? AND d.order_id = ? AND d.invoice IS NOT NULL"
-                        + " AND r.credit_note IS NULL AND r.invoice IS NULL GROUP BY d.invoice, l.order_line",
+                        + " AND r.credit_note_v IS NULL AND r.invoice_v IS NULL GROUP BY d.invoice, l.order_line_v",
                 company,
                 order);
         return pending;

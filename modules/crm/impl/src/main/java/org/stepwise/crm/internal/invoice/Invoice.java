@@ -16,6 +16,7 @@ import javax.persistence.Table;
 import javax.persistence.Version;
 import org.stepwise.accounting.event.PaymentReceived;
 import org.stepwise.crm.InvoiceService.InvoiceView;
+import org.stepwise.crm.document.GoodsReturn;
 import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.crm.event.InvoiceLine;
@@ -25,10 +26,9 @@ import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.data.jpa.DayConverter;
 import org.stepwise.data.jpa.RowKey;
+import org.stepwise.document.Documents.Kept;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
-import org.stepwise.warehouse.event.GoodsReturned;
-import org.stepwise.warehouse.event.MovementLine;
 
 /** An invoice or credit note. What is settled of it depends on the order of payments and is not written here. */
 @Entity
@@ -149,7 +149,7 @@ public class Invoice {
      *
      * @param earlier what was credited of this invoice before
      */
-    CreditNoteIssued credit(Id creditNote, GoodsReturned back, Charged earlier, String reason, LocalDate on) {
+    CreditNoteIssued credit(Id creditNote, Kept<GoodsReturn> back, Charged earlier, String reason, LocalDate on) {
         requireInvoice("credited");
         if (on.isBefore(issuedOn)) {
             throw new Rejected(
@@ -159,7 +159,7 @@ public class Invoice {
                     Map.of("on", "before " + issuedOn));
         }
         List<InvoiceLine> given = new ArrayList<>();
-        back.lines().forEach(moved -> given.add(creditLine(given.size() + 1, moved, earlier)));
+        back.now().lines().forEach(moved -> given.add(creditLine(given.size() + 1, moved, earlier)));
         var netSum = Billing.net(given);
         var taxSum = Billing.tax(given);
         var all = Amounts.payable(earlier.total().add(netSum).add(taxSum), currency);
@@ -168,7 +168,7 @@ public class Invoice {
                 new Id(id),
                 new Id(salesOrder),
                 new Id(customer),
-                back.returned(),
+                back.id(),
                 on,
                 currency,
                 given,
@@ -179,7 +179,7 @@ public class Invoice {
                 rounding);
     }
 
-    private InvoiceLine creditLine(int number, MovementLine moved, Charged earlier) {
+    private InvoiceLine creditLine(int number, GoodsReturn.Line moved, Charged earlier) {
         var charged = lines.stream()
                 .map(InvoiceLineRow::content)
                 .filter(line -> line.orderLine() == moved.orderLine())

@@ -47,18 +47,18 @@ public final class InvoiceFacts {
     private Map<Integer, BigDecimal> leftOut(Recorded<InvoiceIssued> recorded) {
         Map<Integer, BigDecimal> leftOut = new TreeMap<>();
         for (var returned : recorded.event().leftOut()) {
-            var row = deliveries.lockReturn(recorded.company(), returned);
-            row.leftOutBy(recorded.event().invoice());
-            row.moved().forEach((line, quantity) -> leftOut.merge(line, quantity, BigDecimal::add));
+            deliveries
+                    .returns()
+                    .held(recorded.company(), returned)
+                    .orElseThrow()
+                    .moved()
+                    .forEach((line, quantity) -> leftOut.merge(line, quantity, BigDecimal::add));
         }
         return leftOut;
     }
 
     public void credited(Recorded<CreditNoteIssued> recorded, String number) {
         var fact = recorded.event();
-        if (fact.returned() != null) {
-            deliveries.lockReturn(recorded.company(), fact.returned()).creditedBy(fact.creditNote());
-        }
         var invoice = invoices.lock(recorded.company(), fact.invoice());
         invoice.creditedBy(fact);
         invoices.add(recorded.company(), new Invoice(recorded.company(), fact, number));

@@ -8,15 +8,16 @@ import java.util.function.Function;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.crm.document.GoodsReturn;
 import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.delivery.DeliveryRows;
 import org.stepwise.crm.internal.order.Order;
 import org.stepwise.crm.internal.order.OrderRows;
 import org.stepwise.data.Id;
+import org.stepwise.document.Documents.Kept;
 import org.stepwise.error.Conflict;
 import org.stepwise.error.Rejected;
 import org.stepwise.masterdata.MasterData;
-import org.stepwise.warehouse.event.GoodsReturned;
 
 /** What an invoice or credit note is made of: the order, its deliveries and returns, and the tax of the day. */
 @Component(service = Sources.class)
@@ -49,7 +50,7 @@ public final class Sources {
 
     Uncharged uncharged(Id order) {
         var uninvoiced = deliveries.uninvoiced(sales.company(), order);
-        return new Uncharged(uninvoiced, deliveries.returnsOf(sales.company(), uninvoiced));
+        return new Uncharged(uninvoiced, deliveries.returnsOf(uninvoiced));
     }
 
     /**
@@ -58,18 +59,19 @@ public final class Sources {
      *
      * @param named null: the oldest that came back of the invoice and are not credited yet
      */
-    GoodsReturned returned(Id invoice, Id named, LocalDate on) {
+    Kept<GoodsReturn> returned(Id invoice, Id named, LocalDate on) {
         var returned = named == null ? oldestUncredited(invoice) : named;
-        lock(deliveries.getReturn(sales.company(), returned).order());
-        var row = deliveries.lockReturn(sales.company(), returned);
-        var back = row.toCredit();
-        requireChargedBy(invoice, back.delivery());
-        if (on.isBefore(row.on())) {
+        lock(deliveries.returns().get(returned).now().order());
+        var back = deliveries.returns().lock(returned);
+        back.now().requireToCredit();
+        requireChargedBy(invoice, back.now().delivery());
+        var cameOn = back.now().returnedOn();
+        if (on.isBefore(cameOn)) {
             throw new Rejected(
                     "crm.credit.before-return",
-                    "these goods came back on " + row.on() + " and cannot be credited on " + on + "; choose " + row.on()
+                    "these goods came back on " + cameOn + " and cannot be credited on " + on + "; choose " + cameOn
                             + " or a later day",
-                    Map.of("on", "before " + row.on()));
+                    Map.of("on", "before " + cameOn));
         }
         return back;
     }

@@ -5,17 +5,18 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.stepwise.crm.document.GoodsReturn;
 import org.stepwise.crm.internal.delivery.Delivery;
-import org.stepwise.crm.internal.delivery.GoodsReturn;
 import org.stepwise.data.Id;
+import org.stepwise.document.Documents.Kept;
 import org.stepwise.error.Rejected;
 
 /** What of an order left the house and is not invoiced yet, and what of it came back meanwhile. */
 final class Uncharged {
     private final List<Delivery> deliveries;
-    private final List<GoodsReturn> returns;
+    private final List<Kept<GoodsReturn>> returns;
 
-    Uncharged(List<Delivery> deliveries, List<GoodsReturn> returns) {
+    Uncharged(List<Delivery> deliveries, List<Kept<GoodsReturn>> returns) {
         this.deliveries = deliveries;
         this.returns = returns;
     }
@@ -32,7 +33,7 @@ final class Uncharged {
     List<Id> returns() {
         return returns.isEmpty()
                 ? null
-                : returns.stream().map(GoodsReturn::id).sorted().toList();
+                : returns.stream().map(Kept::id).sorted().toList();
     }
 
     /** What the customer has kept, by order line; nothing of it is zero. */
@@ -40,8 +41,8 @@ final class Uncharged {
         Map<Integer, BigDecimal> kept = new TreeMap<>();
         deliveries.forEach(
                 delivery -> delivery.moved().forEach((line, quantity) -> kept.merge(line, quantity, BigDecimal::add)));
-        returns.forEach(
-                back -> back.moved().forEach((line, quantity) -> kept.merge(line, quantity.negate(), BigDecimal::add)));
+        returns.forEach(back ->
+                back.now().moved().forEach((line, quantity) -> kept.merge(line, quantity.negate(), BigDecimal::add)));
         kept.values().removeIf(quantity -> quantity.signum() <= 0);
         return kept;
     }
@@ -56,7 +57,7 @@ final class Uncharged {
                     throw early(day, "charges goods that left", newest);
                 });
         returns.stream()
-                .map(GoodsReturn::on)
+                .map(back -> back.now().returnedOn())
                 .filter(day::isBefore)
                 .max(LocalDate::compareTo)
                 .ifPresent(newest -> {

@@ -8,15 +8,15 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stepwise.crm.document.GoodsReturn;
 import org.stepwise.crm.event.CreditNoteIssued;
 import org.stepwise.crm.event.InvoiceIssued;
 import org.stepwise.crm.event.InvoiceLine;
 import org.stepwise.crm.internal.money.Charged;
 import org.stepwise.data.Id;
+import org.stepwise.document.Documents.Kept;
 import org.stepwise.error.Refusal;
 import org.stepwise.testkit.Law;
-import org.stepwise.warehouse.event.GoodsReturned;
-import org.stepwise.warehouse.event.MovementLine;
 
 /** What an invoice decides about credits and payments, without a database. */
 class InvoiceTest {
@@ -71,8 +71,7 @@ class InvoiceTest {
     @Test
     void whatTheInvoiceDoesNotChargeIsNotCredited() {
         var invoice = invoice("LINE", line("10", "0", "100.00", "19.00"));
-        var other = new GoodsReturned(
-                RETURN, new Id(9), ORDER, CUSTOMER, null, List.of(new MovementLine(1, 7, new Id(8), BigDecimal.ONE)));
+        var other = back(7, BigDecimal.ONE);
         refused("crm.credit.not-charged", () -> invoice.credit(CREDIT, other, Charged.NOTHING, null, MONDAY));
         refused(
                 "crm.credit.before-invoice",
@@ -103,9 +102,14 @@ class InvoiceTest {
         return invoice.credit(CREDIT, back(quantity), earlier, "broken", MONDAY);
     }
 
-    private static GoodsReturned back(String quantity) {
-        var line = new MovementLine(1, 1, new Id(8), new BigDecimal(quantity));
-        return new GoodsReturned(RETURN, new Id(9), ORDER, CUSTOMER, null, List.of(line));
+    private static Kept<GoodsReturn> back(String quantity) {
+        return back(1, new BigDecimal(quantity));
+    }
+
+    private static Kept<GoodsReturn> back(int orderLine, BigDecimal quantity) {
+        var line = new GoodsReturn.Line(orderLine, new Id(8), quantity);
+        return new Kept<>(
+                RETURN, new GoodsReturn(new Id(9), ORDER, CUSTOMER, MONDAY, null, null, null, List.of(line)), 0);
     }
 
     private static Charged charged(String quantity, String net, String tax) {
