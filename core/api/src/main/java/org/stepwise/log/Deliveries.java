@@ -1,6 +1,7 @@
 package org.stepwise.log;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
@@ -67,6 +68,9 @@ public interface Deliveries {
      * of a contract: nobody can say whether these are.
      */
     List<String> strange(Id company, String module);
+
+    /** The other modules whose conclusions the module takes in, as far as their types are known. */
+    Set<String> concluding(String module);
 
     /** How far one subscription is. */
     record Standing(String module, String name, boolean running, long position, long behind, int parked) {}

@@ -30,8 +30,9 @@ public interface Handlers {
 
     /**
      * As {@link #react}, of every event whose class is of a contract: an interface that says what to do with it. Types
-     * come and go with their api bundles. One that was there and is gone holds the subscription up where the log has it,
-     * until it is back; one that is of the contract only from now on is not looked for in what lies behind (law 20).
+     * come and go with their api bundles. One that was there and is gone holds the subscription up where the log has
+     * it, until it is back; one that is of the contract only from now on is not looked for in what lies behind (law
+     * 20).
      */
     <C> Handlers reactToAll(Class<C> contract, Function<C, ? extends Collection<?>> keys, ReactsToAll<C> handler);
 

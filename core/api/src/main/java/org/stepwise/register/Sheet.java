@@ -119,10 +119,14 @@ public final class Sheet {
 
     /** Withdraws a dated setting: the verb takes what it is of (null for the company) and the day it begins on. */
     public Sheet withdraw(String permission, BiConsumer<String, LocalDate> verb) {
+        return withdrawRow(permission, (row, from) -> verb.accept(keyName == null ? null : text(row, keyName), from));
+    }
+
+    /** As {@link #withdraw}, of a setting that two columns tell from others: the verb takes its row. */
+    public Sheet withdrawRow(String permission, BiConsumer<Map<?, ?>, LocalDate> verb) {
         return verb("withdraw", permission, Nothing.class, (id, nothing) -> {
             var row = (Map<?, ?>) finding.apply(id).view();
-            var of = keyName == null ? null : row.get(keyName).toString();
-            verb.accept(of, LocalDate.parse(row.get("validFrom").toString()));
+            verb.accept(row, LocalDate.parse(text(row, "validFrom")));
         });
     }
 
@@ -147,6 +151,12 @@ public final class Sheet {
     public Sheet naming(Naming own) {
         naming = own;
         return this;
+    }
+
+    /** What a row shows, or null. */
+    public static String text(Map<?, ?> row, String name) {
+        var value = row.get(name);
+        return value == null ? null : value.toString();
     }
 
     /** With which code a row that is not there is refused, where it is not {@code <module>.row.unknown}. */

@@ -1,6 +1,7 @@
 package org.stepwise.web;
 
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 import org.stepwise.data.Id;
@@ -15,6 +16,11 @@ public interface Register {
     /** A class of the bundle that has the texts, {@code web/i18n/<language>.json}. */
     default Class<?> texts() {
         return getClass();
+    }
+
+    /** Classes of other bundles that have texts for it, such as what the choices are called that they bring. */
+    default List<Class<?>> moreTexts() {
+        return List.of();
     }
 
     Page list(ListQuery query);

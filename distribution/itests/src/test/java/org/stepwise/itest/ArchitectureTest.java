@@ -97,6 +97,18 @@ class ArchitectureTest {
         }
     }
 
+    /** It posts by contract: who declares an event says what is posted for it. */
+    @Law(18)
+    @Test
+    void theLedgerKnowsNoEventOfAnotherModule() {
+        noClasses()
+                .that(resideInAnyPackage("org.stepwise.accounting.."))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(
+                        "org.stepwise.crm..", "org.stepwise.warehouse.event..", "org.stepwise.masterdata.event.."))
+                .check(classes);
+    }
+
     @Law(6)
     @Test
     void whatASubscriptionRunsAsksNoClockNoLotAndNobodyElse() {

@@ -9,7 +9,6 @@ import org.stepwise.accounting.ChartService.NewPostingRule;
 import org.stepwise.accounting.LedgerService;
 import org.stepwise.accounting.LedgerService.NewJournal;
 import org.stepwise.accounting.LedgerService.NewJournalLine;
-import org.stepwise.accounting.Purpose;
 
 /** Journals by hand, periods, and the rules that say what is posted where. */
 final class BookActs {
@@ -56,11 +55,11 @@ final class BookActs {
         var purpose = PURPOSES.get(act.which());
         var account = "9" + ++opened;
         chart.open(new NewAccount(account, purpose + " " + account, AccountType.ASSET), true);
-        chart.post(new NewPostingRule(Purpose.valueOf(purpose), account, life.begins(act)));
+        chart.post(new NewPostingRule(purpose, account, life.begins(act)));
     }
 
     /** As long as nothing used it. */
     void withdrawPostingRule(Act act) {
-        chart.withdraw(Purpose.valueOf(PURPOSES.get(act.which())), life.begins(act));
+        chart.withdraw(PURPOSES.get(act.which()), null, life.begins(act));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.osgi.annotation.versioning.ProviderType;
+import org.stepwise.accounting.posting.Side;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
 import org.stepwise.input.Bounds;
@@ -44,7 +45,7 @@ public interface LedgerService {
         return trialBalance(upTo, By.POSTING_DATE);
     }
 
-    /** What customers owe now: invoices less credits and payments. */
+    /** What is owed now, either way: documents less what settles them. */
     List<OpenItem> openItems();
 
     /** The ledger up to a day as an hledger journal. */
@@ -123,9 +124,10 @@ public interface LedgerService {
     /** Debit, credit and balance (debit positive) of an account. */
     record Balance(String account, String name, String type, BigDecimal debit, BigDecimal credit, BigDecimal balance) {}
 
-    /** An item of a customer that is not settled. */
+    /** An item of a party that is not settled; {@code side} says who owes. */
     record OpenItem(
             Id invoice,
+            Side side,
             String number,
             Id party,
             LocalDate issuedOn,

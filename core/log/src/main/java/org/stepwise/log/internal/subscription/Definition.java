@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.log.Recorded;
@@ -60,6 +61,13 @@ final class Definition implements Handlers {
     /** Types that it reacts to by contract, and whose bundles are gone. */
     Feed absent() {
         return found.absent();
+    }
+
+    /** The owners of the consequences that it takes in. */
+    Stream<String> concluding() {
+        return Stream.concat(handlers.entrySet().stream(), found.handlers().entrySet().stream())
+                .filter(each -> each.getValue().consequence())
+                .map(each -> each.getKey().substring(0, each.getKey().indexOf('.')));
     }
 
     /** Whether it takes whatever is of a contract. */

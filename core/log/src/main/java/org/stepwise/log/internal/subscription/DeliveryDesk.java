@@ -1,7 +1,9 @@
 package org.stepwise.log.internal.subscription;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -147,6 +149,14 @@ public final class DeliveryDesk implements Deliveries {
         return transactions.call(() -> types.upTo(company, horizon)).stream()
                 .filter(type -> subscriptions.strange(module, type))
                 .toList();
+    }
+
+    @Override
+    public Set<String> concluding(String module) {
+        return subscriptions.of(module).stream()
+                .flatMap(Definition::concluding)
+                .filter(other -> !other.equals(module))
+                .collect(Collectors.toSet());
     }
 
     @Override

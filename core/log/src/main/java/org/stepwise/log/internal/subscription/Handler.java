@@ -12,6 +12,7 @@ import org.stepwise.log.Conclusions;
 import org.stepwise.log.Entry;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Recorded;
+import org.stepwise.log.event.Consequence;
 import org.stepwise.log.event.Event;
 import org.stepwise.log.event.Setting;
 import org.stepwise.log.internal.json.EventCodec;
@@ -30,6 +31,10 @@ record Handler<E extends Event>(
 
     boolean setting() {
         return type != null && Setting.class.isAssignableFrom(type);
+    }
+
+    boolean consequence() {
+        return type != null && Consequence.class.isAssignableFrom(type);
     }
 
     /** The bundle of its type is gone: whoever must have the event waits for it. */

@@ -46,12 +46,14 @@ public final class Texts {
      */
     public Speaker of(Object part, String language) {
         var speaking = part instanceof ExtendedRegister extended ? extended.speaking() : Stream.of(part);
-        return speaker(speaking.map(Texts::loader).distinct().toList(), OF_MODULE, language);
+        return speaker(speaking.flatMap(Texts::loaders).distinct().toList(), OF_MODULE, language);
     }
 
-    private static ClassLoader loader(Object part) {
-        var texts = part instanceof Register register ? register.texts() : part.getClass();
-        return texts.getClassLoader();
+    private static Stream<ClassLoader> loaders(Object part) {
+        return part instanceof Register register
+                ? Stream.concat(Stream.of(register.texts()), register.moreTexts().stream())
+                        .map(Class::getClassLoader)
+                : Stream.of(part.getClass().getClassLoader());
     }
 
     /** The texts of events: they lie in the api bundle, which is there even where their module is not. */

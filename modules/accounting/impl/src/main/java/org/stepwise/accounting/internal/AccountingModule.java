@@ -6,7 +6,9 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.accounting.internal.chart.Chart;
 import org.stepwise.accounting.internal.chart.DefaultChart;
+import org.stepwise.accounting.internal.chart.Purposes;
 import org.stepwise.log.Deliveries;
 import org.stepwise.log.Log;
 import org.stepwise.module.ModuleContext;
@@ -22,10 +24,19 @@ public final class AccountingModule implements ModuleContext, PermissionSet {
     private final Deliveries deliveries;
     private final Verbs verbs;
     private final Callers callers;
+    private final Chart chart;
+    private final Purposes purposes;
 
     @Activate
     public AccountingModule(
-            @Reference Log log, @Reference Deliveries deliveries, @Reference Verbs verbs, @Reference Callers callers) {
+            @Reference Log log,
+            @Reference Deliveries deliveries,
+            @Reference Verbs verbs,
+            @Reference Callers callers,
+            @Reference Chart chart,
+            @Reference Purposes purposes) {
+        this.chart = chart;
+        this.purposes = purposes;
         this.log = log;
         this.deliveries = deliveries;
         this.verbs = verbs;
@@ -44,7 +55,7 @@ public final class AccountingModule implements ModuleContext, PermissionSet {
 
     @Override
     public List<Modules.Setting> settings() {
-        return DefaultChart.asked();
+        return DefaultChart.asked(purposes.all());
     }
 
     /** Only the first enabling brings the chart: a purge must not undo what the company has set since. */
@@ -53,8 +64,21 @@ public final class AccountingModule implements ModuleContext, PermissionSet {
         var company = callers.current().company();
         var earlier = deliveries.tail(company, 1, line -> line.type().equals("accounting.account-opened"));
         if (earlier.isEmpty()) {
-            DefaultChart.settings(settings).forEach(setting -> log.record("accounting", verbs.today(), setting));
+            DefaultChart.settings(purposes.all(), settings)
+                    .forEach(setting -> log.record("accounting", verbs.today(), setting));
         }
+    }
+
+    /** Purposes that came after the first enabling have no account before somebody gives them one. */
+    @Override
+    public List<String> warnings() {
+        var rules = chart.rules(callers.current().company());
+        return purposes.all().stream()
+                .filter(purpose -> !rules.knows(purpose.name()))
+                .map(purpose -> "no account is set for " + purpose.name() + " (" + purpose.title()
+                        + "): what is posted by it is parked until a posting rule says one, such as "
+                        + purpose.account())
+                .toList();
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.LedgerService.Balance;
 import org.stepwise.accounting.LedgerService.By;
 import org.stepwise.accounting.LedgerService.OpenItem;
+import org.stepwise.accounting.posting.Side;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 
@@ -69,7 +70,8 @@ public final class LedgerTables {
     Optional<Id> partyOfInvoice(Id company, Id invoice) {
         return sql.first(
                 row -> new Id(row.getLong(1)),
-                "SELECT party FROM accounting.open_item WHERE company = ? AND id = ? AND kind = 'INVOICE'",
+                "SELECT party FROM accounting.open_item WHERE company = ? AND id = ?"
+                        + " AND side = 'RECEIVABLE' AND kind = 'INVOICE'",
                 company,
                 invoice);
     }
@@ -104,7 +106,7 @@ public final class LedgerTables {
     List<OpenItem> openItems(Id company) {
         return sql.list(
                 LedgerTables::openItem,
-                "SELECT i.id, n.number, i.party, i.issued_on, i.due_on, i.total, i.open_amount"
+                "SELECT i.id, i.side, n.number, i.party, i.issued_on, i.due_on, i.total, i.open_amount"
                         + " FROM accounting.open_item i"
                         + " LEFT JOIN accounting.document_number n ON n.company = i.company AND n.document = i.id"
                         + " WHERE i.company = ? AND i.settled = FALSE ORDER BY i.seq",
@@ -112,15 +114,16 @@ public final class LedgerTables {
     }
 
     private static OpenItem openItem(ResultSet row) throws SQLException {
-        var due = row.getDate(5);
+        var due = row.getDate(6);
         return new OpenItem(
                 new Id(row.getLong(1)),
-                row.getString(2),
-                new Id(row.getLong(3)),
-                row.getDate(4).toLocalDate(),
+                Side.valueOf(row.getString(2)),
+                row.getString(3),
+                new Id(row.getLong(4)),
+                row.getDate(5).toLocalDate(),
                 due == null ? null : due.toLocalDate(),
-                row.getBigDecimal(6),
-                row.getBigDecimal(7));
+                row.getBigDecimal(7),
+                row.getBigDecimal(8));
     }
 
     List<Line> journals(Id company, LocalDate upTo, By by) {
@@ -148,6 +151,11 @@ public final class LedgerTables {
                 row.getString(7),
                 row.getString(8),
                 row.getBigDecimal(9));
+    }
+
+    /** Figures of the books, row by row. */
+    void sums(Id company, String query, Sql.Row<?> each) {
+        sql.list(each, query, company);
     }
 
     /** One figure of the books. */

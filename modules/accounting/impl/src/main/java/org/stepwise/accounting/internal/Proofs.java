@@ -3,6 +3,7 @@ package org.stepwise.accounting.internal;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,8 +18,9 @@ import org.stepwise.accounting.LedgerService.Check;
 import org.stepwise.accounting.LedgerService.OutOfOrder;
 import org.stepwise.accounting.LedgerService.Parked;
 import org.stepwise.accounting.LedgerService.Proof;
-import org.stepwise.accounting.Purpose;
 import org.stepwise.accounting.internal.chart.Chart;
+import org.stepwise.accounting.posting.LedgerPurpose;
+import org.stepwise.accounting.posting.Side;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
 import org.stepwise.log.Deliveries;
@@ -38,10 +40,15 @@ public final class Proofs {
     /** Invoices and credit notes, whose numbers the law wants to follow the days. */
     private static final List<String> SERIES = List.of("INV", "CN");
 
-    private static final String NOT_CHARGED = "SELECT SUM(c.amount) FROM accounting.cost_of_movement c"
-            + " WHERE c.company = ? AND NOT EXISTS"
-            + " (SELECT 1 FROM accounting.charge_of_movement g"
-            + " WHERE g.company = c.company AND g.document = c.document)";
+    /** Under keys that are not claimed, or that the document with this id has not told its part of. */
+    private static final String HELD = "SELECT h.purpose, SUM(h.amount) FROM accounting.held h WHERE h.company = ?"
+            + " AND (NOT EXISTS (SELECT 1 FROM accounting.claim c"
+            + " WHERE c.company = h.company AND c.clearing_key = h.clearing_key)"
+            + " OR NOT EXISTS (SELECT 1 FROM accounting.held o WHERE o.company = h.company"
+            + " AND o.clearing_key = h.clearing_key AND o.document = h.clearing_key)) GROUP BY h.purpose";
+
+    private static final String OPEN =
+            "SELECT side, purpose, SUM(open_amount) FROM accounting.open_item WHERE company = ? GROUP BY side, purpose";
 
     private static final String LATE =
             "SELECT SUM(total) FROM accounting.journal" + " WHERE company = ? AND posting_date <> value_date";
@@ -168,31 +175,57 @@ public final class Proofs {
                 "kept balances of late journals = their lines",
                 tables.sum("SELECT SUM(debit) FROM accounting.late_balance WHERE company = ?", company),
                 tables.sum(LATE, company)));
-        checks.add(check(
-                "receivables = open items",
-                control(company, Purpose.RECEIVABLE),
-                tables.sum("SELECT SUM(open_amount) FROM accounting.open_item WHERE company = ?", company)));
-        checks.add(check(
-                "goods shipped not invoiced = cost of movements not charged",
-                control(company, Purpose.SHIPPED_NOT_INVOICED),
-                tables.sum(NOT_CHARGED, company).negate()));
+        checks.addAll(openItems(company));
+        checks.addAll(held(company));
         if (withStock()) {
             checks.add(check(
                     "inventory = value of stock",
-                    control(company, Purpose.INVENTORY),
+                    control(company, Set.of(LedgerPurpose.INVENTORY.name())),
                     stock.total().journalled()));
         }
         return checks;
     }
 
-    /** The balance of every account that the purpose was ever posted to. */
-    private BigDecimal control(Id company, Purpose purpose) {
+    /** Of customers always, of suppliers as soon as there is something: each side by itself. */
+    private List<Check> openItems(Id company) {
+        var open = new TreeMap<Side, Map<String, BigDecimal>>();
+        open.computeIfAbsent(Side.RECEIVABLE, first -> new TreeMap<>())
+                .put(LedgerPurpose.RECEIVABLE.name(), BigDecimal.ZERO);
+        tables.sums(company, OPEN, row -> open.computeIfAbsent(Side.valueOf(row.getString(1)), first -> new TreeMap<>())
+                .put(row.getString(2), row.getBigDecimal(3)));
+        return open.entrySet().stream()
+                .map(each -> check(
+                        each.getKey() == Side.RECEIVABLE ? "receivables = open items" : "payables = open items",
+                        each.getKey() == Side.RECEIVABLE
+                                ? control(company, each.getValue().keySet())
+                                : control(company, each.getValue().keySet()).negate(),
+                        each.getValue().values().stream().reduce(BigDecimal.ZERO, BigDecimal::add)))
+                .toList();
+    }
+
+    /** Goods shipped, always; and whatever else is held until it is claimed. */
+    private List<Check> held(Id company) {
+        var held = new TreeMap<String, BigDecimal>();
+        held.put(LedgerPurpose.SHIPPED_NOT_INVOICED.name(), BigDecimal.ZERO);
+        tables.sums(company, HELD, row -> held.put(row.getString(1), row.getBigDecimal(2)));
+        return held.entrySet().stream()
+                .map(each -> check(
+                        each.getKey().equals(LedgerPurpose.SHIPPED_NOT_INVOICED.name())
+                                ? "goods shipped not invoiced = cost of movements not charged"
+                                : each.getKey() + " = what is held and not claimed",
+                        control(company, Set.of(each.getKey())),
+                        each.getValue()))
+                .toList();
+    }
+
+    /** The balance of every account that the purposes were ever posted to, each once. */
+    private BigDecimal control(Id company, Set<String> purposes) {
         return tables.sum(
                 "SELECT SUM(debit - credit) FROM accounting.balance WHERE company = ? AND account IN"
-                        + " (SELECT account FROM accounting.posting_rule WHERE company = ? AND purpose = ?)",
+                        + " (SELECT account FROM accounting.posting_rule WHERE company = ? AND purpose IN (?))",
                 company,
                 company,
-                purpose.name());
+                purposes);
     }
 
     private static Check check(String name, BigDecimal left, BigDecimal right) {

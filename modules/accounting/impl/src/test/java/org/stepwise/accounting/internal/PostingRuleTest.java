@@ -20,7 +20,6 @@ import org.stepwise.accounting.ChartService.NewAccount;
 import org.stepwise.accounting.ChartService.NewPostingRule;
 import org.stepwise.accounting.LedgerService.NewJournal;
 import org.stepwise.accounting.LedgerService.NewPayment;
-import org.stepwise.accounting.Purpose;
 import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.log.Days;
@@ -108,8 +107,7 @@ class PostingRuleTest {
     }
 
     private static Id post(TestCompany company, String purpose, LocalDate from) {
-        return company.as(() ->
-                company.service(ChartService.class).post(new NewPostingRule(Purpose.valueOf(purpose), "4010", from)));
+        return company.as(() -> company.service(ChartService.class).post(new NewPostingRule(purpose, "4010", from)));
     }
 
     /** As a browser does it: by the row of the list. */

@@ -1,8 +1,16 @@
 package org.stepwise.crm.event;
 
+import static org.stepwise.accounting.posting.LedgerPurpose.COST_OF_GOODS_SOLD;
+import static org.stepwise.accounting.posting.LedgerPurpose.RECEIVABLE;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.stepwise.accounting.posting.Due;
+import org.stepwise.accounting.posting.FallsDue;
+import org.stepwise.accounting.posting.Posted;
+import org.stepwise.accounting.posting.Posting;
+import org.stepwise.accounting.posting.Side;
 import org.stepwise.data.Id;
 import org.stepwise.log.event.EventType;
 import org.stepwise.log.event.Fact;
@@ -30,7 +38,23 @@ public record CreditNoteIssued(
         BigDecimal total,
         String reason,
         String rounding)
-        implements Fact, Numbered {
+        implements Fact, Numbered, Posted, FallsDue {
+    @Override
+    public Posting posting() {
+        var credited =
+                Posting.of("CREDIT_NOTE", creditNote, customer).related(invoice).text(reason);
+        return new Charge(currency, lines, tax, total, rounding)
+                .post(credited, BigDecimal.ONE.negate())
+                .claim("COST", returned == null ? List.of() : List.of(returned), COST_OF_GOODS_SOLD);
+    }
+
+    @Override
+    public List<Due> due() {
+        var credited = Posting.of("CREDIT_NOTE", creditNote, customer);
+        var due = Due.of(Side.RECEIVABLE, RECEIVABLE, credited, total.negate());
+        return List.of(due.on(issuedOn, null).settling(invoice));
+    }
+
     @Override
     public String series() {
         return "CN";

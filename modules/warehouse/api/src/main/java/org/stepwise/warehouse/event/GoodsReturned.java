@@ -1,6 +1,13 @@
 package org.stepwise.warehouse.event;
 
+import static org.stepwise.accounting.posting.LedgerPurpose.COST_OF_GOODS_SOLD;
+import static org.stepwise.accounting.posting.LedgerPurpose.INVENTORY;
+import static org.stepwise.accounting.posting.LedgerPurpose.SHIPPED_NOT_INVOICED;
+
 import java.util.List;
+import java.util.Set;
+import org.stepwise.accounting.posting.LedgerPurpose;
+import org.stepwise.accounting.posting.NeedsAccounts;
 import org.stepwise.data.Id;
 import org.stepwise.log.event.EventType;
 import org.stepwise.log.event.Fact;
@@ -12,7 +19,7 @@ import org.stepwise.log.event.Numbered;
  */
 @EventType(value = "warehouse.goods-returned", doors = "crm")
 public record GoodsReturned(Id returned, Id delivery, Id order, Id customer, String reason, List<MovementLine> lines)
-        implements Fact, Numbered {
+        implements Fact, Numbered, NeedsAccounts {
     @Override
     public String series() {
         return "RN";
@@ -21,5 +28,11 @@ public record GoodsReturned(Id returned, Id delivery, Id order, Id customer, Str
     @Override
     public Id document() {
         return returned;
+    }
+
+    /** By which its value is posted, once the warehouse has found it. */
+    @Override
+    public Set<LedgerPurpose> purposes() {
+        return Set.of(INVENTORY, SHIPPED_NOT_INVOICED, COST_OF_GOODS_SOLD);
     }
 }

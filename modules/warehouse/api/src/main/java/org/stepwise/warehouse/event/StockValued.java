@@ -1,7 +1,15 @@
 package org.stepwise.warehouse.event;
 
+import static org.stepwise.accounting.posting.LedgerPurpose.COST_OF_GOODS_SOLD;
+import static org.stepwise.accounting.posting.LedgerPurpose.INVENTORY;
+import static org.stepwise.accounting.posting.LedgerPurpose.OPENING;
+import static org.stepwise.accounting.posting.LedgerPurpose.RECEIVED_NOT_INVOICED;
+import static org.stepwise.accounting.posting.LedgerPurpose.SHIPPED_NOT_INVOICED;
+
 import java.math.BigDecimal;
 import java.util.List;
+import org.stepwise.accounting.posting.Posted;
+import org.stepwise.accounting.posting.Posting;
 import org.stepwise.data.Id;
 import org.stepwise.log.event.Consequence;
 import org.stepwise.log.event.EventType;
@@ -17,7 +25,7 @@ import org.stepwise.log.event.EventType;
  */
 @EventType(value = "warehouse.stock-valued", needs = "warehouse.value.read")
 public record StockValued(Id document, String kind, Id order, String currency, List<ValuedLine> lines)
-        implements Consequence {
+        implements Consequence, Posted {
 
     /**
      * The change of one product's value, negative when goods leave.
@@ -31,5 +39,22 @@ public record StockValued(Id document, String kind, Id order, String currency, L
     /** The change that the ledger takes. */
     public BigDecimal journalled() {
         return lines.stream().map(ValuedLine::journalled).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** What moved is held under its document until an invoice claims it: that of the goods' customer, or supplier. */
+    @Override
+    public Posting posting() {
+        var amount = journalled();
+        var posting = Posting.of(kind, document)
+                .currency(currency)
+                .second(kind.equals("CORRECTION"))
+                .debit(INVENTORY, amount);
+        return switch (kind) {
+            case "OPENING" -> posting.credit(OPENING, amount);
+            case "RECEIPT" -> posting.hold(document, RECEIVED_NOT_INVOICED, amount.negate());
+            case "DELIVERY", "RETURN" -> posting.hold(document, SHIPPED_NOT_INVOICED, amount.negate());
+            case "CORRECTION" -> posting.credit(COST_OF_GOODS_SOLD, amount);
+            default -> throw new IllegalStateException("stock valued for an unknown reason: " + kind);
+        };
     }
 }

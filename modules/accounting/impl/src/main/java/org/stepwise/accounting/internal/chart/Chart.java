@@ -1,7 +1,7 @@
 package org.stepwise.accounting.internal.chart;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +10,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.accounting.Purpose;
 import org.stepwise.accounting.event.AccountOpened;
 import org.stepwise.accounting.event.PostingRuleSet;
 import org.stepwise.accounting.event.PostingRuleWithdrawn;
@@ -79,44 +78,40 @@ public final class Chart {
         collation.keep(NAME, company, fact.row(), fact.name(), () -> {});
     }
 
-    /** Writes a posting rule by its purpose and day. */
+    /** Writes a posting rule by what it is of and its day. */
     public void apply(Id company, PostingRuleSet fact) {
         var changed = sql.write(
-                "UPDATE accounting.posting_rule SET account = ?"
-                        + " WHERE company = ? AND purpose = ? AND valid_from = ?",
+                "UPDATE accounting.posting_rule SET account = ? WHERE company = ? AND id = ?",
                 fact.account(),
                 company,
-                fact.purpose(),
-                fact.validFrom());
+                fact.row());
         if (changed == 0) {
             sql.write(
-                    "INSERT INTO accounting.posting_rule (id, account, company, purpose, valid_from)"
-                            + " VALUES (?, ?, ?, ?, ?)",
+                    "INSERT INTO accounting.posting_rule (id, account, company, purpose, dimension, valid_from)"
+                            + " VALUES (?, ?, ?, ?, ?, ?)",
                     fact.row(),
                     fact.account(),
                     company,
                     fact.purpose(),
+                    fact.dimension(),
                     fact.validFrom());
         }
         transactions.afterCommit(() -> rules.remove(company));
     }
 
-    /** Removes a posting rule by its purpose and day. */
+    /** Removes a posting rule by what it is of and its day. */
     public void apply(Id company, PostingRuleWithdrawn fact) {
-        sql.write(
-                "DELETE FROM accounting.posting_rule WHERE company = ? AND purpose = ? AND valid_from = ?",
-                company,
-                fact.purpose(),
-                fact.validFrom());
+        sql.write("DELETE FROM accounting.posting_rule WHERE company = ? AND id = ?", company, fact.row());
         transactions.afterCommit(() -> rules.remove(company));
     }
 
     private PostingRules load(Id company) {
-        var accounts = new EnumMap<Purpose, TreeMap<LocalDate, String>>(Purpose.class);
+        var accounts = new HashMap<PostingRules.Of, TreeMap<LocalDate, String>>();
         sql.list(
-                row -> accounts.computeIfAbsent(Purpose.valueOf(row.getString(1)), purpose -> new TreeMap<>())
-                        .put(row.getDate(2).toLocalDate(), row.getString(3)),
-                "SELECT purpose, valid_from, account FROM accounting.posting_rule WHERE company = ?",
+                row -> accounts.computeIfAbsent(
+                                new PostingRules.Of(row.getString(1), row.getString(2)), first -> new TreeMap<>())
+                        .put(row.getDate(3).toLocalDate(), row.getString(4)),
+                "SELECT purpose, dimension, valid_from, account FROM accounting.posting_rule WHERE company = ?",
                 company);
         return new PostingRules(accounts);
     }

@@ -2,22 +2,17 @@ package org.stepwise.accounting.internal.chart;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.stepwise.accounting.Purpose;
 import org.stepwise.accounting.event.AccountOpened;
 import org.stepwise.accounting.event.PostingRuleSet;
+import org.stepwise.accounting.posting.Purpose;
 import org.stepwise.log.event.Setting;
 import org.stepwise.module.Modules;
 
 /** The small chart a company starts with, and the rules that post to it, valid from the beginning of any books. */
 public final class DefaultChart {
     private static final LocalDate ALWAYS = LocalDate.of(1900, 1, 1);
-
-    /** What is posted where unless another account of this chart is given while enabling. */
-    private static final Map<Purpose, String> RULES = rules();
 
     private static final List<AccountOpened> ACCOUNTS = List.of(
             account("1000", "Bank", "ASSET", false),
@@ -38,36 +33,20 @@ public final class DefaultChart {
     private DefaultChart() {}
 
     /** Asked for while enabling: which account each purpose is posted to. */
-    public static List<Modules.Setting> asked() {
+    public static List<Modules.Setting> asked(List<Purpose> purposes) {
         var codes = ACCOUNTS.stream().map(AccountOpened::code).toList();
-        return RULES.entrySet().stream()
-                .map(rule -> new Modules.Setting(
-                        rule.getKey().name(), "Account for " + rule.getKey().title(), codes, false, rule.getValue()))
+        return purposes.stream()
+                .map(purpose -> new Modules.Setting(
+                        purpose.name(), "Account for " + purpose.title(), codes, false, purpose.account()))
                 .toList();
     }
 
     /** The accounts, and a rule for every purpose. */
-    public static List<Setting> settings(Map<String, String> given) {
+    public static List<Setting> settings(List<Purpose> purposes, Map<String, String> given) {
         var settings = new ArrayList<Setting>(ACCOUNTS);
-        RULES.forEach((purpose, account) ->
-                settings.add(new PostingRuleSet(purpose.name(), given.getOrDefault(purpose.name(), account), ALWAYS)));
+        purposes.forEach(purpose -> settings.add(
+                new PostingRuleSet(purpose.name(), given.getOrDefault(purpose.name(), purpose.account()), ALWAYS)));
         return settings;
-    }
-
-    private static Map<Purpose, String> rules() {
-        var rules = new EnumMap<Purpose, String>(Purpose.class);
-        rules.put(Purpose.BANK, "1000");
-        rules.put(Purpose.RECEIVABLE, "1200");
-        rules.put(Purpose.INVENTORY, "1400");
-        rules.put(Purpose.SHIPPED_NOT_INVOICED, "1450");
-        rules.put(Purpose.RECEIVED_NOT_INVOICED, "2100");
-        rules.put(Purpose.TAX, "2200");
-        rules.put(Purpose.OPENING, "3900");
-        rules.put(Purpose.REVENUE, "4000");
-        rules.put(Purpose.FREIGHT, "4100");
-        rules.put(Purpose.COST_OF_GOODS_SOLD, "5000");
-        rules.put(Purpose.ROUNDING, "6900");
-        return Collections.unmodifiableMap(rules);
     }
 
     private static AccountOpened account(String code, String name, String type, boolean control) {

@@ -4,9 +4,8 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.accounting.event.PaymentReceived;
-import org.stepwise.crm.event.CreditNoteIssued;
-import org.stepwise.crm.event.InvoiceIssued;
+import org.stepwise.accounting.posting.Due;
+import org.stepwise.accounting.posting.FallsDue;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
@@ -16,8 +15,9 @@ import org.stepwise.log.Handlers;
 import org.stepwise.log.Reaction;
 
 /**
- * What each customer owes, in log order: a payment or credit settles the invoice it names, what is left the party's
- * oldest open invoices, and what is left then waits for the next invoice.
+ * What each party owes us, and what we owe it, in log order: a payment or credit settles the document it names, what is
+ * left the oldest of its party and side, and what is left then waits for the next. The two sides never meet by
+ * themselves.
  */
 @Component(service = Reaction.class)
 public final class OpenItems implements Reaction {
@@ -42,49 +42,18 @@ public final class OpenItems implements Reaction {
 
     @Override
     public void define(Handlers on) {
-        on.react(InvoiceIssued.class, fact -> List.of(fact.customer()), this::invoice)
-                .react(CreditNoteIssued.class, fact -> List.of(fact.customer()), this::creditNote)
-                .react(PaymentReceived.class, fact -> List.of(fact.party()), this::payment);
+        on.reactToAll(FallsDue.class, OpenItems::parties, this::fallsDue);
     }
 
-    private void invoice(Entry<InvoiceIssued> entry, Conclusions conclude) {
-        var fact = entry.event();
-        var item = new Item(
-                fact.invoice(),
-                "INVOICE",
-                fact.customer(),
-                fact.issuedOn(),
-                fact.dueOn(),
-                fact.total(),
-                fact.total(),
-                entry.position());
-        receivables(entry.company()).take(item, null);
+    private static List<Id> parties(FallsDue said) {
+        return said.due().stream().map(Due::party).toList();
     }
 
-    private void creditNote(Entry<CreditNoteIssued> entry, Conclusions conclude) {
-        var fact = entry.event();
-        var credit = fact.total().negate();
-        var item = new Item(
-                fact.creditNote(),
-                "CREDIT_NOTE",
-                fact.customer(),
-                fact.issuedOn(),
-                null,
-                credit,
-                credit,
-                entry.position());
-        receivables(entry.company()).take(item, fact.invoice());
-    }
-
-    private void payment(Entry<PaymentReceived> entry, Conclusions conclude) {
-        var fact = entry.event();
-        var paid = fact.amount().negate();
-        var item = new Item(fact.payment(), "PAYMENT", fact.party(), entry.on(), null, paid, paid, entry.position());
-        receivables(entry.company()).take(item, fact.invoice());
-    }
-
-    private Receivables receivables(Id company) {
-        return transactions.pending(new Key(company), () -> new Receivables(sql, company));
+    private void fallsDue(FallsDue said, Entry<?> entry, Conclusions conclude) {
+        var settlement = transactions.pending(new Key(entry.company()), () -> new Settlement(sql, entry.company()));
+        for (var due : said.due()) {
+            settlement.take(Item.of(due, entry.on(), entry.position()), due.settles());
+        }
     }
 
     private record Key(Id company) {}

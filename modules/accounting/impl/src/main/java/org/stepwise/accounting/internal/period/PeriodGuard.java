@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.accounting.event.JournalEntered;
-import org.stepwise.accounting.event.PaymentReceived;
-import org.stepwise.crm.event.CreditNoteIssued;
-import org.stepwise.crm.event.InvoiceIssued;
+import org.stepwise.accounting.posting.Posted;
 import org.stepwise.log.event.Fact;
 import org.stepwise.log.guard.Guard;
 
@@ -26,10 +23,7 @@ public final class PeriodGuard implements Guard {
 
     @Override
     public void check(Fact fact, LocalDate on) {
-        if (fact instanceof InvoiceIssued
-                || fact instanceof CreditNoteIssued
-                || fact instanceof PaymentReceived
-                || fact instanceof JournalEntered) {
+        if (fact instanceof Posted) {
             lock.enter(on);
         }
     }

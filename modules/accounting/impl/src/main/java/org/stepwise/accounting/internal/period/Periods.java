@@ -8,8 +8,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.event.PeriodClosed;
 import org.stepwise.accounting.event.PeriodReopened;
+import org.stepwise.accounting.internal.CaughtUp;
 import org.stepwise.accounting.internal.LedgerTables;
-import org.stepwise.accounting.internal.Posted;
 import org.stepwise.accounting.internal.Proofs;
 import org.stepwise.accounting.internal.Wanted;
 import org.stepwise.data.Id;
@@ -34,9 +34,9 @@ public final class Periods {
 
     /** What tells whether everything is in the books. */
     @Component(service = Readiness.class)
-    public record Readiness(Posted posted, Proofs proofs, Callers callers) {
+    public record Readiness(CaughtUp posted, Proofs proofs, Callers callers) {
         @Activate
-        public Readiness(@Reference Posted posted, @Reference Proofs proofs, @Reference Callers callers) {
+        public Readiness(@Reference CaughtUp posted, @Reference Proofs proofs, @Reference Callers callers) {
             this.posted = posted;
             this.proofs = proofs;
             this.callers = callers;

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.stepwise.accounting.internal.chart.PostingRules;
+import org.stepwise.accounting.posting.Posting;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
@@ -14,7 +15,7 @@ final class Books implements Transactions.Pending {
     private final Sql sql;
     private final Id company;
     private final PostingRules rules;
-    private final Sales sales;
+    private final Clearing clearing;
     private final Turnovers turnovers;
     private final List<Object[]> journals = new ArrayList<>();
     private final List<Object[]> lines = new ArrayList<>();
@@ -24,7 +25,7 @@ final class Books implements Transactions.Pending {
         this.sql = sql;
         this.company = company;
         this.rules = rules;
-        this.sales = new Sales(sql, company);
+        this.clearing = new Clearing(sql, company);
         this.turnovers = new Turnovers(sql, company);
         this.closedThrough = sql.first(
                         row -> row.getDate(1).toLocalDate(),
@@ -33,17 +34,45 @@ final class Books implements Transactions.Pending {
                 .orElse(null);
     }
 
-    PostingRules rules() {
-        return rules;
+    Clearing clearing() {
+        return clearing;
     }
 
-    Sales sales() {
-        return sales;
+    /** Takes what is posted for an event of that day, by the rules of the day. */
+    void post(Posting posting, LocalDate on, long cause) {
+        var draft = new JournalDraft(posting.kind(), posting.document(), on, cause)
+                .party(posting.party())
+                .related(posting.related())
+                .text(posting.text());
+        posting.lines().forEach(line -> post(line, posting.document(), draft));
+        for (var claim : posting.claims()) {
+            var account = rules.account(claim.into(), claim.dimensions(), on);
+            clearing.add(new Clearing.Claim(
+                    claim.key(), claim.kind(), posting.document(), posting.party(), account, on, cause));
+        }
+        post(JournalIds.of(posting), draft);
+    }
+
+    private void post(Posting.Line line, Id document, JournalDraft draft) {
+        if (line.purpose() == null) {
+            draft.line(line.account(), line.worth(), line.text());
+            return;
+        }
+        if (line.worth().signum() == 0 && line.heldUnder() == null) {
+            return;
+        }
+        var account = rules.account(line.purpose(), line.dimensions(), draft.valueDate);
+        var purpose = line.purpose().name();
+        draft.merged(purpose, account, line.worth());
+        if (line.heldUnder() != null) {
+            clearing.add(new Clearing.Hold(line.heldUnder(), document, purpose, account, line.worth()));
+        }
     }
 
     /** Takes a balanced draft under an id; a draft without lines writes nothing. */
     void post(long id, JournalDraft draft) {
-        if (draft.lines().isEmpty()) {
+        var kept = draft.lines();
+        if (kept.isEmpty()) {
             return;
         }
         var postingDate = postingDate(draft.valueDate);
@@ -58,10 +87,10 @@ final class Books implements Transactions.Pending {
             postingDate,
             draft.cause,
             draft.text,
-            total(draft)
+            total(kept)
         });
         int number = 0;
-        for (var line : draft.lines()) {
+        for (var line : kept) {
             lines.add(
                     new Object[] {company, id, ++number, line.account(), draft.valueDate, line.amount(), line.text()});
             turnovers.add(line.account(), postingDate, draft.valueDate, line.amount());
@@ -74,8 +103,8 @@ final class Books implements Transactions.Pending {
     }
 
     /** Of the debits, which are the credits too. */
-    private static BigDecimal total(JournalDraft draft) {
-        return draft.lines().stream()
+    private static BigDecimal total(List<JournalDraft.Line> kept) {
+        return kept.stream()
                 .map(JournalDraft.Line::amount)
                 .filter(amount -> amount.signum() > 0)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -83,8 +112,9 @@ final class Books implements Transactions.Pending {
 
     @Override
     public void write() {
-        sales.write()
-                .forEach(sale -> post(JournalIds.cost(sale.cost().movement().value()), sale.journal(rules)));
+        clearing.write()
+                .forEach(cleared ->
+                        post(JournalIds.clearing(cleared.claim().key().value()), cleared.journal()));
         sql.batch(
                 "INSERT INTO accounting.journal (company, id, kind, document, related, party, value_date, posting_date,"
                         + " cause, text, total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

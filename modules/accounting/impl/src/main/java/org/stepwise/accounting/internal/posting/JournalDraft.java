@@ -3,7 +3,9 @@ package org.stepwise.accounting.internal.posting;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.stepwise.data.Id;
 
 /** A journal being written: lines of zero are left out, and it balances or is a bug. */
@@ -19,6 +21,7 @@ final class JournalDraft {
     Id party;
     String text;
     private final List<Line> lines = new ArrayList<>();
+    private final Map<List<String>, Integer> places = new HashMap<>();
 
     JournalDraft(String kind, Id document, LocalDate valueDate, long cause) {
         this.kind = kind;
@@ -42,23 +45,23 @@ final class JournalDraft {
         return this;
     }
 
-    JournalDraft debit(String account, BigDecimal amount) {
-        return line(account, amount, null);
-    }
-
-    JournalDraft credit(String account, BigDecimal amount) {
-        return line(account, amount.negate(), null);
-    }
-
+    /** A line of its own. */
     JournalDraft line(String account, BigDecimal amount, String lineText) {
-        if (amount.signum() != 0) {
-            lines.add(new Line(account, amount, lineText));
-        }
+        lines.add(new Line(account, amount, lineText));
         return this;
     }
 
-    /** What is missing to zero, as a credit if positive. */
-    BigDecimal residue() {
+    /** One line with what else a purpose has on the account. */
+    JournalDraft merged(String purpose, String account, BigDecimal amount) {
+        var place = places.putIfAbsent(List.of(purpose, account), lines.size());
+        if (place == null) {
+            return line(account, amount, null);
+        }
+        lines.set(place, new Line(account, lines.get(place).amount().add(amount), null));
+        return this;
+    }
+
+    private BigDecimal residue() {
         return lines.stream().map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
@@ -66,6 +69,6 @@ final class JournalDraft {
         if (residue().signum() != 0) {
             throw new IllegalStateException(kind + " journal of " + document + " does not balance by " + residue());
         }
-        return lines;
+        return lines.stream().filter(line -> line.amount().signum() != 0).toList();
     }
 }

@@ -1,8 +1,10 @@
 package org.stepwise.accounting.internal.posting;
 
+import org.stepwise.accounting.posting.Posting;
+
 /**
  * The ids of journals are made from the documents they stand for, never drawn: a rebuild gives the same. A document's
- * own journal has its id; a movement can have two more.
+ * own journal has its id; it can have a second one, and one that clears what is held under its id.
  */
 final class JournalIds {
     /** The highest bit of the time in a TSID below the sign: unset until the year 2089. */
@@ -10,13 +12,19 @@ final class JournalIds {
 
     private JournalIds() {}
 
-    /** Of the journal that moves a delivery or return to cost of goods sold. */
-    static long cost(long movement) {
-        return -movement;
+    /** Of the journal of a posting. */
+    static long of(Posting posting) {
+        var document = posting.document().value();
+        return posting.second() ? second(document) : document;
     }
 
-    /** Of the journal that corrects the cost of goods which had left before they were known. */
-    static long correction(long arrival) {
-        return arrival ^ UNUSED_TIME_BIT;
+    /** Of the journal that moves what is held under a key to where it belongs. */
+    static long clearing(long key) {
+        return -key;
+    }
+
+    /** Of the second journal of a document, such as that of a receipt by which the cost of earlier goods is known. */
+    static long second(long document) {
+        return document ^ UNUSED_TIME_BIT;
     }
 }

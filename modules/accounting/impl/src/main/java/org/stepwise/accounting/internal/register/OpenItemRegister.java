@@ -4,6 +4,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.accounting.posting.Side;
 import org.stepwise.data.TableList;
 import org.stepwise.masterdata.MasterData;
 import org.stepwise.register.CommandRegister;
@@ -13,7 +14,7 @@ import org.stepwise.web.Column;
 import org.stepwise.web.Register;
 import org.stepwise.web.ValueType;
 
-/** Open items: what customers owe, and credits and payments that wait for an invoice. */
+/** Open items: what is owed, either way, and what waits to settle it. */
 @Component(service = Register.class)
 public final class OpenItemRegister extends CommandRegister {
     private static final TableList ITEMS = new TableList(
@@ -21,6 +22,7 @@ public final class OpenItemRegister extends CommandRegister {
             "id",
             List.of(
                     Column.named("number", "id", JournalRegister.DOCUMENT_NUMBER),
+                    Column.choice("side", "side", Side.class),
                     Column.choice("kind", "kind", "INVOICE", "CREDIT_NOTE", "PAYMENT")
                             .shown(),
                     Column.named("partyCode", "party", MasterData.PARTY_CODE),

@@ -1,21 +1,22 @@
 package org.stepwise.accounting.internal.chart;
 
 import java.time.LocalDate;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.stepwise.accounting.Purpose;
 import org.stepwise.accounting.event.PostingRuleSet;
+import org.stepwise.accounting.posting.LedgerPurpose;
 
 /** The posting rules that a company starts with. */
 public final class FirstRules {
     private FirstRules() {}
 
     public static PostingRules rules() {
-        var accounts = new EnumMap<Purpose, TreeMap<LocalDate, String>>(Purpose.class);
-        for (var setting : DefaultChart.settings(Map.of())) {
+        var accounts = new HashMap<PostingRules.Of, TreeMap<LocalDate, String>>();
+        for (var setting : DefaultChart.settings(List.of(LedgerPurpose.values()), Map.of())) {
             if (setting instanceof PostingRuleSet rule) {
-                accounts.computeIfAbsent(Purpose.valueOf(rule.purpose()), any -> new TreeMap<>())
+                accounts.computeIfAbsent(new PostingRules.Of(rule.purpose(), rule.dimension()), any -> new TreeMap<>())
                         .put(rule.validFrom(), rule.account());
             }
         }

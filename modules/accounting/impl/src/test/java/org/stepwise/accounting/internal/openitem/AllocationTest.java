@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.stepwise.accounting.internal.Sheet;
+import org.stepwise.accounting.posting.Side;
 import org.stepwise.data.Id;
 
 /** What is set off against what, without a database: the item named first, then the oldest. */
@@ -44,14 +45,27 @@ class AllocationTest {
         assertThat(item(1, "50").settle(new BigDecimal("50")).settled()).isTrue();
     }
 
+    /** What we owe a party and what it owes us stay apart, also where the one names the other. */
+    @Test
+    void theSidesOfAPartyDoNotSetEachOtherOff() {
+        var owedToThem = item(5, Side.PAYABLE, new BigDecimal("50"));
+        assertThat(owedToThem.common(item(2, "-30"))).isZero();
+        var paidToThem = item(9, Side.PAYABLE, new BigDecimal("-70"));
+        assertThat(taken(new Id(1), paidToThem, owed(1, "50"))).isEqualTo(Map.of(9L, "-70"));
+    }
+
     private static Item item(long id, String amount) {
         var open = new BigDecimal(amount);
-        return new Item(new Id(id), "ITEM", PARTY, DAY, null, open, open, id);
+        return item(id, Side.RECEIVABLE, open);
+    }
+
+    private static Item item(long id, Side side, BigDecimal open) {
+        return new Item(new Id(id), "ITEM", side, "CONTROL", PARTY, DAY, null, open, open, id);
     }
 
     /** As a query finds it. */
     private static Object[] owed(long id, String amount) {
-        return new Object[] {new Id(id), "INVOICE", PARTY, DAY, null, amount, amount, id};
+        return new Object[] {new Id(id), "INVOICE", "RECEIVABLE", "RECEIVABLE", PARTY, DAY, null, amount, amount, id};
     }
 
     /** What stays open of each item that changed, when one comes to those that are stored, oldest first. */
@@ -62,15 +76,15 @@ class AllocationTest {
                     "id IN (?)",
                     Stream.of(stored).filter(row -> row[0].equals(named)).toArray(Object[][]::new));
         }
-        var receivables = new Receivables(sheet, new Id(1));
-        receivables.take(item, named);
-        receivables.write();
+        var settlement = new Settlement(sheet, new Id(1));
+        settlement.take(item, named);
+        settlement.write();
         return Stream.of("UPDATE accounting.open_item", "INSERT INTO accounting.open_item")
                 .map(sheet::written)
                 .flatMap(List::stream)
                 .collect(Collectors.toMap(
                         row -> ((Id) row.get(row.size() - 1)).value(),
-                        row -> new BigDecimal(row.get(5).toString()).toPlainString(),
+                        row -> new BigDecimal(row.get(7).toString()).toPlainString(),
                         (before, after) -> after));
     }
 }

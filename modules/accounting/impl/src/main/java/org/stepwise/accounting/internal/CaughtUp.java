@@ -10,8 +10,8 @@ import org.stepwise.log.Log;
 import org.stepwise.module.Verbs;
 
 /** Whether the journals are there of what was recorded. */
-@Component(service = Posted.class)
-public final class Posted {
+@Component(service = CaughtUp.class)
+public final class CaughtUp {
     private static final long MOST_MILLISECONDS = 2_000;
 
     private final Log log;
@@ -19,7 +19,7 @@ public final class Posted {
     private final Verbs verbs;
 
     @Activate
-    public Posted(@Reference Log log, @Reference Deliveries deliveries, @Reference Verbs verbs) {
+    public CaughtUp(@Reference Log log, @Reference Deliveries deliveries, @Reference Verbs verbs) {
         this.log = log;
         this.deliveries = deliveries;
         this.verbs = verbs;
@@ -27,11 +27,12 @@ public final class Posted {
 
     /**
      * Waits a moment until what was recorded just now has its journals, and returns whether it has. First the platform,
-     * which numbers documents, and the warehouse: it concludes the costs that are posted.
+     * which numbers documents, and who concludes what is posted, such as the warehouse.
      */
     public boolean caughtUp(Id company) {
-        return Stream.of("erp", "warehouse", "accounting")
-                .filter(module -> module.equals("erp") || verbs.owns(module))
+        var concluding = deliveries.concluding("accounting").stream()
+                .filter(module -> !module.equals("erp") && verbs.owns(module));
+        return Stream.concat(Stream.concat(Stream.of("erp"), concluding), Stream.of("accounting"))
                 .allMatch(module -> deliveries.await(company, module, log.last(), MOST_MILLISECONDS));
     }
 }

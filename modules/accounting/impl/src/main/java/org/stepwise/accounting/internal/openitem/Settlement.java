@@ -11,28 +11,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.stepwise.accounting.internal.openitem.Item.Account;
+import org.stepwise.accounting.posting.Side;
 import org.stepwise.data.Id;
 import org.stepwise.data.Rows;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
 
 /** The open items of one company in one transaction: taken as they come, and settled together before the commit. */
-final class Receivables implements Transactions.Pending {
+final class Settlement implements Transactions.Pending {
     private static final String ITEMS =
-            "SELECT id, kind, party, issued_on, due_on, total, open_amount, seq FROM accounting.open_item WHERE ";
+            "SELECT id, kind, side, purpose, party, issued_on, due_on, total, open_amount, seq"
+                    + " FROM accounting.open_item WHERE ";
     private static final int PAGE = 100;
-    private static final String OLDEST = ITEMS + "company = ? AND party = ? AND settled = FALSE AND owed = ?"
+    private static final String OLDEST = ITEMS + "company = ? AND party = ? AND side = ? AND settled = FALSE"
+            + " AND owed = ?"
             + " ORDER BY seq FETCH FIRST " + PAGE + " ROWS ONLY";
 
     private final Sql sql;
     private final Id company;
     private final Rows<Id, Item> items;
     private final List<Taken> taken = new ArrayList<>();
-    private final Set<Id> partiesWithCredit = new HashSet<>();
+    private final Set<Account> withCredit = new HashSet<>();
 
     private record Taken(Item item, Id settles) {}
 
-    Receivables(Sql sql, Id company) {
+    Settlement(Sql sql, Id company) {
         this.sql = sql;
         this.company = company;
         this.items = new Rows<>(
@@ -43,6 +47,8 @@ final class Receivables implements Transactions.Pending {
                         id -> List.of(company, id),
                         List.of(
                                 "kind",
+                                "side",
+                                "purpose",
                                 "party",
                                 "issued_on",
                                 "due_on",
@@ -57,6 +63,8 @@ final class Receivables implements Transactions.Pending {
     private List<Object> columns(Item item) {
         return Arrays.asList(
                 item.kind(),
+                item.side().name(),
+                item.purpose(),
                 item.party(),
                 item.issuedOn(),
                 item.dueOn(),
@@ -98,9 +106,9 @@ final class Receivables implements Transactions.Pending {
     }
 
     private void lookForCredit(Collection<Id> parties) {
-        partiesWithCredit.addAll(sql.list(
-                row -> new Id(row.getLong(1)),
-                "SELECT DISTINCT party FROM accounting.open_item"
+        withCredit.addAll(sql.list(
+                row -> new Account(new Id(row.getLong(1)), Side.valueOf(row.getString(2))),
+                "SELECT DISTINCT party, side FROM accounting.open_item"
                         + " WHERE company = ? AND settled = FALSE AND owed = FALSE AND party IN (?)",
                 company,
                 parties));
@@ -112,11 +120,11 @@ final class Receivables implements Transactions.Pending {
         if (named != null && items.get(named).isPresent()) {
             rest = setOff(rest, items.get(named).get());
         }
-        if (rest.open().signum() < 0 || partiesWithCredit.contains(rest.party())) {
+        if (rest.open().signum() < 0 || withCredit.contains(rest.account())) {
             rest = setOffOldest(rest);
         }
         if (rest.open().signum() < 0) {
-            partiesWithCredit.add(rest.party());
+            withCredit.add(rest.account());
         }
         items.put(rest.id(), rest);
     }
@@ -125,7 +133,7 @@ final class Receivables implements Transactions.Pending {
         var rest = item;
         List<Item> oldest;
         do {
-            oldest = oldest(item.party(), !item.owed());
+            oldest = oldest(item.account(), !item.owed());
             for (var other : oldest) {
                 rest = setOff(rest, other);
             }
@@ -142,23 +150,31 @@ final class Receivables implements Transactions.Pending {
         return item.settle(amount);
     }
 
-    private List<Item> oldest(Id party, boolean owed) {
+    private List<Item> oldest(Account account, boolean owed) {
         items.write();
-        var found = sql.list(Receivables::item, OLDEST, company, party, owed);
+        var found = sql.list(
+                Settlement::item,
+                OLDEST,
+                company,
+                account.party(),
+                account.side().name(),
+                owed);
         found.forEach(item -> items.found(List.of(item.id()), Map.of(item.id(), item)));
         return found;
     }
 
     private static Item item(ResultSet row) throws SQLException {
-        var due = row.getDate(5);
+        var due = row.getDate(7);
         return new Item(
                 new Id(row.getLong(1)),
                 row.getString(2),
-                new Id(row.getLong(3)),
-                row.getDate(4).toLocalDate(),
+                Side.valueOf(row.getString(3)),
+                row.getString(4),
+                new Id(row.getLong(5)),
+                row.getDate(6).toLocalDate(),
                 due == null ? null : due.toLocalDate(),
-                row.getBigDecimal(6),
-                row.getBigDecimal(7),
-                row.getLong(8));
+                row.getBigDecimal(8),
+                row.getBigDecimal(9),
+                row.getLong(10));
     }
 }
