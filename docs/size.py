@@ -43,13 +43,17 @@ for module in sorted({path.split("/")[1] for path in registers}):
 row("all registers", registers)
 
 for module in ("masterdata", "crm", "warehouse", "accounting"):
-    plumbing = containing("ModuleContext", f"{module}/impl/src/main/java/**/*.java")
-    plumbing += containing("PermissionSet", f"{module}/impl/src/main/java/**/*.java")
-    plumbing += java(f"{module}/impl/src/main/java/**/console/*.java")
-    row(f"plumbing of {module}: context, permissions, console", plumbing)
+    sources = f"{module}/impl/src/main/java/**"
+    plumbing = containing("ModuleContext", f"{sources}/*.java") + java(f"{sources}/*Permissions.java")
+    row(f"plumbing of {module}: context, permissions", plumbing)
+    commands = java(f"{sources}/console/*.java")
+    if commands:
+        row(f"what {module} does at the console that is no list", commands)
 
 for module in ("masterdata", "crm", "warehouse", "accounting"):
     row(f"{module}, whole", java(f"{module}/*/src/main/java/**/*.java"))
+
+row("what a module's verbs go through", java("crm/impl/src/main/java/**/SalesVerbs.java") + java("*/impl/src/main/java/**/WarehouseVerbs.java"))
 
 for document, pattern in {
     "return (warehouse)": r"Return",

@@ -3,7 +3,10 @@ package org.stepwise.security;
 import java.util.Map;
 import org.osgi.annotation.versioning.ConsumerType;
 
-/** Whiteboard: the permissions of one module, so that roles can be made of them. */
+/**
+ * Whiteboard: permissions, so that roles can be made of them. Those that a register names, or a text {@code
+ * permission.<name>} of a module, the platform knows by itself.
+ */
 @ConsumerType
 public interface PermissionSet {
     String module();

@@ -278,7 +278,9 @@ public final class LifeCycle implements Readiness {
     }
 
     private List<Setting> settings(ModuleDescriptor module) {
-        return contexts.find(module.name()).map(ModuleContext::settings).orElse(module.settings());
+        return contexts.find(module.name())
+                .map(context -> context.settings(module.settings()))
+                .orElse(module.settings());
     }
 
     public Optional<ModuleContext> context(String module) {

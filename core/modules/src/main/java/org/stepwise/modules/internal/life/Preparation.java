@@ -21,6 +21,7 @@ import org.stepwise.data.Transactions;
 import org.stepwise.error.Rejected;
 import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Modules;
+import org.stepwise.modules.internal.gate.Beginnings;
 import org.stepwise.modules.internal.gate.Inside;
 import org.stepwise.modules.internal.gate.Key;
 import org.stepwise.modules.internal.record.RecordCatalogue;
@@ -36,6 +37,7 @@ public final class Preparation {
     private final StateTable states;
     private final Inside inside;
     private final RecordCatalogue records;
+    private final Beginnings beginnings;
     private final ObjectMapper json = new ObjectMapper();
     private final Set<ModuleContext> migrated = Collections.newSetFromMap(new WeakHashMap<>());
 
@@ -45,7 +47,9 @@ public final class Preparation {
             @Reference Transactions transactions,
             @Reference StateTable states,
             @Reference Inside inside,
-            @Reference RecordCatalogue records) {
+            @Reference RecordCatalogue records,
+            @Reference Beginnings beginnings) {
+        this.beginnings = beginnings;
         this.database = database;
         this.transactions = transactions;
         this.states = states;
@@ -86,16 +90,16 @@ public final class Preparation {
     }
 
     /** Records the settings as facts when the module is enabled for the first time, or when some were given again. */
-    void configure(Key key, ModuleContext context) {
+    void configure(Key key, ModuleContext context, List<Modules.Setting> known) {
         transactions.run(() -> {
             var row = states.find(key).orElseThrow();
             var given = read(row.settings());
             if (row.configured() && given.isEmpty()) {
                 return;
             }
-            var settings = row.configured() ? given : withDefaults(context.settings(), given);
+            var settings = row.configured() ? given : withDefaults(known, given);
             // No verb: the gate is still closed, and whoever enables has the permission to.
-            inside.run(key, () -> context.configure(settings));
+            inside.run(key, () -> beginnings.record(context, settings));
             states.configured(key);
         });
     }

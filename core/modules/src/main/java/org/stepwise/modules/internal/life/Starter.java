@@ -78,7 +78,7 @@ public final class Starter {
         report.accept(Progress.of("its tables are being brought up to date"));
         preparation.migrate(context);
         states.schema(key, context.schema());
-        preparation.configure(key, context);
+        preparation.configure(key, context, context.settings(module.settings()));
         gate.catchUp(0);
         catchUp.run(key, contexts.parts(context), count -> {
             gate.catchUp(count.secondsLeft());

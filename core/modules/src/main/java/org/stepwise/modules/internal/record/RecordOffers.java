@@ -14,10 +14,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.log.Projection;
 import org.stepwise.register.Reader;
-import org.stepwise.security.PermissionSet;
 import org.stepwise.web.Register;
 
-/** Offers what is made of the described records: for each module a projection and permissions, for each kind a list. */
+/** Offers what is made of the described records: for each module a projection, for each kind a list. */
 @Component(service = RecordOffers.class, immediate = true)
 public final class RecordOffers {
     private final RecordCatalogue catalogue;
@@ -60,7 +59,6 @@ public final class RecordOffers {
         offered.put(module, registrations);
         var kinds = new ArrayList<RecordRows<?>>();
         described.forEach(layout -> kinds.add(desks.rows(layout)));
-        registrations.add(register(PermissionSet.class, new RecordPermissions(module, described)));
         kinds.forEach(rows -> registrations.add(register(Register.class, register(rows))));
         registrations.add(register(Projection.class, new RecordFacts(module, kinds)));
     }

@@ -17,7 +17,6 @@ import org.stepwise.data.Transactions;
 import org.stepwise.error.Conflict;
 import org.stepwise.log.Deliveries;
 import org.stepwise.modules.internal.record.Reason.Weight;
-import org.stepwise.security.PermissionSet;
 import org.stepwise.security.PersonalKeys;
 import org.stepwise.testkit.Law;
 import org.stepwise.testkit.OnBothDatabases;
@@ -131,13 +130,8 @@ class RecordsTest {
                 assertThat(field.register()).isEqualTo("office.rooms");
             });
             assertThat(description.verbs()).extracting(verb -> verb.name()).containsExactly("archive", "restore");
-            assertThat(office.platform.services(PermissionSet.class).stream()
-                            .filter(set -> set.module().equals("office"))
-                            .findFirst()
-                            .orElseThrow()
-                            .permissions())
-                    .containsEntry("office.reason.read", "See reasons")
-                    .containsKey("office.room.record");
+            assertThat(description.read()).isEqualTo("office.reason.read");
+            assertThat(description.create()).isEqualTo("office.reason.record");
             refused(
                     "erp.permission.missing",
                     () -> office.as("office.reason.read", () -> office.records(Reason.class)

@@ -19,6 +19,7 @@ import org.stepwise.log.Projection;
 import org.stepwise.log.internal.FactLog;
 import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Modules;
+import org.stepwise.module.Surroundings;
 import org.stepwise.module.Verbs;
 import org.stepwise.modules.internal.catalogue.Draft;
 import org.stepwise.modules.internal.catalogue.ModuleDescriptor;
@@ -207,16 +208,16 @@ public final class Shelf implements Projection, ModuleContext {
     }
 
     @Override
-    public List<Modules.Setting> settings() {
-        return List.of(LABEL);
-    }
-
-    @Override
-    public void configure(Map<String, String> settings) {
+    public List<LabelSet> first(Map<String, String> settings, Surroundings around) {
         if (broken != null) {
             throw new IllegalStateException(broken);
         }
-        log.record("shelf", DAY, new LabelSet(settings.get("label"), DAY));
+        return List.of(new LabelSet(settings.get("label"), DAY));
+    }
+
+    @Override
+    public LocalDate firstDay(Surroundings around) {
+        return DAY;
     }
 
     /** What the shelf wants to know stands in the log and came by no door of the shelf. */

@@ -1,6 +1,7 @@
 package org.stepwise.security.internal.user;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +36,7 @@ import org.stepwise.security.internal.login.RoleTable;
 @Component
 public final class Accounts implements Users {
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9.-]{0,59}");
+    private static final String SPEAKING = "web";
     private static final int DISPLAY_NAME_LONGEST = 200;
 
     private final AccountTable accounts;
@@ -174,7 +176,10 @@ public final class Accounts implements Users {
     @Override
     public Map<String, String> permissions() {
         var all = new TreeMap<String, String>();
-        sets.forEach(set -> all.putAll(set.permissions()));
+        // The door to people speaks their language: what it says of a permission counts.
+        sets.stream()
+                .sorted(Comparator.comparing(set -> set.module().equals(SPEAKING)))
+                .forEach(set -> all.putAll(set.permissions()));
         return all;
     }
 

@@ -122,6 +122,14 @@ public final class Registers implements OpenRegisters {
                         + "; switch it on first (Modules, or erp:module-enable " + module.name() + ")");
     }
 
+    /** Those whose bundles are there, whether their modules are on or not, in the order of their names. */
+    List<Register> known() {
+        return offers.registers().stream()
+                .sorted(Comparator.comparing(
+                        (Register register) -> register.description().name()))
+                .toList();
+    }
+
     /** Those of modules that are on for the company, or catching up, in the order of their names. */
     public List<Register> open() {
         var modules = states.all();

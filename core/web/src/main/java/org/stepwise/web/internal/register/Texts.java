@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.WeakHashMap;
 import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
@@ -54,6 +55,20 @@ public final class Texts {
                 ? Stream.concat(Stream.of(register.texts()), register.moreTexts().stream())
                         .map(Class::getClassLoader)
                 : Stream.of(part.getClass().getClassLoader());
+    }
+
+    /** The keys that begin so, of texts that the bundle of an object has, or the platform. */
+    public Set<String> keys(Object part, String prefix) {
+        var keys = new TreeSet<String>();
+        var files = Stream.concat(
+                loaders(part).map(loader -> load(loader, OF_MODULE + FALLBACK)),
+                Stream.of(load(Texts.class.getClassLoader(), OF_ALL + FALLBACK)));
+        files.forEach(file -> file.fieldNames().forEachRemaining(key -> {
+            if (key.startsWith(prefix)) {
+                keys.add(key);
+            }
+        }));
+        return keys;
     }
 
     /** The texts of events: they lie in the api bundle, which is there even where their module is not. */

@@ -1,6 +1,5 @@
 package org.stepwise.accounting.internal;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -9,37 +8,23 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.internal.chart.Chart;
 import org.stepwise.accounting.internal.chart.DefaultChart;
 import org.stepwise.accounting.internal.chart.Purposes;
-import org.stepwise.log.Deliveries;
-import org.stepwise.log.Log;
+import org.stepwise.log.event.Setting;
 import org.stepwise.module.ModuleContext;
 import org.stepwise.module.Modules;
-import org.stepwise.module.Verbs;
+import org.stepwise.module.Surroundings;
 import org.stepwise.security.Callers;
-import org.stepwise.security.PermissionSet;
 
-/** What the platform must know of accounting: its schema, its permissions, and the chart it starts with. */
-@Component(service = {ModuleContext.class, PermissionSet.class})
-public final class AccountingModule implements ModuleContext, PermissionSet {
-    private final Log log;
-    private final Deliveries deliveries;
-    private final Verbs verbs;
-    private final Callers callers;
+/** Accounting begins with a chart; a purge must not undo what the company has set since. */
+@Component
+public final class AccountingModule implements ModuleContext {
     private final Chart chart;
     private final Purposes purposes;
+    private final Callers callers;
 
     @Activate
-    public AccountingModule(
-            @Reference Log log,
-            @Reference Deliveries deliveries,
-            @Reference Verbs verbs,
-            @Reference Callers callers,
-            @Reference Chart chart,
-            @Reference Purposes purposes) {
+    public AccountingModule(@Reference Chart chart, @Reference Purposes purposes, @Reference Callers callers) {
         this.chart = chart;
         this.purposes = purposes;
-        this.log = log;
-        this.deliveries = deliveries;
-        this.verbs = verbs;
         this.callers = callers;
     }
 
@@ -49,24 +34,13 @@ public final class AccountingModule implements ModuleContext, PermissionSet {
     }
 
     @Override
-    public String schema() {
-        return "accounting";
-    }
-
-    @Override
-    public List<Modules.Setting> settings() {
+    public List<Modules.Setting> settings(List<Modules.Setting> declared) {
         return DefaultChart.asked(purposes.all());
     }
 
-    /** Only the first enabling brings the chart: a purge must not undo what the company has set since. */
     @Override
-    public void configure(Map<String, String> settings) {
-        var company = callers.current().company();
-        var earlier = deliveries.tail(company, 1, line -> line.type().equals("accounting.account-opened"));
-        if (earlier.isEmpty()) {
-            DefaultChart.settings(purposes.all(), settings)
-                    .forEach(setting -> log.record("accounting", verbs.today(), setting));
-        }
+    public List<Setting> first(Map<String, String> settings, Surroundings around) {
+        return DefaultChart.settings(purposes.all(), settings);
     }
 
     /** Purposes that came after the first enabling have no account before somebody gives them one. */
@@ -79,16 +53,5 @@ public final class AccountingModule implements ModuleContext, PermissionSet {
                         + "): what is posted by it is parked until a posting rule says one, such as "
                         + purpose.account())
                 .toList();
-    }
-
-    @Override
-    public Map<String, String> permissions() {
-        var permissions = new LinkedHashMap<String, String>();
-        permissions.put("accounting.ledger.read", "See journals, balances and open items");
-        permissions.put("accounting.ledger.enter", "Enter journals by hand");
-        permissions.put("accounting.payment.receive", "Record payments of customers");
-        permissions.put("accounting.period.close", "Close and reopen periods");
-        permissions.put("accounting.chart.change", "Open accounts and set posting rules");
-        return permissions;
     }
 }

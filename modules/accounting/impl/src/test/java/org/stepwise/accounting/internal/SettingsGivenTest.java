@@ -35,9 +35,9 @@ class SettingsGivenTest {
         }
     }
 
-    /** What is asked before the implementation is installed is what it knows when it is. */
+    /** What is asked before the implementation is installed is what it posts by when nothing is given. */
     @OnBothDatabases
-    void theManifestAsksForTheSettingsThatTheModuleKnows(Database.Kind kind) {
+    void theManifestAsksForTheRulesThatTheChartBeginsWith(Database.Kind kind) {
         try (var company = new TestCompany(
                 Platform.on(kind).without("org.stepwise.accounting").start(), "rest")) {
             var asked = company.as(() -> company.service(Modules.class).settings(company.id(), "accounting"));
@@ -46,7 +46,7 @@ class SettingsGivenTest {
                     .filter(context -> context.module().equals("accounting"))
                     .findFirst()
                     .orElseThrow()
-                    .settings();
+                    .settings(List.of());
             assertThat(asked).isEqualTo(known).hasSize(11);
         }
     }

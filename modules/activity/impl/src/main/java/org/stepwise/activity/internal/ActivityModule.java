@@ -16,11 +16,6 @@ public final class ActivityModule implements ModuleContext, RowParts {
     }
 
     @Override
-    public String schema() {
-        return NAME;
-    }
-
-    @Override
     public Set<String> names() {
         return Set.of("notes", "files", "followers");
     }

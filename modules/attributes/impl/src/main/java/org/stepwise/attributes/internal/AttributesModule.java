@@ -13,9 +13,4 @@ public final class AttributesModule implements ModuleContext {
     public String module() {
         return MODULE;
     }
-
-    @Override
-    public String schema() {
-        return MODULE;
-    }
 }

@@ -10,9 +10,4 @@ public final class CrmModule implements ModuleContext {
     public String module() {
         return SalesVerbs.MODULE;
     }
-
-    @Override
-    public String schema() {
-        return "crm";
-    }
 }

@@ -12,6 +12,7 @@ import org.stepwise.data.Ids;
 import org.stepwise.data.Transactions;
 import org.stepwise.error.Rejected;
 import org.stepwise.input.Bounds;
+import org.stepwise.masterdata.event.CompanyFounded;
 import org.stepwise.masterdata.internal.company.Languages;
 import org.stepwise.security.Companies;
 
@@ -38,12 +39,10 @@ public final class FirstCompany {
         });
     }
 
-    Companies.Company get(Id company) {
-        return companies.find(company).orElseThrow();
-    }
-
-    String language(Id company) {
-        return companies.language(company);
+    CompanyFounded founded(Id company) {
+        var known = companies.find(company).orElseThrow();
+        return new CompanyFounded(
+                company, known.name(), known.currency(), known.zone().getId(), companies.language(company));
     }
 
     private static String currency() {

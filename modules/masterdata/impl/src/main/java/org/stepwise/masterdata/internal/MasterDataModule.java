@@ -1,41 +1,26 @@
 package org.stepwise.masterdata.internal;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.stepwise.log.Deliveries;
-import org.stepwise.log.Log;
 import org.stepwise.masterdata.event.CompanyFounded;
 import org.stepwise.module.ModuleContext;
-import org.stepwise.module.Verbs;
-import org.stepwise.security.Callers;
+import org.stepwise.module.Surroundings;
 
 /**
- * Tells the platform about the module, and makes the founding of the company the first fact of its log. Waits for the
- * first company to exist, because the platform switches the module on for the companies that it finds then.
+ * The founding of the company is the first fact of its log. Waits for the first company to exist, because the platform
+ * switches the module on for the companies that it finds then.
  */
 @Component
 public final class MasterDataModule implements ModuleContext {
     private final FirstCompany companies;
-    private final Callers callers;
-    private final Verbs verbs;
-    private final Log log;
-    private final Deliveries deliveries;
 
     @Activate
-    public MasterDataModule(
-            @Reference FirstCompany companies,
-            @Reference Callers callers,
-            @Reference Verbs verbs,
-            @Reference Log log,
-            @Reference Deliveries deliveries) {
+    public MasterDataModule(@Reference FirstCompany companies) {
         this.companies = companies;
-        this.callers = callers;
-        this.verbs = verbs;
-        this.log = log;
-        this.deliveries = deliveries;
     }
 
     @Override
@@ -44,26 +29,13 @@ public final class MasterDataModule implements ModuleContext {
     }
 
     @Override
-    public String schema() {
-        return "masterdata";
+    public List<CompanyFounded> first(Map<String, String> settings, Surroundings around) {
+        return List.of(companies.founded(around.caller().company()));
     }
 
     @Override
-    public void configure(Map<String, String> settings) {
-        var company = callers.current().company();
-        var founded = deliveries.tail(company, 1, line -> line.type().equals("masterdata.company-founded"));
-        if (founded.isEmpty()) {
-            var known = companies.get(company);
-            var day = System.getProperty("stepwise.company.founded");
-            log.record(
-                    module(),
-                    day == null || day.isBlank() ? verbs.today() : LocalDate.parse(day),
-                    new CompanyFounded(
-                            known.id(),
-                            known.name(),
-                            known.currency(),
-                            known.zone().getId(),
-                            companies.language(known.id())));
-        }
+    public LocalDate firstDay(Surroundings around) {
+        var day = System.getProperty("stepwise.company.founded");
+        return day == null || day.isBlank() ? ModuleContext.super.firstDay(around) : LocalDate.parse(day);
     }
 }
