@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface DeclaresPurposes {}
+public @interface DeclaresPurposes {
+    /** The kinds of vouchers that its events bring, called {@code journals.kind.<KIND>}, {@code open-items.kind.<KIND>}. */
+    String[] kinds() default {};
+}

@@ -69,6 +69,18 @@ public final class Partners {
                 .orElseThrow();
     }
 
+    /** What may be chosen in a column of a list. */
+    public static List<String> choices(TestCompany company, String name, String column) {
+        return company.services(Register.class).stream()
+                .map(Register::description)
+                .filter(description -> description.name().equals(name))
+                .flatMap(description -> description.columns().stream())
+                .filter(each -> each.name().equals(column))
+                .findFirst()
+                .orElseThrow()
+                .choices();
+    }
+
     public static void refused(TestCompany company, String code, Supplier<?> verb) {
         BooksTest.refused(company, code, verb);
     }

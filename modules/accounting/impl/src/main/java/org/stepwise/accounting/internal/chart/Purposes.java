@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.stepwise.accounting.posting.DeclaresPurposes;
 import org.stepwise.accounting.posting.LedgerPurpose;
 import org.stepwise.accounting.posting.Purpose;
 import org.stepwise.module.DeclaredClasses;
@@ -78,6 +80,16 @@ public final class Purposes implements DeclaredClasses.Listener {
         var all = new ArrayList<Purpose>(List.of(LedgerPurpose.values()));
         all.addAll(others);
         return all;
+    }
+
+    /** The kinds of vouchers that others bring, by name. */
+    public List<String> kinds() {
+        return classes().stream()
+                .flatMap(type ->
+                        Stream.of(type.getAnnotation(DeclaresPurposes.class).kinds()))
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** The classes that declare them: their bundles say what they are called. */

@@ -6,6 +6,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.accounting.LedgerService;
 import org.stepwise.accounting.LedgerService.NewJournal;
+import org.stepwise.accounting.internal.chart.Purposes;
 import org.stepwise.data.TableList;
 import org.stepwise.register.CommandRegister;
 import org.stepwise.register.Reader;
@@ -17,36 +18,21 @@ import org.stepwise.web.ValueType;
 
 /** Journals: those posted by rule, and those entered by hand. */
 @Component(service = Register.class)
-public final class JournalRegister extends CommandRegister {
+public final class JournalRegister extends OpenChoices {
     /** Numbers come from a part that is always on, after the document: they are looked up as names are. */
     static final Named DOCUMENT_NUMBER = Named.plain("accounting.document_number", "document", "number");
 
-    private static final TableList JOURNALS = new TableList(
-            "accounting.journal",
-            "id",
-            List.of(
-                    Column.of("postingDate", ValueType.DATE, "posting_date").sorted(),
-                    Column.of("valueDate", ValueType.DATE, "value_date").sorted(),
-                    Column.of("number", ValueType.TEXT, "number"),
-                    Column.choice(
-                                    "kind",
-                                    "kind",
-                                    "INVOICE",
-                                    "CREDIT_NOTE",
-                                    "COST",
-                                    "PAYMENT",
-                                    "OPENING",
-                                    "RECEIPT",
-                                    "DELIVERY",
-                                    "RETURN",
-                                    "CORRECTION",
-                                    "ENTRY")
-                            .shown(),
-                    Column.named("document", "document", DOCUMENT_NUMBER),
-                    Column.document("documentId", "document").origin(),
-                    Column.reference("party", "party", "masterdata.parties"),
-                    Column.of("text", ValueType.TEXT, "text").shown(),
-                    Column.of("total", ValueType.AMOUNT, "total").shown()));
+    private static final List<String> KINDS = List.of(
+            "INVOICE",
+            "CREDIT_NOTE",
+            "COST",
+            "PAYMENT",
+            "OPENING",
+            "RECEIPT",
+            "DELIVERY",
+            "RETURN",
+            "CORRECTION",
+            "ENTRY");
     private static final TableList LINES = new TableList(
             "accounting.journal_line",
             "line",
@@ -57,11 +43,34 @@ public final class JournalRegister extends CommandRegister {
                     Column.of("text", ValueType.TEXT, "text")));
 
     @Activate
-    public JournalRegister(@Reference LedgerService ledger, @Reference Reader reader) {
-        super(Sheet.of("accounting.journals", "accounting.ledger.read")
-                .list(reader, JOURNALS, "postingDate")
-                .unknown("accounting.journal.unknown")
-                .lines(LINES, "journal")
-                .create("accounting.ledger.enter", NewJournal.class, ledger::enter));
+    public JournalRegister(@Reference LedgerService ledger, @Reference Reader reader, @Reference Purposes purposes) {
+        super(purposes, purposes::kinds, others -> new Journals(ledger, reader, others));
+    }
+
+    private static final class Journals extends CommandRegister {
+        Journals(LedgerService ledger, Reader reader, List<String> others) {
+            super(Sheet.of("accounting.journals", "accounting.ledger.read")
+                    .list(reader, list(with(KINDS, others)), "postingDate")
+                    .unknown("accounting.journal.unknown")
+                    .lines(LINES, "journal")
+                    .create("accounting.ledger.enter", NewJournal.class, ledger::enter));
+        }
+
+        private static TableList list(String... kinds) {
+            return new TableList(
+                    "accounting.journal",
+                    "id",
+                    List.of(
+                            Column.of("postingDate", ValueType.DATE, "posting_date")
+                                    .sorted(),
+                            Column.of("valueDate", ValueType.DATE, "value_date").sorted(),
+                            Column.of("number", ValueType.TEXT, "number"),
+                            Column.choice("kind", "kind", kinds).shown(),
+                            Column.named("document", "document", DOCUMENT_NUMBER),
+                            Column.document("documentId", "document").origin(),
+                            Column.reference("party", "party", "masterdata.parties"),
+                            Column.of("text", ValueType.TEXT, "text").shown(),
+                            Column.of("total", ValueType.AMOUNT, "total").shown()));
+        }
     }
 }

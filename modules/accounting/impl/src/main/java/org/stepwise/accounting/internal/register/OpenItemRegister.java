@@ -4,6 +4,7 @@ import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.stepwise.accounting.internal.chart.Purposes;
 import org.stepwise.accounting.posting.Side;
 import org.stepwise.data.TableList;
 import org.stepwise.masterdata.MasterData;
@@ -16,29 +17,38 @@ import org.stepwise.web.ValueType;
 
 /** Open items: what is owed, either way, and what waits to settle it. */
 @Component(service = Register.class)
-public final class OpenItemRegister extends CommandRegister {
-    private static final TableList ITEMS = new TableList(
-            "accounting.open_item",
-            "id",
-            List.of(
-                    Column.named("number", "id", JournalRegister.DOCUMENT_NUMBER),
-                    Column.choice("side", "side", Side.class),
-                    Column.choice("kind", "kind", "INVOICE", "CREDIT_NOTE", "PAYMENT")
-                            .shown(),
-                    Column.named("partyCode", "party", MasterData.PARTY_CODE),
-                    Column.named("partyName", "party", MasterData.PARTY_NAME),
-                    Column.reference("party", "party", "masterdata.parties"),
-                    Column.of("issuedOn", ValueType.DATE, "issued_on").sorted(),
-                    Column.of("dueOn", ValueType.DATE, "due_on").sorted(),
-                    Column.of("total", ValueType.AMOUNT, "total").shown(),
-                    Column.of("open", ValueType.AMOUNT, "open_amount").shown(),
-                    Column.of("settled", ValueType.FLAG, "settled")));
+public final class OpenItemRegister extends OpenChoices {
+    private static final List<String> KINDS = List.of("INVOICE", "CREDIT_NOTE", "PAYMENT");
 
     @Activate
-    public OpenItemRegister(@Reference Reader reader) {
-        super(Sheet.of("accounting.open-items", "accounting.ledger.read")
-                .list(reader, ITEMS, "issuedOn")
-                .unknown("accounting.open-item.unknown")
-                .only("settled", "false"));
+    public OpenItemRegister(@Reference Reader reader, @Reference Purposes purposes) {
+        super(purposes, purposes::kinds, others -> new Items(reader, others));
+    }
+
+    private static final class Items extends CommandRegister {
+        Items(Reader reader, List<String> others) {
+            super(Sheet.of("accounting.open-items", "accounting.ledger.read")
+                    .list(reader, list(with(KINDS, others)), "issuedOn")
+                    .unknown("accounting.open-item.unknown")
+                    .only("settled", "false"));
+        }
+
+        private static TableList list(String... kinds) {
+            return new TableList(
+                    "accounting.open_item",
+                    "id",
+                    List.of(
+                            Column.named("number", "id", JournalRegister.DOCUMENT_NUMBER),
+                            Column.choice("side", "side", Side.class),
+                            Column.choice("kind", "kind", kinds).shown(),
+                            Column.named("partyCode", "party", MasterData.PARTY_CODE),
+                            Column.named("partyName", "party", MasterData.PARTY_NAME),
+                            Column.reference("party", "party", "masterdata.parties"),
+                            Column.of("issuedOn", ValueType.DATE, "issued_on").sorted(),
+                            Column.of("dueOn", ValueType.DATE, "due_on").sorted(),
+                            Column.of("total", ValueType.AMOUNT, "total").shown(),
+                            Column.of("open", ValueType.AMOUNT, "open_amount").shown(),
+                            Column.of("settled", ValueType.FLAG, "settled")));
+        }
     }
 }

@@ -9,7 +9,6 @@ import org.stepwise.accounting.ChartService.NewPostingRule;
 import org.stepwise.accounting.internal.chart.Purposes;
 import org.stepwise.accounting.posting.Purpose;
 import org.stepwise.data.Dated;
-import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
 import org.stepwise.register.CommandRegister;
 import org.stepwise.register.Reader;
@@ -17,10 +16,6 @@ import org.stepwise.register.Sheet;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
-import org.stepwise.web.Form;
-import org.stepwise.web.Found;
-import org.stepwise.web.ListQuery;
-import org.stepwise.web.Page;
 import org.stepwise.web.Register;
 import org.stepwise.web.ValueType;
 
@@ -29,43 +24,24 @@ import org.stepwise.web.ValueType;
  * declare them, and are what may be chosen.
  */
 @Component(service = Register.class)
-public final class PostingRuleRegister implements Register {
+public final class PostingRuleRegister extends OpenChoices {
     private static final String CHANGE = "accounting.chart.change";
     private static final String PURPOSE = "purpose";
     private static final String DIMENSION = "dimension";
-
-    private final ChartService chart;
-    private final Reader reader;
-    private final Purposes purposes;
-    private volatile Rules rules = new Rules(null, List.of());
-
-    /** By the purposes there are. */
-    private record Rules(Register register, List<String> names) {}
+    private static final Dated DATED = new Dated("accounting.posting_rule", PURPOSE, PURPOSE, List.of(DIMENSION));
 
     @Activate
     public PostingRuleRegister(@Reference ChartService chart, @Reference Reader reader, @Reference Purposes purposes) {
-        this.chart = chart;
-        this.reader = reader;
-        this.purposes = purposes;
+        super(
+                purposes,
+                () -> purposes.all().stream().map(Purpose::name).toList(),
+                names -> new Rules(chart, reader, names.toArray(String[]::new)));
     }
 
-    private Register rules() {
-        var names = purposes.all().stream().map(Purpose::name).toList();
-        var now = rules;
-        if (!names.equals(now.names())) {
-            now = new Rules(new Listed(chart, reader, names.toArray(String[]::new)), names);
-            rules = now;
-        }
-        return now.register();
-    }
-
-    private static final class Listed extends CommandRegister {
-        Listed(ChartService chart, Reader reader, String... purposes) {
+    private static final class Rules extends CommandRegister {
+        Rules(ChartService chart, Reader reader, String... purposes) {
             super(Sheet.of("accounting.posting-rules", "accounting.ledger.read")
-                    .dated(
-                            reader,
-                            list(purposes),
-                            new Dated("accounting.posting_rule", PURPOSE, PURPOSE, List.of(DIMENSION)))
+                    .dated(reader, list(purposes), DATED)
                     .unknown("accounting.posting-rule.unknown")
                     .create(CHANGE, NewPostingRule.class, chart::post)
                     .withdrawRow(
@@ -85,53 +61,26 @@ public final class PostingRuleRegister implements Register {
         }
     }
 
+    /** Text to the record that takes it, and chosen of what there is. */
     @Override
     public Description description() {
-        var described = rules().description();
-        var fields = described.fields().stream().map(this::chosen).toList();
+        var described = super.description();
+        var choices = described.columns().get(0).choices();
         return new Description(
                 described.module(),
                 described.plural(),
                 described.read(),
                 described.columns(),
-                fields,
+                described.fields().stream()
+                        .map(field -> field.name().equals(PURPOSE) ? chosen(choices) : field)
+                        .toList(),
                 described.lines(),
                 described.create(),
                 described.change(),
                 described.verbs());
     }
 
-    /** Text to the record that takes it, and chosen of what there is. */
-    private Field chosen(Field field) {
-        return field.name().equals(PURPOSE)
-                ? Field.choice(PURPOSE, rules.names().toArray(String[]::new))
-                        .must()
-                        .onCreate()
-                : field;
-    }
-
-    @Override
-    public List<Class<?>> moreTexts() {
-        return purposes.classes();
-    }
-
-    @Override
-    public Page list(ListQuery query) {
-        return rules().list(query);
-    }
-
-    @Override
-    public Found find(Id id) {
-        return rules().find(id);
-    }
-
-    @Override
-    public Id create(Form form) {
-        return rules().create(form);
-    }
-
-    @Override
-    public void act(Id id, String verb, long version, Form form) {
-        rules().act(id, verb, version, form);
+    private static Field chosen(List<String> choices) {
+        return Field.choice(PURPOSE, choices.toArray(String[]::new)).must().onCreate();
     }
 }

@@ -213,6 +213,24 @@ class PartnerPostingsTest {
         }
     }
 
+    @OnBothDatabases
+    void whatMayBeChosenComesAndGoesWithTheBundle(Database.Kind kind) {
+        try (var company = Partners.first(kind)) {
+            company.enable("accounting");
+            assertThat(Partners.choices(company, "accounting.journals", "kind")).doesNotContain("RENT");
+            comes(company);
+            assertThat(Partners.choices(company, "accounting.journals", "kind")).contains("INVOICE", "RENT");
+            assertThat(Partners.choices(company, "accounting.open-items", "kind"))
+                    .contains("INVOICE", "RENT");
+            assertThat(Partners.choices(company, "accounting.posting-rules", "purpose"))
+                    .startsWith("BANK")
+                    .endsWith("RENT", "RENT_OWED");
+            company.service(Purposes.class).gone("rental", List.of(RentalPurpose.class));
+            assertThat(Partners.choices(company, "accounting.posting-rules", "purpose"))
+                    .doesNotContain("RENT");
+        }
+    }
+
     private static List<String> warnings(TestCompany company) {
         return company.as(() ->
                 company.service(Modules.class).plan(company.id(), "accounting").warnings());

@@ -4,7 +4,7 @@ import org.stepwise.accounting.posting.DeclaresPurposes;
 import org.stepwise.accounting.posting.Purpose;
 
 /** What a partner's module posts by. */
-@DeclaresPurposes
+@DeclaresPurposes(kinds = {"RENT", "RENT_PAID", "SUPPLIER_INVOICE", "DIFFERENCE"})
 enum RentalPurpose implements Purpose {
     RENT("rent", "6000"),
     RENT_OWED("rent owed", "2000"),
