@@ -186,6 +186,10 @@ class Detail {
 
     /** Whether what was changed and not saved may be lost. */
     async askToLeave() {
+        await this.form.settled();
+        if (!this.editing || !this.form.changed()) {
+            return true;
+        }
         const lost = await chooseDialog({
             title: t('leave.title'),
             text: t('leave.change'),

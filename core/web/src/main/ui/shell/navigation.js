@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { t } from '../stepwise/text.js';
 import { mayKnow } from './conditions.js';
@@ -23,7 +24,7 @@ const covers = (entry, path) => path === entry.path || path.startsWith(`${entry.
 
 function item(entry, path) {
     return html`<ui5-side-navigation-item text=${entry.title} icon=${entry.icon} href=${entry.path}
-        ?selected=${covers(entry, path)}></ui5-side-navigation-item>`;
+        .selected=${live(covers(entry, path))}></ui5-side-navigation-item>`;
 }
 
 /** Modules in the order the server names them, then the lists of the platform, which belong to none of them. */
@@ -39,7 +40,7 @@ export function groups(modules, descriptions) {
 export function navigation(modules, descriptions, path) {
     const home = { title: t('home'), path: '/', icon: 'home' };
     return html`<ui5-side-navigation-item text=${home.title} icon=${home.icon} href="/"
-            ?selected=${path === '/'}></ui5-side-navigation-item>
+            .selected=${live(path === '/')}></ui5-side-navigation-item>
         ${repeat(
             groups(modules, descriptions).filter(({ entries }) => entries.length > 0),
             ({ name }) => name,
@@ -55,14 +56,14 @@ export function navigation(modules, descriptions, path) {
             may('erp.module.see')
                 ? html`<ui5-side-navigation-item slot="fixedItems" text=${t('modules')} icon="sys-monitor"
                   href="/modules"
-                  ?selected=${path === '/modules'}></ui5-side-navigation-item>`
+                  .selected=${live(path === '/modules')}></ui5-side-navigation-item>`
                 : nothing
         }
         ${
             mayKnow()
                 ? html`<ui5-side-navigation-item slot="fixedItems" text=${t('state')} icon="electrocardiogram"
                   href="/state"
-                  ?selected=${path === '/state'}></ui5-side-navigation-item>`
+                  .selected=${live(path === '/state')}></ui5-side-navigation-item>`
                 : nothing
         }`;
 }

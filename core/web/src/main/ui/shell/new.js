@@ -172,6 +172,10 @@ class NewPage {
 
     /** Whether the page may go: what was typed is kept as a draft, or the person wants it lost. */
     async askToLeave() {
+        await this.form.settled();
+        if (!this.form.changed()) {
+            return true;
+        }
         const chosen = await chooseDialog({
             title: t('leave.title'),
             text: t('leave.text'),

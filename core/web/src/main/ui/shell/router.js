@@ -21,12 +21,14 @@ export class Router {
                 this.followLink(event, link);
             }
         };
-        this.moved = (event) => this.move(event);
+        this.moved = (event) => this.step(event);
+        this.asked = (event) => this.ask(event);
         document.addEventListener('click', this.clicked);
         document.addEventListener('click', this.clickedInside, true);
         /** The browser asks in words of its own. */
         this.closing = (event) => this.leaving?.changed() && event.preventDefault();
         window.addEventListener('popstate', this.moved);
+        window.addEventListener('stepwise-leave', this.asked);
         window.addEventListener('beforeunload', this.closing);
     }
 
@@ -59,26 +61,28 @@ export class Router {
         }
     }
 
-    /**
-     * Asks before the page that is open goes, if something typed would be lost. Meanwhile, and where the person stays,
-     * the address is that of the page: after a link in place of the new one, after a step back as one more.
-     */
-    async move({ isTrusted: isStep }) {
-        const wanted = location.pathname + location.search;
+    /** A link, or a screen, leads elsewhere: that waits until the person has been asked, if something would be lost. */
+    async ask(event) {
         if (this.leaving?.changed()) {
-            if (wanted === this.leaving.address()) {
-                return;
+            event.preventDefault();
+            if (await this.mayLeave()) {
+                this.leaving = null;
+                event.detail();
+            } else {
+                this.onChange(location.pathname);
             }
-            history[isStep ? 'pushState' : 'replaceState'](null, '', this.leaving.address());
-            if (!(await this.mayLeave())) {
-                return;
-            }
-            this.leaving = null;
-            if (isStep) {
+        }
+    }
+
+    /** A step back has been taken already: where something would be lost it is taken back until the person is asked. */
+    async step({ isTrusted }) {
+        if (isTrusted && this.leaving?.changed()) {
+            history.pushState(null, '', this.leaving.address());
+            if (await this.mayLeave()) {
+                this.leaving = null;
                 history.back();
-                return;
             }
-            history.replaceState(null, '', wanted);
+            return;
         }
         await this.show();
     }
@@ -159,6 +163,7 @@ export class Router {
         document.removeEventListener('click', this.clicked);
         document.removeEventListener('click', this.clickedInside, true);
         window.removeEventListener('popstate', this.moved);
+        window.removeEventListener('stepwise-leave', this.asked);
         window.removeEventListener('beforeunload', this.closing);
     }
 }

@@ -39,7 +39,7 @@ function emptyLine() {
  * Options: `fields`, `values`, `lines` (`{ name, title, fields }` or null), `submitTitle` (none: no button),
  * `submit(values)` (a refusal it throws is shown at the fields it names), `cancel()`, `draft` (`{ title, save() }`, one
  * more button), `errors` (by field, what was wrong with values that are not empty).
- * Answers `{ values(), submit(), show(problem), check(), changed(), kept(), readable() }`.
+ * Answers `{ values(), submit(), show(problem), check(), changed(), kept(), readable(), settled() }`.
  */
 export function form(element, options) {
     const drawn = new DrawnForm(element, options);
@@ -63,6 +63,7 @@ class DrawnForm {
         this.unread = {};
         this.problem = null;
         this.busy = false;
+        this.running = null;
         this.touched = false;
         this.options = rest;
         Object.entries(errors).forEach(([path, message]) => this.placeError(path, message, true));
@@ -70,6 +71,11 @@ class DrawnForm {
 
     changed() {
         return this.touched;
+    }
+
+    /** When what is being sent has been answered. */
+    async settled() {
+        await this.running;
     }
 
     /** What was typed so far is kept elsewhere. */
@@ -115,6 +121,11 @@ class DrawnForm {
         }
         this.busy = true;
         this.draw();
+        this.running = this.send();
+        await this.running;
+    }
+
+    async send() {
         try {
             await this.options.submit(this.values());
             this.touched = false;

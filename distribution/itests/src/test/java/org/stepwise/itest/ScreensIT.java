@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -122,6 +123,44 @@ class ScreensIT {
         assertThat(complaints).isEmpty();
         assertThat(Files.readString(erp.home().resolve("log/karaf.log")).substring(loggedBefore))
                 .doesNotContain("| WARN ", "| ERROR |");
+    }
+
+    /** Somebody is called away while entering a customer, and goes on where he stopped. */
+    @Test
+    void whatWasTypedIsKeptAsADraftAndRecordedLater() {
+        var code = "DRA-" + UUID.randomUUID().toString().substring(0, 5);
+        logIn();
+        navigation("Parties").click();
+        button("New").click();
+        page.locator("ui5-input[id$='-code'] input").fill(code);
+        navigation("Home").click();
+        assertThat(inDialog("Save draft")).isVisible(PATIENT);
+        page.keyboard().press("Escape");
+        assertThat(page.locator("ui5-input[id$='-code'] input")).hasValue(code);
+        page.goBack();
+        shoot("15-leave");
+        inDialog("Save draft").click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Parties")))
+                .isVisible(PATIENT);
+        button("Drafts (1)").click();
+        shoot("16-drafts");
+        page.getByText(code).click();
+        page.locator("ui5-input[id$='-name'] input").fill(NAME);
+        page.locator("ui5-checkbox[id$='-customer']").click();
+        shoot("17-draft");
+        button("Save").click();
+
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName(NAME)))
+                .isVisible(PATIENT);
+        navigation("Parties").click();
+        assertThat(page.getByText(code)).isVisible(PATIENT);
+        assertThat(button("Drafts (1)")).hasCount(0);
+        assertThat(complaints).isEmpty();
+    }
+
+    private Locator inDialog(String text) {
+        return page.locator("ui5-dialog[open] ui5-button", new Page.LocatorOptions().setHasText(text));
     }
 
     /** The server is well; what it would say otherwise is put in its mouth. */
@@ -300,7 +339,8 @@ class ScreensIT {
     }
 
     private Locator button(String text) {
-        return page.locator("ui5-button", new Page.LocatorOptions().setHasText(text));
+        var whole = Pattern.compile("^\\s*" + text.replaceAll("[()]", "\\\\$0") + "\\s*$");
+        return page.locator("ui5-button", new Page.LocatorOptions().setHasText(whole));
     }
 
     private void shoot(String name) {
