@@ -20,18 +20,22 @@ public final class NumberedDocuments {
     private final Sql sql;
     private final Tables tables;
     private final Runnable entities;
+    private final ComingNumbers coming;
 
     /**
      * Where a module keeps its documents.
      *
+     * @param module whose documents they are
      * @param bySeries the table of each series, with columns {@code company}, {@code id} and {@code number}; numbers of
      *     other series are left to others
      * @param early where numbers wait, with columns {@code company}, {@code document} and {@code number}
      */
-    public record Tables(Map<String, String> bySeries, String early) {}
+    public record Tables(String module, Map<String, String> bySeries, String early) {}
 
     /** @param entities writes the documents that are entities and not written yet */
-    public NumberedDocuments(Transactions transactions, Sql sql, Tables tables, Runnable entities) {
+    public NumberedDocuments(
+            Transactions transactions, Sql sql, Tables tables, Runnable entities, ComingNumbers coming) {
+        this.coming = coming;
         this.transactions = transactions;
         this.sql = sql;
         this.tables = tables;
@@ -40,19 +44,24 @@ public final class NumberedDocuments {
 
     /** The number that came before the new document, which waits no longer; empty in most cases. */
     public Optional<String> take(Id company, Id document) {
+        if (coming.issuedHere(document)) {
+            return Optional.empty();
+        }
         Optional<String> early = sql.first(
                 row -> row.getString(1), "SELECT number FROM " + tables.early() + OF_DOCUMENT, company, document);
         early.ifPresent(number -> sql.write("DELETE FROM " + tables.early() + OF_DOCUMENT, company, document));
         return early;
     }
 
-    /** Writes the number before the transaction ends; false when it is the number of somebody else's document. */
-    public boolean given(Id company, DocumentNumbered fact) {
+    /** Writes the number before the transaction ends, unless it is that of somebody else's document. */
+    public void given(Id company, DocumentNumbered fact) {
         String table = tables.bySeries().get(fact.series());
         if (table != null) {
             transactions.pending(this, Given::new).numbers.add(new Number(table, company, fact));
+            if (coming.awaited(fact.document())) {
+                transactions.afterCommit(() -> coming.noted(tables.module(), fact.document(), fact.number()));
+            }
         }
-        return table != null;
     }
 
     private record Number(String table, Id company, DocumentNumbered fact) {}

@@ -1,6 +1,7 @@
 package org.stepwise.module;
 
 import java.time.LocalDate;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import org.stepwise.data.Id;
 import org.stepwise.input.Input;
@@ -123,10 +124,28 @@ public abstract class ModuleVerbs {
         return !verbs.owns(module) || around.settle(module);
     }
 
-    /** Waits until the document has its number and shows it, outside the transaction that recorded it. */
-    public final Id numbered(Id document) {
-        around.numbered(document);
-        catchUp();
+    /** After a verb: waits a moment until the module shows what followed from it. */
+    public final void follow() {
+        if (verbs.owns(module)) {
+            around.follow(module);
+        }
+    }
+
+    /** A verb that issues a document: answers once the module shows its number, which comes after the commit. */
+    public final <T> T issue(Id document, Supplier<T> verb, BiFunction<T, String, T> numbered) {
+        return around.issue(module, document, verb, numbered);
+    }
+
+    /** As {@link #issue(Id, Supplier, BiFunction)}; what followed from the document is shown then as well. */
+    public final Id issue(String permission, Id document, Runnable verb) {
+        issue(
+                document,
+                () -> {
+                    run(permission, verb);
+                    return document;
+                },
+                (issued, number) -> issued);
+        follow();
         return document;
     }
 }

@@ -1,6 +1,8 @@
 package org.stepwise.module;
 
 import java.time.LocalDate;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
 import org.stepwise.row.NamedRows;
@@ -29,6 +31,9 @@ public interface Surroundings {
     /** Waits a moment until the module has taken in what was recorded here so far; false when it has not. */
     boolean settle(String module);
 
-    /** Waits a moment until the document has its number. */
-    void numbered(Id document);
+    /** As {@link #settle}, after a verb; not inside a transaction of somebody else, where nothing can follow yet. */
+    void follow(String module);
+
+    /** As {@link org.stepwise.log.ComingNumbers#issue}. */
+    <T> T issue(String module, Id document, Supplier<T> verb, BiFunction<T, String, T> numbered);
 }

@@ -1,14 +1,16 @@
 package org.stepwise.modules.internal.read;
 
 import java.time.LocalDate;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Ids;
 import org.stepwise.data.Transactions;
+import org.stepwise.log.ComingNumbers;
 import org.stepwise.log.Deliveries;
-import org.stepwise.log.Numbers;
 import org.stepwise.log.guard.BusinessDates;
 import org.stepwise.module.Surroundings;
 import org.stepwise.row.NamedRows;
@@ -24,7 +26,7 @@ public final class PlatformSurroundings implements Surroundings {
     private final Ids ids;
     private final BusinessDates dates;
     private final Deliveries deliveries;
-    private final Numbers numbers;
+    private final ComingNumbers numbers;
     private final Transactions transactions;
     private final NamedRows rows;
 
@@ -34,7 +36,7 @@ public final class PlatformSurroundings implements Surroundings {
             @Reference Ids ids,
             @Reference BusinessDates dates,
             @Reference Deliveries deliveries,
-            @Reference Numbers numbers,
+            @Reference ComingNumbers numbers,
             @Reference Transactions transactions,
             @Reference NamedRows rows) {
         this.callers = callers;
@@ -83,9 +85,14 @@ public final class PlatformSurroundings implements Surroundings {
 
     /** Inside a transaction of somebody else nothing is numbered yet, and waiting would only hold its locks. */
     @Override
-    public void numbered(Id document) {
+    public void follow(String module) {
         if (!transactions.active()) {
-            numbers.await(caller().company(), document);
+            settle(module);
         }
+    }
+
+    @Override
+    public <T> T issue(String module, Id document, Supplier<T> verb, BiFunction<T, String, T> numbered) {
+        return numbers.issue(module, document, verb, numbered);
     }
 }

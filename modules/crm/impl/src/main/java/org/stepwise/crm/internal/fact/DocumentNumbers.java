@@ -5,45 +5,42 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.crm.internal.DocumentEntities;
-import org.stepwise.crm.internal.Waiting;
+import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
+import org.stepwise.log.ComingNumbers;
 import org.stepwise.log.NumberedDocuments;
 import org.stepwise.log.event.DocumentNumbered;
 
-/** The numbers of orders, invoices and credit notes, and who waits for them. */
+/** The numbers of orders, invoices and credit notes, which come after them as a rule. */
 @Component(service = DocumentNumbers.class)
 public final class DocumentNumbers {
     private static final Map<String, String> TABLES =
             Map.of("SO", "crm.sales_order", "INV", "crm.invoice", "CN", "crm.invoice");
 
-    private final Transactions transactions;
     private final NumberedDocuments numbers;
-    private final Waiting waiting;
 
     @Activate
     public DocumentNumbers(
             @Reference Transactions transactions,
             @Reference Sql sql,
             @Reference DocumentEntities documents,
-            @Reference Waiting waiting) {
-        this.transactions = transactions;
+            @Reference ComingNumbers coming) {
         this.numbers = new NumberedDocuments(
-                transactions, sql, new NumberedDocuments.Tables(TABLES, "crm.document_number"), documents::flush);
-        this.waiting = waiting;
+                transactions,
+                sql,
+                new NumberedDocuments.Tables(SalesVerbs.MODULE, TABLES, "crm.document_number"),
+                documents::flush,
+                coming);
     }
 
     /** The number that came before the new document; null in most cases. */
     String take(Id company, Id document) {
-        return waiting.issuesHere(document)
-                ? null
-                : numbers.take(company, document).orElse(null);
+        return numbers.take(company, document).orElse(null);
     }
 
     void given(Id company, DocumentNumbered fact) {
-        if (numbers.given(company, fact)) {
-            transactions.afterCommit(() -> waiting.noted(fact.document(), fact.number()));
-        }
+        numbers.given(company, fact);
     }
 }

@@ -8,7 +8,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.crm.InvoiceService;
 import org.stepwise.crm.internal.CrmPermissions;
 import org.stepwise.crm.internal.SalesVerbs;
-import org.stepwise.crm.internal.Waiting;
 import org.stepwise.crm.internal.Wanted;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
@@ -20,20 +19,17 @@ public final class InvoiceDesk implements InvoiceService {
     private final Sources sources;
     private final InvoiceRows invoices;
     private final ChargedRows charged;
-    private final Waiting waiting;
 
     @Activate
     public InvoiceDesk(
             @Reference SalesVerbs sales,
             @Reference Sources sources,
             @Reference InvoiceRows invoices,
-            @Reference ChargedRows charged,
-            @Reference Waiting waiting) {
+            @Reference ChargedRows charged) {
         this.sales = sales;
         this.sources = sources;
         this.invoices = invoices;
         this.charged = charged;
-        this.waiting = waiting;
     }
 
     @Override
@@ -61,7 +57,7 @@ public final class InvoiceDesk implements InvoiceService {
             sales.record(day, row.credit(creditNote, back, earlier, credit.reason(), day));
         });
         // Most of them are used at once, by the invoice that they credit: that is decided in log order.
-        waiting.caughtUp(sales.company());
+        sales.follow();
         return sales.read(CrmPermissions.CREDIT, () -> invoices.view(sales.company(), issued.id()));
     }
 
@@ -80,7 +76,7 @@ public final class InvoiceDesk implements InvoiceService {
             return null;
         });
         // What is settled is computed in log order; whoever looks next shall see this payment.
-        waiting.caughtUp(sales.company());
+        sales.follow();
     }
 
     @Override
@@ -91,20 +87,20 @@ public final class InvoiceDesk implements InvoiceService {
     /** A delivery or return that the warehouse has just posted shall not be missed. */
     private void awaitWarehouse() {
         if (sales.warehouseKeepsStock()) {
-            waiting.caughtUp(sales.company());
+            sales.follow();
         }
     }
 
     /** Issues a document and answers once it is numbered. */
     private InvoiceView numbered(String permission, Consumer<Id> issue) {
         var document = sales.next();
-        try (var number = waiting.numberOf(sales.company(), document)) {
-            var view = sales.write(permission, () -> {
-                issue.accept(document);
-                return invoices.issued(sales.company(), document);
-            });
-            return numbered(view, number.await());
-        }
+        return sales.issue(
+                document,
+                () -> sales.write(permission, () -> {
+                    issue.accept(document);
+                    return invoices.issued(sales.company(), document);
+                }),
+                InvoiceDesk::numbered);
     }
 
     private static InvoiceView numbered(InvoiceView view, String number) {

@@ -10,7 +10,6 @@ import org.stepwise.crm.OrderService.DeliveryView;
 import org.stepwise.crm.OrderService.LineView;
 import org.stepwise.crm.OrderService.OrderView;
 import org.stepwise.crm.internal.SalesVerbs;
-import org.stepwise.crm.internal.Waiting;
 import org.stepwise.crm.internal.delivery.DeliveryRows;
 import org.stepwise.data.Id;
 import org.stepwise.data.Lists;
@@ -25,7 +24,6 @@ public final class OrderViews {
     private final MasterData masterData;
     private final Lists lists;
     private final SalesVerbs sales;
-    private final Waiting waiting;
 
     @Activate
     public OrderViews(
@@ -33,14 +31,12 @@ public final class OrderViews {
             @Reference DeliveryRows deliveries,
             @Reference MasterData masterData,
             @Reference Lists lists,
-            @Reference SalesVerbs sales,
-            @Reference Waiting waiting) {
+            @Reference SalesVerbs sales) {
         this.orders = orders;
         this.deliveries = deliveries;
         this.masterData = masterData;
         this.lists = lists;
         this.sales = sales;
-        this.waiting = waiting;
     }
 
     /** In the running transaction, with everything it changed so far. */
@@ -89,9 +85,7 @@ public final class OrderViews {
 
     /** Answers once the order that the verb makes binding is numbered, which is after its commit. */
     OrderView numbered(Id order, Supplier<OrderView> verb) {
-        try (var number = waiting.numberOf(sales.company(), order)) {
-            return numbered(verb.get(), number.await());
-        }
+        return sales.issue(order, verb, OrderViews::numbered);
     }
 
     private static OrderView numbered(OrderView view, String number) {

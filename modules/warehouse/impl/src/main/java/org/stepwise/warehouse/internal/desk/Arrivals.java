@@ -67,17 +67,17 @@ public final class Arrivals {
 
     Id receive(NewReceipt wanted) {
         verbs.catchUp();
-        return verbs.numbered(verbs.write(WarehousePermissions.RECEIPT_RECORD, () -> {
+        var id = ids.next();
+        return verbs.issue(WarehousePermissions.RECEIPT_RECORD, id, () -> {
             var receipt = checked(wanted);
             var fact = new GoodsReceived(
-                    ids.next(),
+                    id,
                     receipt.party(),
                     receipt.reference(),
                     masterData.company().currency(),
                     stocked(receipt.lines()));
             verbs.record(verbs.day(receipt.on()), fact);
-            return fact.receipt();
-        }));
+        });
     }
 
     private <T extends Record> T checked(T wanted) {

@@ -90,7 +90,7 @@ public final class Departures {
 
     void post(Id delivery, long version, LocalDate on) {
         verbs.catchUp();
-        verbs.write(WarehousePermissions.DELIVERY_POST, () -> {
+        verbs.issue(WarehousePermissions.DELIVERY_POST, delivery, () -> {
             var planned = rows.document(verbs.company(), delivery);
             planned.requirePlanned();
             planned.requireVersion(version);
@@ -99,20 +99,16 @@ public final class Departures {
             rows.lines(verbs.company(), delivery)
                     .forEach(line -> wanted.merge(line.orderLine(), line.quantity(), BigDecimal::add));
             leave(delivery, order, lines(order, wanted), on);
-            return null;
         });
-        verbs.numbered(delivery);
     }
 
     Id deliver(Id order, LocalDate on) {
         verbs.catchUp();
-        var delivery = verbs.write(WarehousePermissions.DELIVERY_POST, () -> {
+        var delivery = ids.next();
+        return verbs.issue(WarehousePermissions.DELIVERY_POST, delivery, () -> {
             var known = rows.order(verbs.company(), order);
-            var posted = ids.next();
-            leave(posted, known, rest(known), on);
-            return posted;
+            leave(delivery, known, rest(known), on);
         });
-        return verbs.numbered(delivery);
     }
 
     private void leave(Id delivery, KnownOrder order, List<MovementLine> lines, LocalDate on) {

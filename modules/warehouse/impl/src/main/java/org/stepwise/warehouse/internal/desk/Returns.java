@@ -38,30 +38,31 @@ public final class Returns {
 
     Id takeBack(NewReturn wanted) {
         verbs.catchUp();
-        return verbs.numbered(verbs.write(WarehousePermissions.RETURN_RECORD, () -> returned(wanted)));
+        var id = ids.next();
+        return verbs.issue(WarehousePermissions.RETURN_RECORD, id, () -> record(id, wanted));
     }
 
     Id takeBackAll(Id delivery, Reasoned why) {
         verbs.catchUp();
-        return verbs.numbered(verbs.write(WarehousePermissions.RETURN_RECORD, () -> {
+        var id = ids.next();
+        return verbs.issue(WarehousePermissions.RETURN_RECORD, id, () -> {
             rows.document(verbs.company(), delivery, Document.Kind.DELIVERY).requireDelivered();
             var out = rows.lines(verbs.company(), delivery).stream()
                     .map(line -> new NewMovementLine(line.orderLine(), line.out()))
                     .toList();
-            return returned(new NewReturn(delivery, why.reason(), why.on(), out));
-        }));
+            record(id, new NewReturn(delivery, why.reason(), why.on(), out));
+        });
     }
 
-    private Id returned(NewReturn wanted) {
+    private void record(Id id, NewReturn wanted) {
         var back = Quantities.INPUT.checked(wanted);
         var posted = rows.document(verbs.company(), back.delivery(), Document.Kind.DELIVERY);
         posted.requireDelivered();
         var day = verbs.day(back.on());
         posted.requireNotBefore(day);
         var fact = new GoodsReturned(
-                ids.next(), posted.id(), posted.order(), posted.party(), back.reason(), coming(posted, back.lines()));
+                id, posted.id(), posted.order(), posted.party(), back.reason(), coming(posted, back.lines()));
         verbs.record(day, fact);
-        return fact.returned();
     }
 
     /** Refuses more than the delivery brought and did not get back yet. */

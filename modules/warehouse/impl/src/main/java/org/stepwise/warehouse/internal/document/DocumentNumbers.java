@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
+import org.stepwise.log.ComingNumbers;
 import org.stepwise.log.NumberedDocuments;
 import org.stepwise.log.event.DocumentNumbered;
 
@@ -22,9 +23,16 @@ public final class DocumentNumbers {
 
     @Activate
     public DocumentNumbers(
-            @Reference Transactions transactions, @Reference Sql sql, @Reference DocumentRows documents) {
+            @Reference Transactions transactions,
+            @Reference Sql sql,
+            @Reference DocumentRows documents,
+            @Reference ComingNumbers coming) {
         this.numbers = new NumberedDocuments(
-                transactions, sql, new NumberedDocuments.Tables(TABLES, "warehouse.early_number"), documents::flush);
+                transactions,
+                sql,
+                new NumberedDocuments.Tables("warehouse", TABLES, "warehouse.early_number"),
+                documents::flush,
+                coming);
     }
 
     /** The number that came before the document. */
