@@ -1,6 +1,7 @@
 package org.stepwise.document;
 
 import java.time.LocalDate;
+import java.util.function.Supplier;
 import org.stepwise.data.Id;
 import org.stepwise.input.Kind;
 import org.stepwise.input.Shape;
@@ -36,21 +37,26 @@ public final class DocumentVerbs<D extends Record> {
     /** Answers with the id of the new document, once it is numbered where it has a number. */
     public <T extends Record> Id begin(String permission, T wanted, Beginning<T> decision) {
         var id = verbs.next();
-        numbered(verbs.write(permission, () -> {
-            var given = verbs.checked(wanted);
-            var on = day(given);
-            return recorded(on, decision.decide(given, id, on));
-        }));
+        issue(
+                id,
+                () -> verbs.write(permission, () -> {
+                    var given = verbs.checked(wanted);
+                    var on = day(given);
+                    return recorded(on, decision.decide(given, id, on));
+                }));
         return id;
     }
 
     /** @param version as of {@link Documents#lock(Id, long)} */
     public <T extends Record> void decide(String permission, Id id, long version, T wanted, Decision<D, T> decision) {
-        numbered(verbs.write(permission, () -> {
-            var given = verbs.checked(wanted);
-            var on = day(given);
-            return recorded(on, decision.decide(documents.lock(id, version).now(), id, given, on));
-        }));
+        issue(
+                id,
+                () -> verbs.write(permission, () -> {
+                    var given = verbs.checked(wanted);
+                    var on = day(given);
+                    return recorded(
+                            on, decision.decide(documents.lock(id, version).now(), id, given, on));
+                }));
     }
 
     private LocalDate day(Record given) {
@@ -69,9 +75,16 @@ public final class DocumentVerbs<D extends Record> {
         return fact;
     }
 
-    private void numbered(Fact fact) {
-        if (fact instanceof Numbered issued) {
-            verbs.numbered(issued.document());
+    private void issue(Id id, Supplier<Fact> verb) {
+        var issued = verbs.issue(
+                id,
+                () -> verb.get() instanceof Numbered numbered
+                                && numbered.document().equals(id)
+                        ? numbered
+                        : null,
+                (fact, number) -> fact);
+        if (issued != null) {
+            verbs.follow();
         }
     }
 }

@@ -15,6 +15,7 @@ public interface ComingNumbers {
      * Does a verb that issues a document, and waits a moment until its module has noted the number. Inside a transaction
      * of somebody else nothing is waited for: nothing can follow yet, and its locks would be held.
      *
+     * @param verb answers null where it has issued nothing: nothing is waited for then
      * @param numbered makes of the verb's answer the one with the number, which is null where it takes too long; whoever
      *     looks at the document next finds it there too
      */

@@ -84,7 +84,7 @@ final class DocumentDesk<D extends Record> implements Documents<D> {
 
     @Override
     public Folds<D> folds(Handlers on) {
-        return new DocumentFolds<>(layout, on, this::memory);
+        return new DocumentFolds<>(layout, on, desks, this::memory);
     }
 
     @Override

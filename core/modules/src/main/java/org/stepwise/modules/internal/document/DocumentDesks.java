@@ -7,6 +7,8 @@ import org.stepwise.data.Database;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
+import org.stepwise.log.ComingNumbers;
+import org.stepwise.log.event.DocumentNumbered;
 import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
 import org.stepwise.text.Collation;
@@ -20,6 +22,7 @@ public final class DocumentDesks {
     private final Database.Kind kind;
     private final Verbs verbs;
     private final Callers callers;
+    private final ComingNumbers coming;
 
     @Activate
     public DocumentDesks(
@@ -28,13 +31,15 @@ public final class DocumentDesks {
             @Reference Sql sql,
             @Reference Database database,
             @Reference Verbs verbs,
-            @Reference Callers callers) {
+            @Reference Callers callers,
+            @Reference ComingNumbers coming) {
         this.transactions = transactions;
         this.collation = collation;
         this.sql = sql;
         this.kind = database.kind();
         this.verbs = verbs;
         this.callers = callers;
+        this.coming = coming;
     }
 
     <D extends Record> DocumentRows<D> rows(DocumentLayout<D> layout) {
@@ -47,6 +52,13 @@ public final class DocumentDesks {
 
     Id company() {
         return callers.current().company();
+    }
+
+    /** The number is written in this transaction: who waits for it is told. */
+    void numbered(String module, DocumentNumbered fact) {
+        if (coming.awaited(fact.document())) {
+            transactions.afterCommit(() -> coming.noted(module, fact.document(), fact.number()));
+        }
     }
 
     /** Whether a verb of the module is at work here: what it begins is not committed, and nobody has numbered it. */

@@ -19,11 +19,13 @@ import org.stepwise.modules.internal.document.DocumentRows.Stored;
 final class DocumentFolds<D extends Record> implements Folds<D> {
     private final DocumentLayout<D> layout;
     private final Handlers on;
+    private final DocumentDesks desks;
     private final Supplier<DocumentMemory<D>> memory;
 
-    DocumentFolds(DocumentLayout<D> layout, Handlers on, Supplier<DocumentMemory<D>> memory) {
+    DocumentFolds(DocumentLayout<D> layout, Handlers on, DocumentDesks desks, Supplier<DocumentMemory<D>> memory) {
         this.layout = layout;
         this.on = on;
+        this.desks = desks;
         this.memory = memory;
         if (layout.number() != null) {
             on.apply(DocumentNumbered.class, fact -> List.of(fact.document()), this::number);
@@ -34,6 +36,7 @@ final class DocumentFolds<D extends Record> implements Folds<D> {
         var fact = recorded.event();
         if (fact.series().equals(layout.series())) {
             memory.get().numbered(new Key(recorded.company(), fact.document()), fact.number());
+            desks.numbered(layout.module(), fact);
         }
     }
 

@@ -45,7 +45,8 @@ public final class AwaitedNumbers implements ComingNumbers {
         var number = new Coming(module, callers.current().company(), document);
         coming.add(number);
         try {
-            return numbered.apply(verb.get(), await(number));
+            var made = verb.get();
+            return numbered.apply(made, made == null ? null : await(number));
         } finally {
             coming.remove(number);
         }
