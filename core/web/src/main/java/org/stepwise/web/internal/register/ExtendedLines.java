@@ -85,7 +85,7 @@ final class ExtendedLines {
     /** Those who take something of the lines that were entered. */
     List<Part> takers(Form form, boolean change) {
         return parts.stream()
-                .filter(part -> form.has(own.name()))
+                .filter(part -> form.has(own.name()) && !own.fields().isEmpty())
                 .filter(part -> change
                         || form.lines(own.name()).stream()
                                 .anyMatch(line -> fields(part).anyMatch(field -> line.has(field.name()))))
