@@ -4,8 +4,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What only the company's own rows can tell of what somebody names: of a row ({@link org.stepwise.input.field.Ref}) or a
- * code ({@link org.stepwise.input.field.CodeOf}). {@link org.stepwise.row.NamedRows} answers for every register.
+ * What only the company's own rows can tell of what somebody names: of a row ({@link org.stepwise.input.field.Ref}) or
+ * a code ({@link org.stepwise.input.field.CodeOf}). {@link org.stepwise.row.NamedRows} answers for every register.
  */
 @FunctionalInterface
 public interface Naming {

@@ -214,13 +214,19 @@ public final class Sheet {
         return find(id -> {
             var document =
                     new LinkedHashMap<Object, Object>((Map<?, ?>) head.apply(id).view());
+            var query = ListQuery.first(500).where(of, id.toString());
+            var lines = Page.all(query, page -> reader.page(description(), list, page));
             document.put(
-                    linesName(),
-                    Page.all(
-                            ListQuery.first(500).where(of, id.toString()),
-                            query -> reader.page(description(), list, query)));
+                    linesName(), lines.stream().map(line -> without(of, line)).toList());
             return new Found(document, 0);
         });
+    }
+
+    /** Whose lines they are the document says itself. */
+    private static Map<String, Object> without(String column, Map<String, Object> line) {
+        var rest = new LinkedHashMap<>(line);
+        rest.remove(column);
+        return rest;
     }
 
     /** Makes something new of what was filled in. */

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The id is one of a row of another register, such as {@code masterdata.parties}. Who names it anew names one that there
- * is, and that is in use.
+ * The id is one of a row of another register, such as {@code masterdata.parties}. Who names it anew names one that
+ * there is, and that is in use.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.RECORD_COMPONENT, ElementType.METHOD})

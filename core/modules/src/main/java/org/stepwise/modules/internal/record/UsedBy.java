@@ -42,7 +42,9 @@ public final class UsedBy {
         registers.remove(register);
     }
 
-    /** Not waited for: registers are made of this. They come with what others add to them, where there is a web door. */
+    /**
+     * Not waited for: registers are made of this. They come with what others add to them, where there is a web door.
+     */
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC)
     public void addDoor(OpenRegisters door) {
         open = door;

@@ -165,6 +165,11 @@ class FilesTest {
             var made = office.send(request);
             assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
             assertThat(office.send(request).body()).isEqualTo(made.body());
+            var address = made.headers().firstValue("Location").orElseThrow();
+            assertThat(office.read(office.send(office.request(address)))
+                            .get("bytes")
+                            .asLong())
+                    .isEqualTo(large.length);
             var shown = office.read(office.send(office.request(path))).get("items");
             assertThat(shown).hasSize(1);
             assertThat(shown.get(0).get("name").asText()).isEqualTo("Счёт.pdf");

@@ -155,7 +155,14 @@ class NotesTest {
             var request = office.json(path, "POST", "{'text':'hello'}").header("Idempotency-Key", "once");
             var made = office.send(request);
             assertThat(made.statusCode()).as(made.body()).isEqualTo(201);
-            assertThat(office.send(request).body()).isEqualTo(made.body());
+            var again = office.send(request);
+            assertThat(again.body()).isEqualTo(made.body());
+            var address = made.headers().firstValue("Location").orElseThrow();
+            assertThat(again.headers().firstValue("Location")).contains(address);
+            assertThat(office.read(office.send(office.request(address)))
+                            .get("text")
+                            .asText())
+                    .isEqualTo("hello");
             var id = office.read(made).get("id").asText();
             var shown = office.read(office.send(office.request(path))).get("items");
             assertThat(shown).hasSize(1);
