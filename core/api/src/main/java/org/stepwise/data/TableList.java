@@ -18,6 +18,11 @@ public record TableList(String from, String key, List<Column> columns, Base base
         this(from, key, columns, null);
     }
 
+    /** One whose rows have an {@code id}. */
+    public static TableList of(String from, Column... columns) {
+        return new TableList(from, "id", List.of(columns));
+    }
+
     /** The same, where the database may look in the base which rows come first, before it makes all of a view. */
     public TableList over(Base table) {
         return new TableList(from, key, columns, table);

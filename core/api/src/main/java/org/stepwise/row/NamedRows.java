@@ -8,9 +8,9 @@ import org.stepwise.data.Id;
 import org.stepwise.input.Naming;
 
 /**
- * Rows of every register, for who names one: whether the calling company has it, whether it is still in use, and what it
- * is called. Asked without the right to read the list: whoever looks something up for a verb of his own has asked for
- * that. A list whose module is not on, or still catches up, is not asked, so that no verb depends on it.
+ * Rows of every register, for who names one: whether the calling company has it, whether it is still in use, and what
+ * it is called. Asked without the right to read the list: whoever looks something up for a verb of his own has asked
+ * for that. A list whose module is not on, or still catches up, is not asked, so that no verb depends on it.
  */
 @ProviderType
 public interface NamedRows extends Naming {
@@ -19,8 +19,8 @@ public interface NamedRows extends Naming {
     Map<Object, Standing> find(String register, Collection<?> named);
 
     /**
-     * What rows are called, for documents that keep their ids and no copy; looked up together. What there is not is left
-     * out.
+     * What rows are called, for documents that keep their ids and no copy; looked up together. What there is not is
+     * left out.
      */
     Map<Id, Called> called(String register, Collection<Id> rows);
 

@@ -1,6 +1,7 @@
 package org.stepwise.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.stepwise.text.Named;
 
@@ -39,6 +40,59 @@ public record Column(
 
     public static Column of(String name, ValueType type, String sql) {
         return new Column(name, name, type, sql, true, false, List.of(), null, false, null, null);
+    }
+
+    /** A text in the database column of the same name: {@code taxCode} in {@code tax_code}; so with the other kinds. */
+    public static Column text(String name) {
+        return of(name, ValueType.TEXT, snake(name));
+    }
+
+    public static Column number(String name) {
+        return of(name, ValueType.NUMBER, snake(name));
+    }
+
+    public static Column quantity(String name) {
+        return of(name, ValueType.QUANTITY, snake(name));
+    }
+
+    public static Column amount(String name) {
+        return of(name, ValueType.AMOUNT, snake(name));
+    }
+
+    public static Column day(String name) {
+        return of(name, ValueType.DATE, snake(name));
+    }
+
+    public static Column flag(String name) {
+        return of(name, ValueType.FLAG, snake(name));
+    }
+
+    private static String snake(String name) {
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    public static Column text(String name, String sql) {
+        return of(name, ValueType.TEXT, sql);
+    }
+
+    public static Column number(String name, String sql) {
+        return of(name, ValueType.NUMBER, sql);
+    }
+
+    public static Column quantity(String name, String sql) {
+        return of(name, ValueType.QUANTITY, sql);
+    }
+
+    public static Column amount(String name, String sql) {
+        return of(name, ValueType.AMOUNT, sql);
+    }
+
+    public static Column day(String name, String sql) {
+        return of(name, ValueType.DATE, sql);
+    }
+
+    public static Column flag(String name, String sql) {
+        return of(name, ValueType.FLAG, sql);
     }
 
     public static Column choice(String name, String sql, String... choices) {

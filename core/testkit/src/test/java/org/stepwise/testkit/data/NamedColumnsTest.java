@@ -69,12 +69,6 @@ class NamedColumnsTest {
             }
             platform.service(Sql.class).write("UPDATE post.person SET name = 'Ann' WHERE company = 1 AND id = 1");
             assertThat(names(platform, LETTERS)).containsExactly("Ann", "Bob", "Ann", null, null);
-            assertThat(platform.service(Lists.class).called(NAME, COMPANY, new Id(1)))
-                    .contains("Ann");
-            assertThat(platform.service(Lists.class).called(NAME, COMPANY, new Id(3)))
-                    .isEmpty();
-            assertThat(platform.service(Lists.class).called(NAME, COMPANY, new Id(9)))
-                    .isEmpty();
         }
     }
 

@@ -6,7 +6,6 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -19,7 +18,6 @@ import org.stepwise.data.Transactions;
 import org.stepwise.data.internal.list.ListColumns.SqlColumn;
 import org.stepwise.error.Rejected;
 import org.stepwise.text.Collation;
-import org.stepwise.text.Named;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Page;
 
@@ -57,11 +55,6 @@ public final class KeysetLists implements Lists {
                 throw new IllegalStateException("the list " + list.from() + " cannot be read", failure);
             }
         });
-    }
-
-    @Override
-    public Optional<String> called(Named named, Id company, Id id) {
-        return names.one(named, company, id);
     }
 
     /** An index may have gone since it was looked up: then it is looked up again. */

@@ -8,11 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
-import org.stepwise.text.Named;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.ListQuery.Filter;
 import org.stepwise.web.ListQuery.Operator;
@@ -81,19 +79,6 @@ final class Names {
             items.add(item);
         }
         return new Page(items, page.next());
-    }
-
-    Optional<String> one(Named named, Id company, Id id) {
-        return sql
-                .list(
-                        row -> Optional.ofNullable(row.getString(1)),
-                        "SELECT " + named.column() + " FROM " + named.table() + " WHERE company = ? AND " + named.key()
-                                + " = ?",
-                        company,
-                        id)
-                .stream()
-                .findFirst()
-                .flatMap(text -> text);
     }
 
     /** Where texts stand that are looked up together. */

@@ -24,6 +24,11 @@ public final class Gates {
         return forVerb(new Key(company, module)).isOpen();
     }
 
+    /** Whether queries of the module pass: its tables are there. */
+    public boolean isAnswering(Id company, String module) {
+        return forVerb(new Key(company, module)).isAnswering();
+    }
+
     /** The gate for a verb. Modules that are always on start now where a company is so new that they have not. */
     Gate forVerb(Key key) {
         var gate = gate(key);

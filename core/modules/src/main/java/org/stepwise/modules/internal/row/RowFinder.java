@@ -104,7 +104,11 @@ public final class RowFinder implements NamedRows {
     /** Where the rows are now, or null: of a module that is off or catches up they may be anywhere. */
     private RowSource askable(String register) {
         var source = sources.get(register);
-        return source != null && gates.isOpen(company(), register.substring(0, register.indexOf('.'))) ? source : null;
+        return source != null && gates.isOpen(company(), module(register)) ? source : null;
+    }
+
+    private static String module(String register) {
+        return register.substring(0, register.indexOf('.'));
     }
 
     private Id company() {
@@ -113,8 +117,8 @@ public final class RowFinder implements NamedRows {
 
     @Override
     public Map<Id, Called> called(String register, Collection<Id> rows) {
-        var source = askable(register);
-        return source == null || rows.isEmpty()
+        var source = sources.get(register);
+        return source == null || rows.isEmpty() || !gates.isAnswering(company(), module(register))
                 ? Map.of()
                 : new SourceRows(sql, source, company()).called(new HashSet<>(rows));
     }

@@ -36,18 +36,18 @@ public final class DefinitionRegister implements Register {
     private static final String[] TYPES =
             Arrays.stream(AttributeType.values()).map(Enum::name).toArray(String[]::new);
     private static final List<Column> STORED = List.of(
-            Column.of("attribute", ValueType.TEXT, "attribute").sorted(),
-            Column.of("register", ValueType.TEXT, "of_register"),
-            Column.of("name", ValueType.TEXT, "name"),
-            Column.of("label", ValueType.TEXT, "title"),
+            Column.text("attribute").sorted(),
+            Column.text("register", "of_register"),
+            Column.text("name"),
+            Column.text("label", "title"),
             Column.choice("type", "kind", TYPES),
-            Column.of("required", ValueType.FLAG, "is_required"),
-            Column.of("personal", ValueType.FLAG, "is_personal"),
-            Column.of("person", ValueType.TEXT, "person").shown(),
-            Column.of("choices", ValueType.TEXT, "choices").shown(),
-            Column.of("refers", ValueType.TEXT, "refers"),
-            Column.of("ended", ValueType.FLAG, "is_ended"),
-            Column.of("validFrom", ValueType.DATE, "valid_from"));
+            Column.flag("required", "is_required"),
+            Column.flag("personal", "is_personal"),
+            Column.text("person").shown(),
+            Column.text("choices").shown(),
+            Column.text("refers"),
+            Column.flag("ended", "is_ended"),
+            Column.day("validFrom"));
     private static final TableList LIST = new TableList("attributes.definition", "id", STORED);
     private static final Dated DATED = new Dated("attributes.definition", "attribute", "attribute");
     private static final Description DESCRIPTION = new Description(

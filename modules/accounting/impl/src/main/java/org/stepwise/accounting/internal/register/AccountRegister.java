@@ -1,6 +1,5 @@
 package org.stepwise.accounting.internal.register;
 
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,19 +12,16 @@ import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** The chart of accounts. */
 @Component(service = Register.class)
 public final class AccountRegister extends CommandRegister {
-    private static final TableList ACCOUNTS = new TableList(
+    private static final TableList ACCOUNTS = TableList.of(
             "accounting.account",
-            "id",
-            List.of(
-                    Column.of("code", ValueType.TEXT, "code").sorted(),
-                    Column.of("name", ValueType.TEXT, "name").byLanguage(),
-                    Column.choice("type", "type", AccountType.class),
-                    Column.of("control", ValueType.FLAG, "control")));
+            Column.text("code").sorted(),
+            Column.text("name").byLanguage(),
+            Column.choice("type", "type", AccountType.class),
+            Column.flag("control"));
 
     @Activate
     public AccountRegister(@Reference ChartService chart, @Reference Reader reader) {

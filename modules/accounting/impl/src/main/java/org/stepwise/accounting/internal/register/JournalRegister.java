@@ -14,7 +14,6 @@ import org.stepwise.register.Sheet;
 import org.stepwise.text.Named;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Journals: those posted by rule, and those entered by hand. */
 @Component(service = Register.class)
@@ -38,9 +37,9 @@ public final class JournalRegister extends OpenChoices {
             "line",
             List.of(
                     Column.reference("journal", "journal", "accounting.journals"),
-                    Column.of("account", ValueType.TEXT, "account"),
-                    Column.of("amount", ValueType.AMOUNT, "amount"),
-                    Column.of("text", ValueType.TEXT, "text")));
+                    Column.text("account"),
+                    Column.amount("amount"),
+                    Column.text("text")));
 
     @Activate
     public JournalRegister(@Reference LedgerService ledger, @Reference Reader reader, @Reference Purposes purposes) {
@@ -57,20 +56,17 @@ public final class JournalRegister extends OpenChoices {
         }
 
         private static TableList list(String... kinds) {
-            return new TableList(
+            return TableList.of(
                     "accounting.journal",
-                    "id",
-                    List.of(
-                            Column.of("postingDate", ValueType.DATE, "posting_date")
-                                    .sorted(),
-                            Column.of("valueDate", ValueType.DATE, "value_date").sorted(),
-                            Column.of("number", ValueType.TEXT, "number"),
-                            Column.choice("kind", "kind", kinds).shown(),
-                            Column.named("document", "document", DOCUMENT_NUMBER),
-                            Column.document("documentId", "document").origin(),
-                            Column.reference("party", "party", "masterdata.parties"),
-                            Column.of("text", ValueType.TEXT, "text").shown(),
-                            Column.of("total", ValueType.AMOUNT, "total").shown()));
+                    Column.day("postingDate").sorted(),
+                    Column.day("valueDate").sorted(),
+                    Column.text("number"),
+                    Column.choice("kind", "kind", kinds).shown(),
+                    Column.named("document", "document", DOCUMENT_NUMBER),
+                    Column.document("documentId", "document").origin(),
+                    Column.reference("party", "party", "masterdata.parties"),
+                    Column.text("text").shown(),
+                    Column.amount("total").shown());
         }
     }
 }

@@ -13,7 +13,6 @@ import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Open items: what is owed, either way, and what waits to settle it. */
 @Component(service = Register.class)
@@ -34,21 +33,19 @@ public final class OpenItemRegister extends OpenChoices {
         }
 
         private static TableList list(String... kinds) {
-            return new TableList(
+            return TableList.of(
                     "accounting.open_item",
-                    "id",
-                    List.of(
-                            Column.named("number", "id", JournalRegister.DOCUMENT_NUMBER),
-                            Column.choice("side", "side", Side.class),
-                            Column.choice("kind", "kind", kinds).shown(),
-                            Column.named("partyCode", "party", MasterData.PARTY_CODE),
-                            Column.named("partyName", "party", MasterData.PARTY_NAME),
-                            Column.reference("party", "party", "masterdata.parties"),
-                            Column.of("issuedOn", ValueType.DATE, "issued_on").sorted(),
-                            Column.of("dueOn", ValueType.DATE, "due_on").sorted(),
-                            Column.of("total", ValueType.AMOUNT, "total").shown(),
-                            Column.of("open", ValueType.AMOUNT, "open_amount").shown(),
-                            Column.of("settled", ValueType.FLAG, "settled")));
+                    Column.named("number", "id", JournalRegister.DOCUMENT_NUMBER),
+                    Column.choice("side", "side", Side.class),
+                    Column.choice("kind", "kind", kinds).shown(),
+                    Column.named("partyCode", "party", MasterData.PARTY_CODE),
+                    Column.named("partyName", "party", MasterData.PARTY_NAME),
+                    Column.reference("party", "party", "masterdata.parties"),
+                    Column.day("issuedOn").sorted(),
+                    Column.day("dueOn").sorted(),
+                    Column.amount("total").shown(),
+                    Column.amount("open", "open_amount").shown(),
+                    Column.flag("settled"));
         }
     }
 }

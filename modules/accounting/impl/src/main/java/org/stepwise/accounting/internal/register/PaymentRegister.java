@@ -1,6 +1,5 @@
 package org.stepwise.accounting.internal.register;
 
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -12,21 +11,18 @@ import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Payments of customers. */
 @Component(service = Register.class)
 public final class PaymentRegister extends CommandRegister {
-    private static final TableList PAYMENTS = new TableList(
+    private static final TableList PAYMENTS = TableList.of(
             "accounting.payment",
-            "id",
-            List.of(
-                    Column.of("on", ValueType.DATE, "received_on").sorted(),
-                    Column.reference("party", "party", "masterdata.parties"),
-                    Column.reference("invoice", "invoice", "crm.invoices").origin(),
-                    Column.of("amount", ValueType.AMOUNT, "amount").shown(),
-                    Column.of("currency", ValueType.TEXT, "currency").shown(),
-                    Column.of("reference", ValueType.TEXT, "reference")));
+            Column.day("on", "received_on").sorted(),
+            Column.reference("party", "party", "masterdata.parties"),
+            Column.reference("invoice", "invoice", "crm.invoices").origin(),
+            Column.amount("amount").shown(),
+            Column.text("currency").shown(),
+            Column.text("reference"));
 
     @Activate
     public PaymentRegister(@Reference LedgerService ledger, @Reference Reader reader) {

@@ -17,7 +17,6 @@ import org.stepwise.web.Column;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /**
  * The posting rules: which account a purpose is posted to from which day on. Purposes come and go with the bundles that
@@ -50,14 +49,12 @@ public final class PostingRuleRegister extends OpenChoices {
         }
 
         private static TableList list(String... purposes) {
-            return new TableList(
+            return TableList.of(
                     "accounting.posting_rule",
-                    "id",
-                    List.of(
-                            Column.choice(PURPOSE, PURPOSE, purposes).sorted(),
-                            Column.of(DIMENSION, ValueType.TEXT, DIMENSION),
-                            Column.of("account", ValueType.TEXT, "account"),
-                            Column.of("validFrom", ValueType.DATE, "valid_from")));
+                    Column.choice(PURPOSE, PURPOSE, purposes).sorted(),
+                    Column.text(DIMENSION),
+                    Column.text("account"),
+                    Column.day("validFrom"));
         }
     }
 

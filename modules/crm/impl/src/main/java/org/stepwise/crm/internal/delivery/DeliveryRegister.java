@@ -21,24 +21,21 @@ import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Deliveries as sales knows them; goods come back by hand here while the warehouse is off. */
 @Component(service = Register.class)
 public final class DeliveryRegister extends CommandRegister {
-    private static final TableList LIST = new TableList(
+    private static final TableList LIST = TableList.of(
             "crm.delivery",
-            "id",
-            List.of(
-                    Column.reference("order", "order_id", "crm.orders").origin(),
-                    Column.reference("customer", "customer", "masterdata.parties"),
-                    Column.of("deliveredOn", ValueType.DATE, "delivered_on").sorted(),
-                    Column.reference("invoice", "invoice", "crm.invoices").outcome()));
+            Column.reference("order", "order_id", "crm.orders").origin(),
+            Column.reference("customer", "customer", "masterdata.parties"),
+            Column.day("deliveredOn").sorted(),
+            Column.reference("invoice", "invoice", "crm.invoices").outcome());
     private static final List<Column> LINES = List.of(
-            Column.of("orderLine", ValueType.NUMBER, "order_line"),
+            Column.number("orderLine"),
             Column.reference("product", "product", "masterdata.products"),
-            Column.of("quantity", ValueType.QUANTITY, "quantity"),
-            Column.of("returned", ValueType.QUANTITY, "returned"));
+            Column.quantity("quantity"),
+            Column.quantity("returned"));
 
     /** Everything the customer still has, unless one line of the order is named. */
     record Back(Integer line, @Quantity BigDecimal quantity, @Max(Bounds.REASON) String reason, LocalDate on) {

@@ -18,42 +18,38 @@ import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Invoices and credit notes as a list; they come from orders and returns, so nobody types them. */
 @Component(service = {Register.class, InvoiceRegister.class})
 public final class InvoiceRegister extends CommandRegister {
-    private static final TableList LIST = new TableList(
+    private static final TableList LIST = TableList.of(
                     "crm.invoice_overview",
-                    "id",
-                    List.of(
-                            Column.of("number", ValueType.TEXT, "number").sorted(),
-                            Column.choice("kind", "kind", "INVOICE", "CREDIT_NOTE"),
-                            Column.reference("order", "order_id", "crm.orders").origin(),
-                            Column.reference("credited", "credited", "crm.invoices")
-                                    .origin(),
-                            Column.reference("customer", "customer", "masterdata.parties"),
-                            Column.named("customerName", "customer", MasterData.PARTY_NAME),
-                            Column.choice("status", "status", "OPEN", "PAID"),
-                            Column.of("issuedOn", ValueType.DATE, "issued_on").sorted(),
-                            Column.of("dueOn", ValueType.DATE, "due_on"),
-                            Column.of("currency", ValueType.TEXT, "currency"),
-                            Column.of("net", ValueType.AMOUNT, "net"),
-                            Column.of("tax", ValueType.AMOUNT, "tax"),
-                            Column.of("total", ValueType.AMOUNT, "total"),
-                            Column.of("paid", ValueType.AMOUNT, "paid"),
-                            Column.choice("rounding", "rounding", "LINE", "DOCUMENT")))
+                    Column.text("number").sorted(),
+                    Column.choice("kind", "kind", "INVOICE", "CREDIT_NOTE"),
+                    Column.reference("order", "order_id", "crm.orders").origin(),
+                    Column.reference("credited", "credited", "crm.invoices").origin(),
+                    Column.reference("customer", "customer", "masterdata.parties"),
+                    Column.named("customerName", "customer", MasterData.PARTY_NAME),
+                    Column.choice("status", "status", "OPEN", "PAID"),
+                    Column.day("issuedOn").sorted(),
+                    Column.day("dueOn"),
+                    Column.text("currency"),
+                    Column.amount("net"),
+                    Column.amount("tax"),
+                    Column.amount("total"),
+                    Column.amount("paid"),
+                    Column.choice("rounding", "rounding", "LINE", "DOCUMENT"))
             .over(Base.of("crm.invoice", "id"));
     private static final List<Column> LINES = List.of(
-            Column.of("line", ValueType.NUMBER, "line"),
+            Column.number("line"),
             Column.choice("kind", "kind", "GOODS", "SERVICE", "FREIGHT"),
             Column.reference("product", "product", "masterdata.products"),
-            Column.of("quantity", ValueType.QUANTITY, "quantity"),
-            Column.of("price", ValueType.QUANTITY, "price"),
-            Column.of("discount", ValueType.QUANTITY, "discount"),
-            Column.of("net", ValueType.AMOUNT, "net"),
-            Column.of("taxPercent", ValueType.QUANTITY, "tax_percent"),
-            Column.of("tax", ValueType.AMOUNT, "tax"));
+            Column.quantity("quantity"),
+            Column.quantity("price"),
+            Column.quantity("discount"),
+            Column.amount("net"),
+            Column.quantity("taxPercent"),
+            Column.amount("tax"));
     private static final Map<String, List<String>> INVOICE = Map.of("kind", List.of("INVOICE"));
     private static final Map<String, List<String>> OPEN_INVOICE =
             Map.of("kind", List.of("INVOICE"), "status", List.of("OPEN"));

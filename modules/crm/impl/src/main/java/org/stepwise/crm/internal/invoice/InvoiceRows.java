@@ -9,23 +9,22 @@ import org.stepwise.crm.InvoiceService.InvoiceView;
 import org.stepwise.crm.internal.DocumentEntities;
 import org.stepwise.crm.internal.invoice.Invoice.Settled;
 import org.stepwise.data.Id;
-import org.stepwise.data.Lists;
 import org.stepwise.data.Sql;
 import org.stepwise.error.NotFound;
-import org.stepwise.masterdata.MasterData;
+import org.stepwise.row.NamedRows;
 
 /** The invoices and credit notes of a company in the database. */
 @Component(service = InvoiceRows.class)
 public final class InvoiceRows {
     private final DocumentEntities documents;
     private final Sql sql;
-    private final Lists lists;
+    private final NamedRows rows;
 
     @Activate
-    public InvoiceRows(@Reference DocumentEntities documents, @Reference Sql sql, @Reference Lists lists) {
+    public InvoiceRows(@Reference DocumentEntities documents, @Reference Sql sql, @Reference NamedRows rows) {
         this.documents = documents;
         this.sql = sql;
-        this.lists = lists;
+        this.rows = rows;
     }
 
     /** Nobody else pays or credits the invoice until this transaction ends. */
@@ -49,7 +48,7 @@ public final class InvoiceRows {
     InvoiceView view(Id company, Id invoice) {
         documents.flush();
         var row = get(company, invoice);
-        var customer = name(company, row);
+        var customer = name(row);
         return sql.first(
                         settled -> new Settled(
                                 settled.getString(1), customer, settled.getBigDecimal(2), settled.getString(3)),
@@ -64,11 +63,11 @@ public final class InvoiceRows {
     InvoiceView issued(Id company, Id invoice) {
         documents.flush();
         var row = get(company, invoice);
-        return row.viewAsIssued(name(company, row));
+        return row.viewAsIssued(name(row));
     }
 
-    private String name(Id company, Invoice invoice) {
-        return lists.called(MasterData.PARTY_NAME, company, invoice.customer()).orElse(null);
+    private String name(Invoice invoice) {
+        return rows.called("masterdata.parties", invoice.customer()).name();
     }
 
     private Invoice get(Id company, Id invoice) {

@@ -23,44 +23,41 @@ import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Orders as a list and form, with everything one does with them. */
 @Component(service = Register.class)
 public final class OrderRegister extends CommandRegister {
-    private static final TableList LIST = new TableList(
+    private static final TableList LIST = TableList.of(
             "crm.sales_order",
-            "id",
-            List.of(
-                    Column.of("number", ValueType.TEXT, "number").sorted(),
-                    Column.of("reference", ValueType.TEXT, "reference"),
-                    Column.reference("customer", "customer", "masterdata.parties"),
-                    Column.named("customerName", "customer", MasterData.PARTY_NAME),
-                    Column.choice("status", "status", "DRAFT", "CONFIRMED", "DELIVERED", "INVOICED", "CANCELLED"),
-                    Column.of("orderedOn", ValueType.DATE, "ordered_on").sorted(),
-                    Column.of("requiredOn", ValueType.DATE, "required_on"),
-                    Column.of("currency", ValueType.TEXT, "currency"),
-                    Column.of("net", ValueType.AMOUNT, "net"),
-                    Column.of("freight", ValueType.AMOUNT, "freight"),
-                    Column.of("tax", ValueType.AMOUNT, "tax"),
-                    Column.of("total", ValueType.AMOUNT, "total"),
-                    Column.choice("rounding", "rounding", "LINE", "DOCUMENT"),
-                    Column.of("cancelled", ValueType.FLAG, "cancelled")));
+            Column.text("number").sorted(),
+            Column.text("reference"),
+            Column.reference("customer", "customer", "masterdata.parties"),
+            Column.named("customerName", "customer", MasterData.PARTY_NAME),
+            Column.choice("status", "status", "DRAFT", "CONFIRMED", "DELIVERED", "INVOICED", "CANCELLED"),
+            Column.day("orderedOn").sorted(),
+            Column.day("requiredOn"),
+            Column.text("currency"),
+            Column.amount("net"),
+            Column.amount("freight"),
+            Column.amount("tax"),
+            Column.amount("total"),
+            Column.choice("rounding", "rounding", "LINE", "DOCUMENT"),
+            Column.flag("cancelled"));
     private static final List<Column> LINES = List.of(
-            Column.of("line", ValueType.NUMBER, "line"),
+            Column.number("line"),
             Column.reference("product", "product", "masterdata.products"),
-            Column.of("productCode", ValueType.TEXT, "product"),
-            Column.of("productName", ValueType.TEXT, "product"),
-            Column.of("quantity", ValueType.QUANTITY, "quantity"),
-            Column.of("unit", ValueType.TEXT, "unit"),
-            Column.of("price", ValueType.QUANTITY, "price"),
-            Column.of("discount", ValueType.QUANTITY, "discount"),
-            Column.of("net", ValueType.AMOUNT, "net"),
-            Column.of("tax", ValueType.AMOUNT, "tax"),
-            Column.of("delivered", ValueType.QUANTITY, "delivered"),
-            Column.of("returned", ValueType.QUANTITY, "returned"),
-            Column.of("invoiced", ValueType.QUANTITY, "invoiced"),
-            Column.of("givenUp", ValueType.QUANTITY, "quantity"));
+            Column.text("productCode", "product"),
+            Column.text("productName", "product"),
+            Column.quantity("quantity"),
+            Column.text("unit"),
+            Column.quantity("price"),
+            Column.quantity("discount"),
+            Column.amount("net"),
+            Column.amount("tax"),
+            Column.quantity("delivered"),
+            Column.quantity("returned"),
+            Column.quantity("invoiced"),
+            Column.quantity("givenUp", "quantity"));
 
     /** Everything that is open, unless one line is named. */
     record Left(LocalDate on, Integer line, @Quantity BigDecimal quantity) {

@@ -1,5 +1,6 @@
 package org.stepwise.crm.internal.order;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -12,30 +13,20 @@ import org.stepwise.crm.OrderService.OrderView;
 import org.stepwise.crm.internal.SalesVerbs;
 import org.stepwise.crm.internal.delivery.DeliveryRows;
 import org.stepwise.data.Id;
-import org.stepwise.data.Lists;
-import org.stepwise.masterdata.MasterData;
 import org.stepwise.masterdata.MasterData.ProductView;
+import org.stepwise.row.NamedRows.Called;
 
 /** Shows orders as they stand. */
 @Component(service = OrderViews.class)
 public final class OrderViews {
     private final OrderRows orders;
     private final DeliveryRows deliveries;
-    private final MasterData masterData;
-    private final Lists lists;
     private final SalesVerbs sales;
 
     @Activate
-    public OrderViews(
-            @Reference OrderRows orders,
-            @Reference DeliveryRows deliveries,
-            @Reference MasterData masterData,
-            @Reference Lists lists,
-            @Reference SalesVerbs sales) {
+    public OrderViews(@Reference OrderRows orders, @Reference DeliveryRows deliveries, @Reference SalesVerbs sales) {
         this.orders = orders;
         this.deliveries = deliveries;
-        this.masterData = masterData;
-        this.lists = lists;
         this.sales = sales;
     }
 
@@ -49,15 +40,21 @@ public final class OrderViews {
     /** Of an order that nothing was delivered of yet. */
     OrderView undelivered(Order row, Map<Id, ProductView> products) {
         orders.flush();
-        return view(row, products, List.of());
+        var called = new HashMap<Id, Called>();
+        products.forEach((id, product) -> called.put(id, new Called(product.code(), product.name())));
+        return view(row, called, List.of());
     }
 
-    private Map<Id, ProductView> products(Order row) {
-        return masterData.products(
-                row.lines().stream().map(line -> line.content().product()).toList());
+    private Map<Id, Called> products(Order row) {
+        return sales.rows()
+                .called(
+                        "masterdata.products",
+                        row.lines().stream()
+                                .map(line -> line.content().product())
+                                .toList());
     }
 
-    private OrderView view(Order row, Map<Id, ProductView> products, List<DeliveryView> delivered) {
+    private OrderView view(Order row, Map<Id, Called> products, List<DeliveryView> delivered) {
         var content = row.content();
         var figures = row.figures();
         return new OrderView(
@@ -65,8 +62,7 @@ public final class OrderViews {
                 figures.number(),
                 content.reference(),
                 content.customer(),
-                lists.called(MasterData.PARTY_NAME, sales.company(), content.customer())
-                        .orElse(null),
+                sales.rows().called("masterdata.parties", content.customer()).name(),
                 content.salesperson(),
                 figures.status().name(),
                 content.orderedOn(),
@@ -111,9 +107,9 @@ public final class OrderViews {
                 view.deliveries());
     }
 
-    private static LineView line(Order order, OrderLineRow row, Map<Id, ProductView> products) {
+    private static LineView line(Order order, OrderLineRow row, Map<Id, Called> products) {
         var content = row.content();
-        var product = products.get(content.product());
+        var product = products.getOrDefault(content.product(), Called.NOTHING);
         return new LineView(
                 content.line(),
                 content.product(),

@@ -1,6 +1,5 @@
 package org.stepwise.masterdata.internal.company;
 
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -15,17 +14,14 @@ import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** How documents are rounded, as a list; another method is a new row with a later day. */
 @Component(service = {Register.class, RoundingRegister.class})
 public final class RoundingRegister extends CommandRegister {
-    private static final TableList LIST = new TableList(
+    private static final TableList LIST = TableList.of(
             "masterdata.rounding",
-            "id",
-            List.of(
-                    Column.choice("method", "method", Rounding.class),
-                    Column.of("validFrom", ValueType.DATE, "valid_from").sorted()));
+            Column.choice("method", "method", Rounding.class),
+            Column.day("validFrom").sorted());
 
     @Activate
     public RoundingRegister(@Reference CompanyRules rules, @Reference Reader reader) {

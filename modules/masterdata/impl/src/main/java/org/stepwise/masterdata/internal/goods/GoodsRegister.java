@@ -15,20 +15,17 @@ import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Goods notes as a list; a new one is opening stock or a receipt, while the warehouse is off. */
 @Component(service = Register.class)
 public final class GoodsRegister extends CommandRegister {
-    private static final TableList NOTES = new TableList(
+    private static final TableList NOTES = TableList.of(
                     "masterdata.goods_notes",
-                    "id",
-                    List.of(
-                            Column.of("number", ValueType.TEXT, "number"),
-                            Column.choice("kind", "kind", Kind.class),
-                            Column.of("on", ValueType.DATE, "happened_on").sorted(),
-                            Column.reference("supplier", "supplier", "masterdata.parties"),
-                            Column.of("reference", ValueType.TEXT, "reference")))
+                    Column.text("number"),
+                    Column.choice("kind", "kind", Kind.class),
+                    Column.day("on", "happened_on").sorted(),
+                    Column.reference("supplier", "supplier", "masterdata.parties"),
+                    Column.text("reference"))
             .over(Base.of("masterdata.goods_note", "id"));
     private static final TableList LINES = new TableList(
             "masterdata.goods_note_line",
@@ -36,8 +33,8 @@ public final class GoodsRegister extends CommandRegister {
             List.of(
                     Column.reference("note", "note", "masterdata.goods"),
                     Column.reference("product", "product", "masterdata.products"),
-                    Column.of("quantity", ValueType.QUANTITY, "quantity"),
-                    Column.of("unitCost", ValueType.AMOUNT, "unit_cost")));
+                    Column.quantity("quantity"),
+                    Column.amount("unitCost")));
 
     @Activate
     public GoodsRegister(@Reference GoodsByHand goods, @Reference Reader reader) {

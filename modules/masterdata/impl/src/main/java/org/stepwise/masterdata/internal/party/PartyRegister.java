@@ -16,23 +16,20 @@ import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Parties as a list and form. */
 @Component(service = {Register.class, PartyRegister.class})
 public final class PartyRegister extends CommandRegister {
-    private static final TableList LIST = new TableList(
+    private static final TableList LIST = TableList.of(
             "masterdata.party",
-            "id",
-            List.of(
-                    Column.of("code", ValueType.TEXT, "code").sorted(),
-                    Column.of("name", ValueType.TEXT, "name").sorted().byLanguage(),
-                    Column.of("customer", ValueType.FLAG, "is_customer"),
-                    Column.of("supplier", ValueType.FLAG, "is_supplier"),
-                    Column.of("employee", ValueType.FLAG, "is_employee"),
-                    Column.of("city", ValueType.TEXT, "city").byLanguage(),
-                    Column.of("country", ValueType.TEXT, "country").codeOf("masterdata.countries"),
-                    Column.of("erased", ValueType.FLAG, "is_erased")));
+            Column.text("code").sorted(),
+            Column.text("name").sorted().byLanguage(),
+            Column.flag("customer", "is_customer"),
+            Column.flag("supplier", "is_supplier"),
+            Column.flag("employee", "is_employee"),
+            Column.text("city").byLanguage(),
+            Column.text("country").codeOf("masterdata.countries"),
+            Column.flag("erased", "is_erased"));
     private static final Map<String, List<String>> KNOWN = Map.of("erased", List.of("false"));
 
     @Activate

@@ -18,16 +18,15 @@ import org.stepwise.module.Verbs;
 import org.stepwise.security.Callers;
 import org.stepwise.web.Column;
 import org.stepwise.web.Page;
-import org.stepwise.web.ValueType;
 
 /** The list prices of products as they are shown: the one that holds today, and the next, with its day. */
 @Component(service = Prices.class)
 public final class Prices {
     /** Looked up for the rows of a page, so that the list needs no join. */
     static final List<Column> COLUMNS = List.of(
-            Column.of("listPrice", ValueType.QUANTITY, "id").shown(),
-            Column.of("nextPrice", ValueType.QUANTITY, "id").shown(),
-            Column.of("nextPriceFrom", ValueType.DATE, "id").shown());
+            Column.quantity("listPrice", "id").shown(),
+            Column.quantity("nextPrice", "id").shown(),
+            Column.day("nextPriceFrom", "id").shown());
 
     private final Sql sql;
     private final Callers callers;

@@ -1,6 +1,5 @@
 package org.stepwise.masterdata.internal.product;
 
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -16,24 +15,19 @@ import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Products as a list and form. */
 @Component(service = {Register.class, ProductRegister.class})
 public final class ProductRegister extends CommandRegister {
-    private static final TableList LIST = new TableList(
+    private static final TableList LIST = TableList.of(
             "masterdata.product",
-            "id",
-            List.of(
-                    Column.of("code", ValueType.TEXT, "code").sorted(),
-                    Column.of("name", ValueType.TEXT, "name").sorted().byLanguage(),
-                    Column.of("category", ValueType.TEXT, "category")
-                            .byLanguage()
-                            .codeOf("masterdata.categories"),
-                    Column.of("unit", ValueType.TEXT, "unit").codeOf("masterdata.units"),
-                    Column.choice("kind", "kind", "GOODS", "SERVICE"),
-                    Column.of("taxCode", ValueType.TEXT, "tax_code"),
-                    Column.of("active", ValueType.FLAG, "is_active")));
+            Column.text("code").sorted(),
+            Column.text("name").sorted().byLanguage(),
+            Column.text("category").byLanguage().codeOf("masterdata.categories"),
+            Column.text("unit").codeOf("masterdata.units"),
+            Column.choice("kind", "kind", "GOODS", "SERVICE"),
+            Column.text("taxCode"),
+            Column.flag("active", "is_active"));
 
     @Activate
     public ProductRegister(

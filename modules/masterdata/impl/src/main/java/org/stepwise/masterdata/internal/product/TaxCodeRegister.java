@@ -1,6 +1,5 @@
 package org.stepwise.masterdata.internal.product;
 
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,19 +13,16 @@ import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Tax rates as a list; a new rate of a code is a new row with a later day. */
 @Component(service = Register.class)
 public final class TaxCodeRegister extends CommandRegister {
-    private static final TableList LIST = new TableList(
+    private static final TableList LIST = TableList.of(
             "masterdata.tax_rate",
-            "id",
-            List.of(
-                    Column.of("code", ValueType.TEXT, "code").sorted(),
-                    Column.of("name", ValueType.TEXT, "name").byLanguage(),
-                    Column.of("percent", ValueType.QUANTITY, "percent"),
-                    Column.of("validFrom", ValueType.DATE, "valid_from")));
+            Column.text("code").sorted(),
+            Column.text("name").byLanguage(),
+            Column.quantity("percent"),
+            Column.day("validFrom"));
 
     @Activate
     public TaxCodeRegister(@Reference Products products, @Reference Reader reader) {

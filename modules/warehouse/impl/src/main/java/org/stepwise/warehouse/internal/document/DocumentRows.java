@@ -2,7 +2,6 @@ package org.stepwise.warehouse.internal.document;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.persistence.EntityManager;
@@ -91,20 +90,6 @@ public final class DocumentRows {
 
     public Optional<KnownProduct> product(Id company, Id product) {
         return Optional.ofNullable(entities().find(KnownProduct.class, new RowKey(company, product)));
-    }
-
-    /** What is known of everything on a document, in one statement. */
-    public Map<Id, KnownProduct> products(Id company, Id document) {
-        return entities()
-                .createQuery(
-                        "select p from KnownProduct p where p.company = :company and p.id in"
-                                + " (select l.product from DocumentLine l where l.company = :company"
-                                + " and l.parent = :document)",
-                        KnownProduct.class)
-                .setParameter("company", company.value())
-                .setParameter("document", document.value())
-                .getResultStream()
-                .collect(Collectors.toMap(KnownProduct::id, product -> product));
     }
 
     /** Plans a delivery: a draft, not a fact. */

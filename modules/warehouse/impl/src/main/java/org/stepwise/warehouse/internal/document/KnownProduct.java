@@ -37,18 +37,6 @@ public class KnownProduct {
         goods = fact.kind().equals("GOODS");
     }
 
-    org.stepwise.data.Id id() {
-        return new org.stepwise.data.Id(id);
-    }
-
-    public String code() {
-        return code;
-    }
-
-    public String name() {
-        return name;
-    }
-
     public boolean goods() {
         return goods;
     }

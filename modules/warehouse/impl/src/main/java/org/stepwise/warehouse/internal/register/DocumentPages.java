@@ -2,7 +2,6 @@ package org.stepwise.warehouse.internal.register;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -10,20 +9,18 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.data.Id;
-import org.stepwise.data.Lists;
 import org.stepwise.data.Sql;
 import org.stepwise.data.TableList;
 import org.stepwise.data.TableList.Base;
-import org.stepwise.masterdata.MasterData;
 import org.stepwise.register.Reader;
 import org.stepwise.register.Sheet;
+import org.stepwise.row.NamedRows.Called;
 import org.stepwise.warehouse.StockService.NewMovementLine;
 import org.stepwise.warehouse.StockService.Picked;
 import org.stepwise.warehouse.internal.document.Document;
 import org.stepwise.warehouse.internal.document.DocumentLine;
 import org.stepwise.warehouse.internal.document.DocumentRows;
 import org.stepwise.warehouse.internal.document.KnownOrder;
-import org.stepwise.warehouse.internal.document.KnownProduct;
 import org.stepwise.warehouse.internal.register.DocumentView.LineView;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.warehouse.internal.verb.WarehouseVerbs;
@@ -34,7 +31,6 @@ import org.stepwise.web.Column;
 public final class DocumentPages {
     private final WarehouseVerbs verbs;
     private final Reader reader;
-    private final Lists lists;
     private final DocumentRows rows;
     private final Sql sql;
 
@@ -42,12 +38,10 @@ public final class DocumentPages {
     public DocumentPages(
             @Reference WarehouseVerbs verbs,
             @Reference Reader reader,
-            @Reference Lists lists,
             @Reference DocumentRows rows,
             @Reference Sql sql) {
         this.verbs = verbs;
         this.reader = reader;
-        this.lists = lists;
         this.rows = rows;
         this.sql = sql;
     }
@@ -57,7 +51,7 @@ public final class DocumentPages {
         var view = "warehouse." + kind.name().toLowerCase(Locale.ROOT) + "_list";
         var all = new Base("warehouse.document", "id", Map.of("kind", kind.name()), true);
         return Sheet.of("warehouse." + plural, WarehousePermissions.STOCK_READ)
-                .list(reader, new TableList(view, "id", List.of(columns)).over(all))
+                .list(reader, TableList.of(view, columns).over(all))
                 .find(
                         DocumentView.class,
                         id -> view(verbs.company(), rows.document(verbs.company(), id, kind)),
@@ -73,15 +67,17 @@ public final class DocumentPages {
 
     private DocumentView view(Id company, Document document) {
         var costs = costs(company, document.id());
-        var products = rows.products(company, document.id());
+        var lines = rows.lines(company, document.id());
+        var products = verbs.rows()
+                .called(
+                        "masterdata.products",
+                        lines.stream().map(DocumentLine::product).toList());
         return new DocumentView(
                 document.id(),
                 document.number(),
                 document.status().name(),
                 document.party(),
-                known(document.party())
-                        .flatMap(party -> lists.called(MasterData.PARTY_NAME, company, party))
-                        .orElse(null),
+                verbs.rows().called("masterdata.parties", document.party()).name(),
                 document.order(),
                 known(document.order())
                         .flatMap(order -> rows.findOrder(company, order))
@@ -97,8 +93,9 @@ public final class DocumentPages {
                 document.on(),
                 costs.values().stream().reduce(BigDecimal::add).orElse(null),
                 document.version(),
-                rows.lines(company, document.id()).stream()
-                        .map(line -> line(line, products.get(line.product()), costs.get(line.line())))
+                lines.stream()
+                        .map(line -> line(
+                                line, products.getOrDefault(line.product(), Called.NOTHING), costs.get(line.line())))
                         .toList());
     }
 
@@ -106,14 +103,13 @@ public final class DocumentPages {
         return Optional.ofNullable(id);
     }
 
-    private static LineView line(DocumentLine line, KnownProduct known, BigDecimal amount) {
-        var product = Optional.ofNullable(known);
+    private static LineView line(DocumentLine line, Called product, BigDecimal amount) {
         return new LineView(
                 line.line(),
                 line.orderLine() == 0 ? null : line.orderLine(),
                 line.product(),
-                product.map(KnownProduct::code).orElse(null),
-                product.map(KnownProduct::name).orElse(null),
+                product.code(),
+                product.name(),
                 line.quantity(),
                 line.unitCost(),
                 line.returned(),

@@ -1,6 +1,5 @@
 package org.stepwise.warehouse.internal.register;
 
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -13,23 +12,20 @@ import org.stepwise.register.Sheet;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Every movement with its cost, in the order in which it was valued. */
 @Component(service = Register.class)
 public final class MovementRegister extends CommandRegister {
-    private static final TableList LIST = new TableList(
+    private static final TableList LIST = TableList.of(
                     "warehouse.movement_list",
-                    "id",
-                    List.of(
-                            Shown.ON,
-                            Column.choice("kind", "kind", "OPENING", "RECEIPT", "DELIVERY", "RETURN", "CORRECTION"),
-                            Shown.NUMBER.shown(),
-                            Shown.PRODUCT,
-                            Column.named("code", "product", MasterData.PRODUCT_CODE),
-                            Column.named("name", "product", MasterData.PRODUCT_NAME),
-                            Column.of("quantity", ValueType.QUANTITY, "quantity"),
-                            Column.of("amount", ValueType.AMOUNT, "amount")))
+                    Shown.ON,
+                    Column.choice("kind", "kind", "OPENING", "RECEIPT", "DELIVERY", "RETURN", "CORRECTION"),
+                    Shown.NUMBER.shown(),
+                    Shown.PRODUCT,
+                    Column.named("code", "product", MasterData.PRODUCT_CODE),
+                    Column.named("name", "product", MasterData.PRODUCT_NAME),
+                    Column.quantity("quantity"),
+                    Column.amount("amount"))
             .over(Base.of("warehouse.movement", "id"));
 
     @Activate

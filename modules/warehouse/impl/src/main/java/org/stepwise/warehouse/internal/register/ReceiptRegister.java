@@ -10,7 +10,6 @@ import org.stepwise.warehouse.internal.document.Document;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Goods receipts as a list and form. */
 @Component(service = Register.class)
@@ -24,7 +23,7 @@ public final class ReceiptRegister extends CommandRegister {
                         Shown.ON,
                         Shown.PARTY,
                         Shown.PARTY_NAME,
-                        Column.of("reference", ValueType.TEXT, "reference"),
+                        Column.text("reference"),
                         Shown.AMOUNT)
                 .lines(Shown.RECEIPT_LINES)
                 .create(WarehousePermissions.RECEIPT_RECORD, NewReceipt.class, stock::receive));

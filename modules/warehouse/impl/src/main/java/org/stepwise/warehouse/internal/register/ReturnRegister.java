@@ -10,7 +10,6 @@ import org.stepwise.warehouse.internal.document.Document;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** Goods that came back, as a list and form. */
 @Component(service = Register.class)
@@ -26,9 +25,9 @@ public final class ReturnRegister extends CommandRegister {
                         Shown.PARTY_NAME,
                         Column.reference("delivery", "delivery", "warehouse.deliveries")
                                 .origin(),
-                        Column.of("deliveryNumber", ValueType.TEXT, "delivery_number"),
+                        Column.text("deliveryNumber"),
                         Shown.ORDER_NUMBER,
-                        Column.of("reason", ValueType.TEXT, "reason"),
+                        Column.text("reason"),
                         Shown.AMOUNT)
                 .lines(Shown.MOVEMENT_LINES)
                 .create(WarehousePermissions.RETURN_RECORD, NewReturn.class, stock::takeBack));

@@ -1,6 +1,5 @@
 package org.stepwise.warehouse.internal.register;
 
-import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -13,23 +12,20 @@ import org.stepwise.register.Sheet;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** What there is of each product, what of it is promised, and its value. */
 @Component(service = Register.class)
 public final class StockRegister extends CommandRegister {
-    private static final TableList LIST = new TableList(
+    private static final TableList LIST = TableList.of(
                     "warehouse.stock_list",
-                    "id",
-                    List.of(
-                            Column.of("code", ValueType.TEXT, "code").sorted(),
-                            Column.of("name", ValueType.TEXT, "name").sorted().byLanguage(),
-                            Column.of("unit", ValueType.TEXT, "unit"),
-                            Column.of("onHand", ValueType.QUANTITY, "on_hand"),
-                            Column.of("reserved", ValueType.QUANTITY, "reserved"),
-                            Column.of("held", ValueType.QUANTITY, "held"),
-                            Column.of("available", ValueType.QUANTITY, "available"),
-                            Column.of("value", ValueType.AMOUNT, "amount")))
+                    Column.text("code").sorted(),
+                    Column.text("name").sorted().byLanguage(),
+                    Column.text("unit"),
+                    Column.quantity("onHand"),
+                    Column.quantity("reserved"),
+                    Column.quantity("held"),
+                    Column.quantity("available"),
+                    Column.amount("value", "amount"))
             .over(new Base("warehouse.product", "id", Map.of(), false));
 
     @Activate

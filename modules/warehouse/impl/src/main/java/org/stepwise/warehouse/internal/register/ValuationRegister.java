@@ -1,6 +1,5 @@
 package org.stepwise.warehouse.internal.register;
 
-import java.util.List;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -14,18 +13,13 @@ import org.stepwise.warehouse.StockService.NewValuation;
 import org.stepwise.warehouse.internal.verb.WarehousePermissions;
 import org.stepwise.web.Column;
 import org.stepwise.web.Register;
-import org.stepwise.web.ValueType;
 
 /** How stock is valued, from which day on. */
 @Component(service = {Register.class, ValuationRegister.class})
 public final class ValuationRegister extends CommandRegister {
     private static final String TABLE = "warehouse.valuation_method";
-    private static final TableList LIST = new TableList(
-            TABLE,
-            "id",
-            List.of(
-                    Column.choice("method", "method", "FIFO", "AVERAGE"),
-                    Column.of("validFrom", ValueType.DATE, "valid_from")));
+    private static final TableList LIST =
+            TableList.of(TABLE, Column.choice("method", "method", "FIFO", "AVERAGE"), Column.day("validFrom"));
 
     @Activate
     public ValuationRegister(@Reference StockService stock, @Reference Reader reader) {
