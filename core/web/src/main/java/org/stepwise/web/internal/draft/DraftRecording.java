@@ -46,7 +46,7 @@ public final class DraftRecording implements Claims {
         running.set(current);
         try {
             var made = work.get();
-            if (!current.gone) {
+            if (!current.gone && !current.taken) {
                 transactions.run(() -> take(current));
             }
             return made;

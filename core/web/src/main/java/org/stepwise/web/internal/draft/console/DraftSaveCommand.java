@@ -46,20 +46,22 @@ public final class DraftSaveCommand extends CompanyCommand {
 
     @Override
     protected void run() {
-        var kept = draft == null ? drafts.keep(register, entered()) : changed(Id.parse(draft));
+        var kept = draft == null ? drafts.keep(register, entered(title)) : changed(Id.parse(draft));
         say(kept.id().toString());
         pages.find(register, kept).complaints().forEach((field, reason) -> say(field + ": " + reason));
     }
 
-    private Drafts.Kept changed(Id known) {
-        return drafts.change(register, known, pages.find(register, known).version(), entered());
+    /** The title stays where no other is given. */
+    private Drafts.Kept changed(Id id) {
+        var known = pages.find(register, id);
+        return drafts.change(register, id, known.version(), entered(title == null ? known.title() : title));
     }
 
-    private Entered entered() {
+    private Entered entered(String named) {
         var mapper = Json.mapper();
         try {
             JsonNode read = mapper.readTree(values);
-            var body = mapper.createObjectNode().put("title", title);
+            var body = mapper.createObjectNode().put("title", named);
             body.set("values", read);
             return Entered.parse(body);
         } catch (JsonProcessingException malformed) {
