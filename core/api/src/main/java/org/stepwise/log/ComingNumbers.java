@@ -6,18 +6,18 @@ import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
 
 /**
- * The numbers of documents that verbs are issuing at this moment. A number is given after the commit, and shown once the
- * module has noted it; who issues the document says so before, so that nobody has to look for it.
+ * The numbers of documents that verbs are issuing at this moment. A number is given after the commit, and shown once
+ * the module has noted it; who issues the document says so before, so that nobody has to look for it.
  */
 @ProviderType
 public interface ComingNumbers {
     /**
-     * Does a verb that issues a document, and waits a moment until its module has noted the number. Inside a transaction
-     * of somebody else nothing is waited for: nothing can follow yet, and its locks would be held.
+     * Does a verb that issues a document, and waits a moment until its module has noted the number. Inside a
+     * transaction of somebody else nothing is waited for: nothing can follow yet, and its locks would be held.
      *
      * @param verb answers null where it has issued nothing: nothing is waited for then
-     * @param numbered makes of the verb's answer the one with the number, which is null where it takes too long; whoever
-     *     looks at the document next finds it there too
+     * @param numbered makes of the verb's answer the one with the number, which is null where it takes too long;
+     *     whoever looks at the document next finds it there too
      */
     <T> T issue(String module, Id document, Supplier<T> verb, BiFunction<T, String, T> numbered);
 

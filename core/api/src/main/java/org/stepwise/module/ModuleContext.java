@@ -7,8 +7,9 @@ import org.osgi.annotation.versioning.ConsumerType;
 import org.stepwise.log.event.Fact;
 
 /**
- * Whiteboard: what an implementation bundle tells the platform about its module. (Name, title, feature and settings stand
- * in the manifest of its api bundle, {@code Stepwise-Module} and what goes with it, because they are needed before.)
+ * Whiteboard: what an implementation bundle tells the platform about its module. (Name, title, feature and settings
+ * stand in the manifest of its api bundle, {@code Stepwise-Module} and what goes with it, because they are needed
+ * before.)
  */
 @ConsumerType
 public interface ModuleContext {
@@ -30,8 +31,8 @@ public interface ModuleContext {
 
     /**
      * What the log is to hold before anything else of the module; recorded in a transaction before catch-up ends, verbs
-     * still closed. Only the first enabling does so: nothing is recorded once the log of the company holds a fact of the
-     * first of these types, for a purge must not undo what was set since.
+     * still closed. Only the first enabling does so: nothing is recorded once the log of the company holds a fact of
+     * the first of these types, for a purge must not undo what was set since.
      *
      * @param settings those of {@link #settings}, with what was given for them while enabling
      */
