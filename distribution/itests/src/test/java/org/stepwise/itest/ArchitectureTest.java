@@ -134,6 +134,17 @@ class ArchitectureTest {
                 .anyMatch(way -> way.contains("Dice.write") && way.contains("nextBoolean"));
     }
 
+    /** Folds are given where the projection is made. */
+    @Law(6)
+    @Test
+    void aClockInAFoldIsSeen() {
+        var folding = new ClassFileImporter().importPackages("org.stepwise.itest.folding");
+        assertThat(Reach.calls(folding, Reach.subscriptions(folding).get(0), Law6::forbids))
+                .singleElement()
+                .asString()
+                .contains("Dated.today", "java.time.LocalDate.now");
+    }
+
     @Law(9)
     @Test
     void reactionsReachNothingOutside() {

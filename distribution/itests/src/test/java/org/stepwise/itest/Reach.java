@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import org.stepwise.document.DocumentProjection;
 import org.stepwise.log.Subscription;
 
 /**
@@ -51,6 +52,10 @@ final class Reach {
         subscription.getAllMethods().stream()
                 .filter(method -> method.getName().equals("define"))
                 .forEach(define -> visit(define, null));
+        if (subscription.isAssignableTo(DocumentProjection.class)) {
+            // Its folds are given to the class above, which defines them.
+            subscription.getConstructors().forEach(constructor -> visit(constructor, null));
+        }
         var found = new ArrayList<String>();
         while (!open.isEmpty()) {
             var unit = open.remove();

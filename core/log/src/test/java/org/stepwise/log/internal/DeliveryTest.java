@@ -6,16 +6,20 @@ import static org.stepwise.testkit.Eventually.await;
 import static org.stepwise.testkit.Eventually.eventually;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.stepwise.data.Database;
+import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
 import org.stepwise.log.Deliveries.Standing;
+import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.log.Reaction;
 import org.stepwise.testkit.Law;
@@ -213,6 +217,59 @@ class DeliveryTest {
             shop.switchOn("shop");
             assertThat(shop.rows("sale", "quantity")).containsExactly("1.000000", "2.000000", "3.000000");
             assertThat(shop.deliveries.parked(Shop.COMPANY)).isEmpty();
+        }
+    }
+
+    /** What a later version of the shop keeps of its sales. */
+    private record Receipts(List<Id> kept) implements Projection {
+        @Override
+        public String module() {
+            return "shop";
+        }
+
+        @Override
+        public String name() {
+            return "shop.receipts";
+        }
+
+        @Override
+        public void define(Handlers on) {
+            on.apply(
+                    Sold.class,
+                    sold -> List.of(sold.document()),
+                    recorded -> kept.add(recorded.event().document()));
+        }
+    }
+
+    @Law({2, 5})
+    @OnBothDatabases
+    void aDocumentThatALaterVersionKeepsIsMadeOfWhatVerbsHaveRecordedBefore(Database.Kind kind) {
+        List<Id> kept = new CopyOnWriteArrayList<>();
+        List<Id> sold = new ArrayList<>();
+        try (Store store = Store.create(kind)) {
+            try (Shop shop = new Shop(store)) {
+                sold.add(shop.sell("nails", 1).document());
+                shop.switchOn("shop");
+                sold.add(shop.sell("nails", 2).document());
+            }
+            for (int restart = 1; restart <= 2; restart++) {
+                try (Shop shop = new Shop(store)) {
+                    shop.platform.add(Projection.class, new Receipts(kept));
+                    shop.switchOn("shop");
+                    sold.add(shop.sell("nails", 3).document());
+                    shop.caughtUp("shop");
+                    assertThat(kept).isEqualTo(sold);
+                    assertThat(shop.rows("sale", "document")).hasSize(sold.size());
+                }
+            }
+            try (Shop shop = new Shop(store)) {
+                shop.platform.add(Projection.class, new Receipts(kept));
+                shop.switchOn("shop");
+                kept.clear();
+                purge(shop);
+                shop.switchOn("shop");
+                assertThat(kept).isEqualTo(sold);
+            }
         }
     }
 

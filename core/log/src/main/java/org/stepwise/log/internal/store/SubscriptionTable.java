@@ -16,6 +16,8 @@ public final class SubscriptionTable {
     /** The position of a subscription that was forgotten: it begins again. */
     public static final long NONE = -1;
 
+    private static final int LONGEST_NAME = 60;
+
     private final Jdbc jdbc;
 
     public SubscriptionTable(Jdbc jdbc) {
@@ -104,28 +106,62 @@ public final class SubscriptionTable {
                 NONE,
                 company,
                 module);
-        jdbc.update("DELETE FROM eventlog.opening WHERE company = ? AND module = ?", company, module);
+        jdbc.update(
+                "DELETE FROM eventlog.opening WHERE company = ? AND (module = ? OR module LIKE ?)",
+                company,
+                module,
+                module + ".%");
     }
 
-    /** The first opening stands until the module is forgotten: since then its verbs have applied all their facts. */
+    /** Verbs of the module are at work already and have applied nothing for this one: it reads all until they open. */
+    public void beginLate(Id company, String name, String module) {
+        if (opening(company, module).isPresent()) {
+            jdbc.update(
+                    "INSERT INTO eventlog.opening (company, module, position) VALUES (?, ?, ?)",
+                    company,
+                    kept(name),
+                    Long.MAX_VALUE);
+        }
+    }
+
+    /**
+     * The first opening stands until the module is forgotten: since then its verbs have applied all their facts, for
+     * each subscription that was there.
+     */
     public void open(Id company, String module, long position) {
-        if (opened(company, module) == Long.MAX_VALUE) {
+        if (opening(company, module).isEmpty()) {
             jdbc.update(
                     "INSERT INTO eventlog.opening (company, module, position) VALUES (?, ?, ?)",
                     company,
                     module,
                     position);
         }
+        jdbc.update(
+                "UPDATE eventlog.opening SET position = ? WHERE company = ? AND module LIKE ? AND position = ?",
+                position,
+                company,
+                module + ".%",
+                Long.MAX_VALUE);
     }
 
     /** Facts of the module after this position were applied by its verbs; without one none were. */
-    public long opened(Id company, String module) {
+    public long opened(Id company, String name, String module) {
+        return opening(company, name).or(() -> opening(company, module)).orElse(Long.MAX_VALUE);
+    }
+
+    /** As it fits into the column, which was made for names of modules. */
+    private static String kept(String name) {
+        return name.length() <= LONGEST_NAME
+                ? name
+                : name.substring(0, LONGEST_NAME - 9) + "#" + Integer.toHexString(name.hashCode());
+    }
+
+    private Optional<Long> opening(Id company, String name) {
         return jdbc.first(
-                        "SELECT position FROM eventlog.opening WHERE company = ? AND module = ?",
-                        row -> row.getLong(1),
-                        company,
-                        module)
-                .orElse(Long.MAX_VALUE);
+                "SELECT position FROM eventlog.opening WHERE company = ? AND module = ?",
+                row -> row.getLong(1),
+                company,
+                name);
     }
 
     public Set<Long> skipped(Id company, String name) {

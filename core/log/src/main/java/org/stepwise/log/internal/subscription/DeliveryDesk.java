@@ -109,13 +109,10 @@ public final class DeliveryDesk implements Deliveries {
     @Override
     public void open(Id company, String module) {
         long horizon = store.horizon();
-        long opened = transactions.call(() -> {
-            places.open(company, module, horizon);
-            return places.opened(company, module);
-        });
+        transactions.run(() -> places.open(company, module, horizon));
         dispatcher.runners(company, module).forEach(runner -> {
             if (runner.work() instanceof SubscriptionWork work) {
-                work.opened(opened);
+                work.opened(transactions.call(() -> places.opened(company, work.name(), module)));
             }
         });
     }

@@ -105,13 +105,19 @@ final class SubscriptionWork implements Work {
     @Override
     public long prepare() {
         Optional<Place> known = tools.transactions().call(() -> {
-            opened = places.opened(company, module());
+            opened = places.opened(company, name(), module());
             skipped = places.skipped(company, name());
             return places.find(company, name());
         });
         if (known.isEmpty() || known.get().position() == SubscriptionTable.NONE) {
             takeSettings();
-            known = Optional.of(tools.transactions().call(() -> places.begin(company, name(), module())));
+            known = Optional.of(tools.transactions().call(() -> {
+                if (projection()) {
+                    places.beginLate(company, name(), module());
+                    opened = Long.MAX_VALUE;
+                }
+                return places.begin(company, name(), module());
+            }));
         }
         standing = new State(Parking.EMPTY, known.get().concluded());
         release(0);

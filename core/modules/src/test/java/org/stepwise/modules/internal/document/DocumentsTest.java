@@ -7,6 +7,7 @@ import static org.stepwise.modules.internal.document.RentalHouse.DRILL;
 import static org.stepwise.modules.internal.document.RentalHouse.FIRST;
 import static org.stepwise.modules.internal.document.RentalHouse.SECOND;
 import static org.stepwise.modules.internal.document.RentalHouse.refused;
+import static org.stepwise.testkit.Eventually.eventually;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -183,7 +184,14 @@ class DocumentsTest {
                 history(house);
             }
             house.in(FIRST).enable();
-            var always = house.in(SECOND).shown();
+            house.in(SECOND);
+            // What others record is delivered a moment later.
+            eventually(() -> assertThat(house.list(ListQuery.first(9).where("status", "ENDED")))
+                    .singleElement()
+                    .satisfies(row -> assertThat(row.get("number")).isNotNull()));
+            eventually(() -> assertThat(house.list())
+                    .allSatisfy(row -> assertThat(row.get("number")).isNotNull()));
+            var always = house.shown();
             assertThat(always).hasSize(3);
             assertThat(house.in(FIRST).shown()).isEqualTo(always);
             house.disable();
