@@ -56,21 +56,21 @@ public abstract class CommandRegister implements Register {
 
     @Override
     public final Id create(Form form) {
-        return sheet.creating == null ? Register.super.create(form) : sheet.creating.create(form);
+        return sheet.acts.creating == null ? Register.super.create(form) : sheet.acts.creating.create(form);
     }
 
     @Override
     public final void change(Id id, long version, Form form) {
-        if (sheet.changing == null) {
+        if (sheet.acts.changing == null) {
             Register.super.change(id, version, form);
         } else {
-            sheet.changing.change(id, version, form);
+            sheet.acts.changing.change(id, version, form);
         }
     }
 
     @Override
     public final void act(Id id, String verb, long version, Form form) {
-        var act = sheet.acts.get(verb);
+        var act = sheet.acts.verbs.get(verb);
         if (act == null) {
             Register.super.act(id, verb, version, form);
         } else {

@@ -11,17 +11,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.stepwise.data.Dated;
 import org.stepwise.data.Id;
 import org.stepwise.data.TableList;
-import org.stepwise.input.Faults;
 import org.stepwise.input.Naming;
 import org.stepwise.input.Part;
 import org.stepwise.input.Shape;
 import org.stepwise.web.Column;
 import org.stepwise.web.Description;
-import org.stepwise.web.Field;
 import org.stepwise.web.Form;
 import org.stepwise.web.Found;
 import org.stepwise.web.ListQuery;
@@ -33,9 +30,7 @@ import org.stepwise.web.RowSource;
  * needs and the method that does it. The fields of forms are the components of these records.
  */
 public final class Sheet {
-    final Map<String, Acts.Act<?>> acts = new LinkedHashMap<>();
-    Acts.Creating<?> creating;
-    Acts.Changing<?> changing;
+    final Acts acts = new Acts();
     Function<Id, Found> finding;
     private final String module;
     private final String plural;
@@ -231,7 +226,7 @@ public final class Sheet {
 
     /** Makes something new of what was filled in. */
     public <T extends Record> Sheet create(String permission, Class<T> wanted, Function<T, Id> verb) {
-        creating = new Acts.Creating<>(permission, Shape.of(wanted), verb);
+        acts.creating = new Acts.Creating<>(permission, Shape.of(wanted), verb);
         return this;
     }
 
@@ -241,7 +236,7 @@ public final class Sheet {
      * @param known what stands there now: what the form leaves out stays so; not asked when it leaves out nothing
      */
     public <T extends Record> Sheet change(String permission, Class<T> wanted, Function<Id, T> known, Verb<T> verb) {
-        changing = new Acts.Changing<>(permission, Shape.of(wanted), id -> gated(() -> known.apply(id)), verb);
+        acts.changing = new Acts.Changing<>(permission, Shape.of(wanted), id -> gated(() -> known.apply(id)), verb);
         return this;
     }
 
@@ -268,7 +263,7 @@ public final class Sheet {
      */
     public <T extends Record> Sheet verb(
             String name, String permission, Map<String, List<String>> when, Class<T> wanted, Verb<T> verb) {
-        acts.put(name, new Acts.Act<>(permission, when, Shape.of(wanted), verb));
+        acts.verbs.put(name, new Acts.Act<>(permission, when, Shape.of(wanted), verb));
         return this;
     }
 
@@ -304,12 +299,7 @@ public final class Sheet {
     /** With what can be changed of it: who changes it is shown what it is. */
     Map<String, Type> shown() {
         var all = new LinkedHashMap<>(shown);
-        if (changing != null) {
-            changing.shape().parts().stream()
-                    .filter(part -> part.lines() == null)
-                    .forEach(part ->
-                            all.putIfAbsent(part.name(), part.component().getGenericType()));
-        }
+        acts.changed().forEach(all::putIfAbsent);
         return all;
     }
 
@@ -317,17 +307,8 @@ public final class Sheet {
         return table == null ? null : new RowSource(table, code, ended);
     }
 
-    /** All that is wrong with a form, what it names and rules across its fields included. */
     Map<String, String> faults(Id row, String verb, Form form) {
-        var wrong = new LinkedHashMap<>(form.faults());
-        if (verb != null && acts.containsKey(verb)) {
-            Faults.in(Filled.in(acts.get(verb).shape(), form, null), null, naming, wrong);
-        } else if (verb == null && row == null && creating != null) {
-            Faults.in(Filled.in(creating.shape(), form, null), null, naming, wrong);
-        } else if (verb == null && row != null && changing != null) {
-            changing.faults(row, form, naming, wrong);
-        }
-        return wrong;
+        return acts.faults(row, verb, form, naming);
     }
 
     Page page(ListQuery query) {
@@ -342,65 +323,20 @@ public final class Sheet {
     }
 
     private Description describe() {
-        var lines = parts().filter(part -> part.lines() != null).findFirst();
+        var lines = new Description.Lines(linesName(), List.copyOf(lineColumns), acts.lineFields());
         return new Description(
                 module,
                 plural,
                 read,
                 List.copyOf(columns),
-                fields(),
-                lines.isEmpty() && lineColumns.isEmpty()
-                        ? null
-                        : new Description.Lines(
-                                linesName(),
-                                List.copyOf(lineColumns),
-                                lines.map(Sheet::lineFields).orElse(List.of())),
-                creating == null ? null : creating.permission(),
-                changing == null ? null : changing.permission(),
-                acts.entrySet().stream()
-                        .map(act -> new Description.Verb(
-                                act.getKey(),
-                                act.getValue().permission(),
-                                act.getValue().when(),
-                                fields(act.getValue().shape(), "both")))
-                        .toList());
+                acts.fields(),
+                acts.lines().isEmpty() && lineColumns.isEmpty() ? null : lines,
+                acts.create(),
+                acts.change(),
+                acts.described());
     }
 
     private String linesName() {
-        return parts().filter(part -> part.lines() != null)
-                .findFirst()
-                .map(Part::name)
-                .orElse("lines");
-    }
-
-    private Stream<Part> parts() {
-        return Stream.concat(
-                creating == null ? Stream.of() : creating.shape().parts().stream(),
-                changing == null ? Stream.of() : changing.shape().parts().stream());
-    }
-
-    private static List<Field> lineFields(Part lines) {
-        return fields(lines.lines(), "both");
-    }
-
-    /** Those of both forms, each once. */
-    private List<Field> fields() {
-        var fields = new LinkedHashMap<String, Field>();
-        if (creating != null) {
-            fields(creating.shape(), "create").forEach(field -> fields.put(field.name(), field));
-        }
-        if (changing != null) {
-            for (var field : fields(changing.shape(), "change")) {
-                fields.merge(field.name(), field, (made, changed) -> Field.of(made.part(), "both"));
-            }
-        }
-        return List.copyOf(fields.values());
-    }
-
-    private static List<Field> fields(Shape<?> shape, String on) {
-        return shape.parts().stream()
-                .filter(part -> part.lines() == null)
-                .map(part -> Field.of(part, on))
-                .toList();
+        return acts.lines().map(Part::name).orElse("lines");
     }
 }

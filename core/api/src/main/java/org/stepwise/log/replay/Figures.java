@@ -14,8 +14,8 @@ public interface Figures {
     String module();
 
     /**
-     * The figures of the next so many documents, in the order of the documents' ids; only what stays as it is once it is
-     * written. Read in a transaction.
+     * The figures of the next so many documents, in the order of the documents' ids; only what stays as it is once it
+     * is written. Read in a transaction.
      *
      * @param upTo what goes back to facts at or below this place in the log
      * @param after the ids of the documents are higher

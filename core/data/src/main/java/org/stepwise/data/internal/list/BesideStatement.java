@@ -112,7 +112,9 @@ final class BesideStatement {
         return all;
     }
 
-    /** Whether rows without a value are wanted, be it that nothing stands beside them, where no table is told to lead. */
+    /**
+     * Whether rows without a value are wanted, be it that nothing stands beside them, where no table is told to lead.
+     */
     private boolean isAbsent(Filter filter) {
         var isEmpty = filter.value() == null || filter.value().isEmpty();
         return isEmpty

@@ -12,6 +12,8 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface DeclaresPurposes {
-    /** The kinds of vouchers that its events bring, called {@code journals.kind.<KIND>}, {@code open-items.kind.<KIND>}. */
+    /**
+     * The kinds of vouchers that its events bring, called {@code journals.kind.<KIND>}, {@code open-items.kind.<KIND>}.
+     */
     String[] kinds() default {};
 }

@@ -4,8 +4,8 @@ import java.util.Set;
 import org.osgi.annotation.versioning.ConsumerType;
 
 /**
- * An event for which something is posted: itself, or what is concluded from it later, by a module that may still be off.
- * A posting rule that it could have used may not be set behind it any more (law 7).
+ * An event for which something is posted: itself, or what is concluded from it later, by a module that may still be
+ * off. A posting rule that it could have used may not be set behind it any more (law 7).
  */
 @ConsumerType
 public interface NeedsAccounts {
