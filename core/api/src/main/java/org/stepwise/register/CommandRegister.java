@@ -1,6 +1,7 @@
 package org.stepwise.register;
 
 import java.lang.reflect.Type;
+import java.util.List;
 import java.util.Map;
 import org.stepwise.data.Id;
 import org.stepwise.web.Description;
@@ -17,16 +18,21 @@ import org.stepwise.web.RowSource;
  */
 public abstract class CommandRegister implements Register {
     private final Sheet sheet;
-    private final Description description;
 
     protected CommandRegister(Sheet sheet) {
         this.sheet = sheet;
-        this.description = sheet.description();
+        // What cannot be described is to fail now.
+        sheet.description();
     }
 
     @Override
     public final Description description() {
-        return description;
+        return sheet.description();
+    }
+
+    @Override
+    public final List<Class<?>> moreTexts() {
+        return sheet.speaking();
     }
 
     @Override

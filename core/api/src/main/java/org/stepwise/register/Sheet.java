@@ -46,7 +46,11 @@ public final class Sheet {
     private Listing listing;
     private String keyName;
     private String unknown;
-    private Description described;
+    private final Map<String, Supplier<List<String>>> choices = new LinkedHashMap<>();
+    private Supplier<List<Class<?>>> speaking = List::of;
+    private volatile Described described;
+
+    private record Described(Description description, Map<String, List<String>> choices) {}
 
     private Sheet(String module, String plural, String read) {
         this.module = module;
@@ -152,6 +156,22 @@ public final class Sheet {
     public static String text(Map<?, ?> row, String name) {
         var value = row.get(name);
         return value == null ? null : value.toString();
+    }
+
+    /** What may be chosen there besides what the column or field names: it comes and goes with other bundles. */
+    public Sheet choices(String name, Supplier<List<String>> more) {
+        choices.put(name, more);
+        return this;
+    }
+
+    /** Whose bundles say what something is called, besides the register's own. */
+    public Sheet spokenBy(Supplier<List<Class<?>>> more) {
+        speaking = more;
+        return this;
+    }
+
+    List<Class<?>> speaking() {
+        return speaking.get();
     }
 
     /** With which code a row that is not there is refused, where it is not {@code <module>.row.unknown}. */
@@ -316,20 +336,28 @@ public final class Sheet {
     }
 
     Description description() {
-        if (described == null) {
-            described = describe();
+        var open = new LinkedHashMap<String, List<String>>();
+        choices.forEach((name, more) -> open.put(name, more.get()));
+        var known = described;
+        if (known == null || !known.choices().equals(open)) {
+            known = new Described(describe(open), open);
+            described = known;
         }
-        return described;
+        return known.description();
     }
 
-    private Description describe() {
+    private Description describe(Map<String, List<String>> open) {
         var lines = new Description.Lines(linesName(), List.copyOf(lineColumns), acts.lineFields());
         return new Description(
                 module,
                 plural,
                 read,
-                List.copyOf(columns),
-                acts.fields(),
+                columns.stream()
+                        .map(column -> column.choosing(open.getOrDefault(column.name(), List.of())))
+                        .toList(),
+                acts.fields().stream()
+                        .map(field -> field.choosing(open.getOrDefault(field.name(), List.of())))
+                        .toList(),
                 acts.lines().isEmpty() && lineColumns.isEmpty() ? null : lines,
                 acts.create(),
                 acts.change(),

@@ -115,6 +115,17 @@ public record Column(
         return new Column(name, name, ValueType.TEXT, sql, true, false, List.of(), null, spoken, named, null);
     }
 
+    /** One of these, or of what may stand there already. */
+    public Column choosing(List<String> more) {
+        return more.isEmpty()
+                ? this
+                : new Column(name, title, type, sql, filter, sort, all(choices, more), register, spoken, named, link);
+    }
+
+    static List<String> all(List<String> some, List<String> more) {
+        return Stream.concat(some.stream(), more.stream()).distinct().toList();
+    }
+
     /** What it is called, where it has no text of its own. */
     public Column called(String words) {
         return new Column(name, words, type, sql, filter, sort, choices, register, spoken, named, link);

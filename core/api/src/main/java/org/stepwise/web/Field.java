@@ -76,6 +76,13 @@ public record Field(
         return new Field(name, name, ValueType.REFERENCE, false, 0, List.of(), register, "both", null);
     }
 
+    /** One of these, or of what may be chosen already. */
+    public Field choosing(List<String> more) {
+        return more.isEmpty()
+                ? this
+                : new Field(name, title, ValueType.CHOICE, required, 0, Column.all(choices, more), register, on, part);
+    }
+
     public Field must() {
         return new Field(name, title, type, true, max, choices, register, on, part);
     }

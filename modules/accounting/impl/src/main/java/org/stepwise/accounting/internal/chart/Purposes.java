@@ -92,6 +92,10 @@ public final class Purposes implements DeclaredClasses.Listener {
                 .toList();
     }
 
+    public List<String> names() {
+        return all().stream().map(Purpose::name).toList();
+    }
+
     /** The classes that declare them: their bundles say what they are called. */
     public List<Class<?>> classes() {
         return all().stream().<Class<?>>map(Purposes::declaring).distinct().toList();

@@ -17,21 +17,34 @@ import org.stepwise.web.Register;
 
 /** Journals: those posted by rule, and those entered by hand. */
 @Component(service = Register.class)
-public final class JournalRegister extends OpenChoices {
+public final class JournalRegister extends CommandRegister {
     /** Numbers come from a part that is always on, after the document: they are looked up as names are. */
     static final Named DOCUMENT_NUMBER = Named.plain("accounting.document_number", "document", "number");
 
-    private static final List<String> KINDS = List.of(
-            "INVOICE",
-            "CREDIT_NOTE",
-            "COST",
-            "PAYMENT",
-            "OPENING",
-            "RECEIPT",
-            "DELIVERY",
-            "RETURN",
-            "CORRECTION",
-            "ENTRY");
+    private static final TableList JOURNALS = TableList.of(
+            "accounting.journal",
+            Column.day("postingDate").sorted(),
+            Column.day("valueDate").sorted(),
+            Column.text("number"),
+            Column.choice(
+                            "kind",
+                            "kind",
+                            "INVOICE",
+                            "CREDIT_NOTE",
+                            "COST",
+                            "PAYMENT",
+                            "OPENING",
+                            "RECEIPT",
+                            "DELIVERY",
+                            "RETURN",
+                            "CORRECTION",
+                            "ENTRY")
+                    .shown(),
+            Column.named("document", "document", DOCUMENT_NUMBER),
+            Column.document("documentId", "document").origin(),
+            Column.reference("party", "party", "masterdata.parties"),
+            Column.text("text").shown(),
+            Column.amount("total").shown());
     private static final TableList LINES = new TableList(
             "accounting.journal_line",
             "line",
@@ -43,30 +56,12 @@ public final class JournalRegister extends OpenChoices {
 
     @Activate
     public JournalRegister(@Reference LedgerService ledger, @Reference Reader reader, @Reference Purposes purposes) {
-        super(purposes, purposes::kinds, others -> new Journals(ledger, reader, others));
-    }
-
-    private static final class Journals extends CommandRegister {
-        Journals(LedgerService ledger, Reader reader, List<String> others) {
-            super(Sheet.of("accounting.journals", "accounting.ledger.read")
-                    .list(reader, list(with(KINDS, others)), "postingDate")
-                    .unknown("accounting.journal.unknown")
-                    .lines(LINES, "journal")
-                    .create("accounting.ledger.enter", NewJournal.class, ledger::enter));
-        }
-
-        private static TableList list(String... kinds) {
-            return TableList.of(
-                    "accounting.journal",
-                    Column.day("postingDate").sorted(),
-                    Column.day("valueDate").sorted(),
-                    Column.text("number"),
-                    Column.choice("kind", "kind", kinds).shown(),
-                    Column.named("document", "document", DOCUMENT_NUMBER),
-                    Column.document("documentId", "document").origin(),
-                    Column.reference("party", "party", "masterdata.parties"),
-                    Column.text("text").shown(),
-                    Column.amount("total").shown());
-        }
+        super(Sheet.of("accounting.journals", "accounting.ledger.read")
+                .list(reader, JOURNALS, "postingDate")
+                .choices("kind", purposes::kinds)
+                .spokenBy(purposes::classes)
+                .unknown("accounting.journal.unknown")
+                .lines(LINES, "journal")
+                .create("accounting.ledger.enter", NewJournal.class, ledger::enter));
     }
 }
