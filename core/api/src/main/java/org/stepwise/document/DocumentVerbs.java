@@ -37,26 +37,29 @@ public final class DocumentVerbs<D extends Record> {
     /** Answers with the id of the new document, once it is numbered where it has a number. */
     public <T extends Record> Id begin(String permission, T wanted, Beginning<T> decision) {
         var id = verbs.next();
-        issue(
-                id,
-                () -> verbs.write(permission, () -> {
-                    var given = verbs.checked(wanted);
-                    var on = day(given);
-                    return recorded(on, decision.decide(given, id, on));
-                }));
+        Supplier<Fact> verb = () -> verbs.write(permission, () -> {
+            var given = verbs.checked(wanted);
+            var on = day(given);
+            return recorded(on, decision.decide(given, id, on));
+        });
+        if (verbs.issue(id, () -> numbered(verb.get()), (issued, number) -> issued) != null) {
+            verbs.follow();
+        }
         return id;
     }
 
     /** @param version as of {@link Documents#lock(Id, long)} */
     public <T extends Record> void decide(String permission, Id id, long version, T wanted, Decision<D, T> decision) {
-        issue(
-                id,
-                () -> verbs.write(permission, () -> {
-                    var given = verbs.checked(wanted);
-                    var on = day(given);
-                    return recorded(
-                            on, decision.decide(documents.lock(id, version).now(), id, given, on));
-                }));
+        var issued = numbered(verbs.write(permission, () -> {
+            var given = verbs.checked(wanted);
+            var on = day(given);
+            return recorded(on, decision.decide(documents.lock(id, version).now(), id, given, on));
+        }));
+        if (issued != null) {
+            // Another document than this one, it may be: one that follows from it.
+            verbs.numbered(issued.document());
+            verbs.follow();
+        }
     }
 
     private LocalDate day(Record given) {
@@ -75,16 +78,7 @@ public final class DocumentVerbs<D extends Record> {
         return fact;
     }
 
-    private void issue(Id id, Supplier<Fact> verb) {
-        var issued = verbs.issue(
-                id,
-                () -> verb.get() instanceof Numbered numbered
-                                && numbered.document().equals(id)
-                        ? numbered
-                        : null,
-                (fact, number) -> fact);
-        if (issued != null) {
-            verbs.follow();
-        }
+    private static Numbered numbered(Fact fact) {
+        return fact instanceof Numbered numbered ? numbered : null;
     }
 }

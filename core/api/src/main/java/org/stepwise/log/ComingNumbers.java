@@ -21,6 +21,9 @@ public interface ComingNumbers {
      */
     <T> T issue(String module, Id document, Supplier<T> verb, BiFunction<T, String, T> numbered);
 
+    /** As {@link #issue}, of a document that the verb has issued without knowing its id before. */
+    void await(String module, Id document);
+
     /** Whether this very thread is issuing the document: then it is not committed, and nobody has numbered it. */
     boolean issuedHere(Id document);
 

@@ -136,6 +136,11 @@ public abstract class ModuleVerbs {
         return around.issue(module, document, verb, numbered);
     }
 
+    /** As {@link #issue(Id, Supplier, BiFunction)}, of a document whose id nobody knew before the verb was done. */
+    public final void numbered(Id document) {
+        around.numbered(module, document);
+    }
+
     /** As {@link #issue(Id, Supplier, BiFunction)}; what followed from the document is shown then as well. */
     public final Id issue(String permission, Id document, Runnable verb) {
         issue(

@@ -34,6 +34,9 @@ public interface Surroundings {
     /** As {@link #settle}, after a verb; not inside a transaction of somebody else, where nothing can follow yet. */
     void follow(String module);
 
+    /** As {@link org.stepwise.log.ComingNumbers#await}. */
+    void numbered(String module, Id document);
+
     /** As {@link org.stepwise.log.ComingNumbers#issue}. */
     <T> T issue(String module, Id document, Supplier<T> verb, BiFunction<T, String, T> numbered);
 }

@@ -53,6 +53,13 @@ public final class AwaitedNumbers implements ComingNumbers {
     }
 
     @Override
+    public void await(String module, Id document) {
+        if (!transactions.active()) {
+            late(new Coming(module, callers.current().company(), document));
+        }
+    }
+
+    @Override
     public boolean issuedHere(Id document) {
         return coming.stream()
                 .anyMatch(number -> number.document.equals(document) && number.thread == Thread.currentThread());

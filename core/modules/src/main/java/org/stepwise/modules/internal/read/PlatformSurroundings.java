@@ -92,6 +92,11 @@ public final class PlatformSurroundings implements Surroundings {
     }
 
     @Override
+    public void numbered(String module, Id document) {
+        numbers.await(module, document);
+    }
+
+    @Override
     public <T> T issue(String module, Id document, Supplier<T> verb, BiFunction<T, String, T> numbered) {
         return numbers.issue(module, document, verb, numbered);
     }
