@@ -1,9 +1,12 @@
 package org.stepwise.log;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.function.Function;
 import org.osgi.annotation.versioning.ProviderType;
+import org.stepwise.log.event.Consequence;
 import org.stepwise.log.event.Event;
+import org.stepwise.log.event.FiguresCorrected;
 import org.stepwise.record.Stated;
 
 /** Takes the handlers of a subscription. */
@@ -35,6 +38,30 @@ public interface Handlers {
      * 20).
      */
     <C> Handlers reactToAll(Class<C> contract, Function<C, ? extends Collection<?>> keys, ReactsToAll<C> handler);
+
+    /**
+     * For a {@link Reaction} that takes corrections of what it has concluded (law 20): asked for each consequence of
+     * this type that says something else from now on, so that it concludes what makes up for that. Takes the place of
+     * reacting to {@link FiguresCorrected}.
+     *
+     * @param keys as for {@link #apply}, of what the consequence has said so far
+     */
+    <E extends Consequence> Handlers reconclude(
+            Class<E> type, Function<E, ? extends Collection<?>> keys, Reconcludes<E> handler);
+
+    /** Concludes what makes up for what was concluded otherwise. */
+    @FunctionalInterface
+    interface Reconcludes<E extends Consequence> {
+        void reconclude(Reconclusion<E> said, Conclusions conclude);
+    }
+
+    /**
+     * What a consequence said, and says from now on.
+     *
+     * @param on its business date
+     * @param says null where it is not concluded any more
+     */
+    record Reconclusion<E extends Consequence>(Entry<FiguresCorrected> entry, LocalDate on, E said, E says) {}
 
     /** Writes rows from an event whose place in the log is not known yet in a verb, and so is not given. */
     @FunctionalInterface

@@ -21,6 +21,14 @@ public interface Replays {
      */
     void start(Id company, String module);
 
+    /**
+     * As {@link #start}, and what differs is recorded as corrections: the module posts them, and consequences that were
+     * not concluded are. Does what has been done before no more; what is too much for once is left for the next time.
+     * Refused without a reason with {@code erp.replay.reason-missing}; ends with nothing recorded while events of the
+     * module are parked, or where it takes no corrections.
+     */
+    void correct(Id company, String module, String reason);
+
     /** The newest one of the module since the server has started. */
     Optional<Report> find(Id company, String module);
 
@@ -41,6 +49,7 @@ public interface Replays {
      * @param reason why it failed, or what it does now
      * @param differences how many there are; {@code listed} are the first of them
      * @param totals of all figures that differ
+     * @param corrected how many documents and consequences were corrected; null where nobody asked for it
      * @param warnings what the comparison is without
      */
     record Report(
@@ -55,6 +64,7 @@ public interface Replays {
             long differences,
             List<Difference> listed,
             List<Total> totals,
+            Long corrected,
             List<String> warnings) {}
 
     /** The sums of the figures of one kind that differ, such as of an account; of consequences how many there are. */

@@ -148,6 +148,15 @@ public final class TestCompany implements AutoCloseable {
         return awaitReplay(module);
     }
 
+    /** As {@link #replay}, and posts it as corrections. */
+    public Replays.Report correct(String module, String reason) {
+        as(() -> {
+            service(Replays.class).correct(id(), module, reason);
+            return null;
+        });
+        return awaitReplay(module);
+    }
+
     /** Waits until the newest replay has ended, whoever has begun it. */
     public Replays.Report awaitReplay(String module) {
         Supplier<Replays.Report> newest =

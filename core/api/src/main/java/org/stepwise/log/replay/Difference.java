@@ -27,6 +27,7 @@ public record Difference(
      * The place of the fact; for a consequence also its reaction, and which of that reaction's it is.
      *
      * @param reaction null for a figure
+     * @param version the newest version of the consequence's type
      */
-    public record Source(long cause, String reaction, int ordinal) {}
+    public record Source(long cause, String reaction, int ordinal, int version) {}
 }

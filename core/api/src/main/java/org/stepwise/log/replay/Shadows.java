@@ -5,6 +5,7 @@ import java.util.OptionalLong;
 import java.util.function.Consumer;
 import org.osgi.annotation.versioning.ProviderType;
 import org.stepwise.data.Id;
+import org.stepwise.log.event.FiguresCorrected;
 
 /** Delivers a company's log to a module once more, as if it were that of another company: its shadow. */
 @ProviderType
@@ -35,6 +36,17 @@ public interface Shadows {
 
         /** How many events were delivered. */
         long delivered();
+
+        /** Whether the module takes corrections of what it has posted or concluded. */
+        boolean takesCorrections();
+
+        /**
+         * Records the correction for the calling company, in one transaction with what is concluded only now: that is
+         * no correction, for nothing stands in its place, and takes its own.
+         *
+         * @param only those of the differences told that have no consequence in the log
+         */
+        void correct(FiguresCorrected fact, List<Difference> only);
 
         /** What could not be taken in, and waits in the shadow like all that shares a key with it. */
         List<String> parked();

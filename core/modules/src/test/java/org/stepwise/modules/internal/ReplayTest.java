@@ -6,10 +6,12 @@ import static org.stepwise.modules.internal.RunningShelf.refused;
 import static org.stepwise.testkit.Eventually.eventually;
 
 import java.lang.reflect.Proxy;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.io.TempDir;
 import org.stepwise.data.Database;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
@@ -205,6 +207,67 @@ class ReplayTest {
             erp.store("cup", 3);
             refused("erp.replay.always-on", () -> start(erp));
         }
+    }
+
+    /** What a reaction concludes since its new version only is concluded for what was before it, once and for all. */
+    @Law({4, 20})
+    @OnBothDatabases
+    void whatWasNotConcludedBeforeIsConcludedByACorrection(Database.Kind kind, @TempDir Path home) {
+        System.setProperty("stepwise.home", home.toString());
+        try (var erp = RunningShelf.on(kind)) {
+            var older = install(erp, new Valuer(0, null));
+            erp.enable();
+            erp.store("cup", 2);
+            erp.store("plate", 5);
+            settle(erp);
+            erp.platform.remove(older);
+            install(erp, new Valuer(3, null));
+            assertThat(correct(erp).corrected()).isEqualTo(2);
+            assertThat(concluded(erp)).isEqualTo(2);
+            assertThat(replay(erp).differences()).isZero();
+            assertThat(correct(erp).corrected()).isZero();
+
+            erp.anna(modules -> modules.disable(Shelf.COMPANY, "shelf"));
+            erp.anna(modules -> modules.purge(Shelf.COMPANY, "shelf", "shelf"));
+            erp.enable();
+            settle(erp);
+            assertThat(concluded(erp)).isEqualTo(2);
+            assertThat(erp.platform.service(Deliveries.class).parked(Shelf.COMPANY))
+                    .isEmpty();
+            assertThat(replay(erp).differences()).isZero();
+        } finally {
+            System.clearProperty("stepwise.home");
+        }
+    }
+
+    @Law(20)
+    @OnBothDatabases
+    void aModuleThatTakesNoCorrectionsIsLeftAsItIs(Database.Kind kind) {
+        try (var erp = RunningShelf.on(kind)) {
+            var older = install(erp, new Valuer(3, null));
+            erp.enable();
+            erp.store("cup", 2);
+            settle(erp);
+            erp.platform.remove(older);
+            install(erp, new Valuer(4, null));
+            var last = erp.platform.service(Log.class).last();
+            var report = correct(erp);
+            assertThat(report.state()).isEqualTo(Replays.State.FAILED);
+            assertThat(report.reason()).contains("takes no corrections");
+            assertThat(erp.platform.service(Log.class).last()).isEqualTo(last);
+        }
+    }
+
+    private static Replays.Report correct(RunningShelf erp) {
+        erp.as(RunningShelf.ANNA, () -> {
+            erp.platform.service(Replays.class).correct(Shelf.COMPANY, "shelf", "it was forgotten");
+            return null;
+        });
+        return ended(erp);
+    }
+
+    private static long concluded(RunningShelf erp) {
+        return count(erp, "SELECT COUNT(*) FROM eventlog.event WHERE type = 'shelf.thing-valued'");
     }
 
     private static String worth(String thing, long worth) {

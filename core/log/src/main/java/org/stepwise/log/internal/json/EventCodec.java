@@ -125,6 +125,12 @@ public final class EventCodec {
         return type.cast(event(stored, type));
     }
 
+    /** An event that was said so in a version of its type. */
+    public <E extends Event> E read(Class<E> type, int version, String json) {
+        EventKind kind = kinds.get(type);
+        return value(kind.upcast(tree(json), version), type(kind, type));
+    }
+
     /** @param type the reader's class of the event, or of the record which a {@link Stated} is about */
     public Event event(Envelope stored, Class<?> type) {
         EventKind kind = kinds.get(type);
@@ -170,6 +176,12 @@ public final class EventCodec {
         return known(stored.type())
                 .map(kind -> kind.upcast(node, stored.version()))
                 .orElse(node);
+    }
+
+    /** What was said so, in the newest version that is known. */
+    public ObjectNode said(String type, int version, String json) {
+        ObjectNode node = tree(json);
+        return known(type).map(kind -> kind.upcast(node, version)).orElse(node);
     }
 
     /** The row that a stored event is about, or null; nobody's personal fields are opened for it. */

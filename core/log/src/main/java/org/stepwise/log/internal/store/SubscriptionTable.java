@@ -50,8 +50,14 @@ public final class SubscriptionTable {
     public Place begin(Id company, String name, String module) {
         Optional<Place> known = find(company, name);
         if (known.isPresent()) {
-            jdbc.update("UPDATE eventlog.subscription SET position = 0 WHERE company = ? AND name = ?", company, name);
-            return new Place(name, module, 0, known.get().concluded());
+            // A correction may have concluded in its name.
+            long highest = Math.max(known.get().concluded(), highestCause(company, name));
+            jdbc.update(
+                    "UPDATE eventlog.subscription SET position = 0, concluded = ? WHERE company = ? AND name = ?",
+                    highest,
+                    company,
+                    name);
+            return new Place(name, module, 0, highest);
         }
         long concluded = highestCause(company, name);
         jdbc.update(

@@ -1,13 +1,15 @@
 package org.stepwise.log.internal.subscription;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.stepwise.log.event.FiguresCorrected.Reconcluded;
 import org.stepwise.log.internal.store.ConsequenceTable;
 import org.stepwise.log.internal.store.ConsequenceTable.Identity;
 import org.stepwise.log.internal.store.Envelope;
@@ -19,14 +21,21 @@ import org.stepwise.log.replay.Shadows;
 
 /** What a reaction concludes now, against what it has concluded from the same events. */
 final class Comparison {
+    /** Those that can be taken into the log by one correction. */
+    private static final int MOST_KEPT = 50_000;
+
     private final Shadows.Task task;
     private final Tools tools;
     private final Consumer<Difference> differs;
     private final ConsequenceTable table;
     private final SubscriptionTable places;
+    private final Map<Identity, Reconcluded> corrected;
     private final Map<String, Boolean> silent = new HashMap<>();
+    private final Map<Difference.Source, Envelope> onlyNow = new HashMap<>();
 
-    Comparison(Shadows.Task task, Tools tools, Consumer<Difference> differs) {
+    /** @param corrected what was said to be concluded otherwise than it stands */
+    Comparison(Shadows.Task task, Tools tools, Map<Identity, Reconcluded> corrected, Consumer<Difference> differs) {
+        this.corrected = corrected;
         this.task = task;
         this.tools = tools;
         this.differs = differs;
@@ -59,8 +68,7 @@ final class Comparison {
         taken.events().forEach(event -> ways.add(new Way(event.origin(), Round.reaction(name, event))));
         Set<Long> causes = ways.stream().map(Way::cause).collect(Collectors.toSet());
         Map<Identity, Envelope> found = new LinkedHashMap<>();
-        List<Envelope> all = tools.transactions().call(() -> table.of(task.company(), name, causes));
-        all.stream()
+        tools.transactions().call(() -> table.of(task.company(), name, causes)).stream()
                 .filter(event -> ways.contains(new Way(event.cause(), event.reaction())))
                 .forEach(event -> found.put(Identity.of(event), event));
         return found;
@@ -68,26 +76,46 @@ final class Comparison {
 
     private record Way(long cause, String reaction) {}
 
+    /** What is concluded only now and stands nowhere. */
+    Envelope onlyNow(Difference.Source source) {
+        return onlyNow.get(source);
+    }
+
     private void compare(Envelope stands, Envelope computed) {
-        if (stands != null
-                && computed != null
-                && stands.type().equals(computed.type())
-                && tools.codec().said(stands).equals(tools.codec().said(computed))) {
+        Envelope one = stands == null ? computed : stands;
+        ObjectNode before = stands == null ? null : counts(stands);
+        ObjectNode now = computed == null ? null : tools.codec().said(computed);
+        if (Objects.equals(before, now)) {
             return;
         }
-        Envelope one = stands == null ? computed : stands;
+        int version = computed == null ? one.version() : computed.version();
+        Difference.Source source = new Difference.Source(one.cause(), one.reaction(), one.ordinal(), version);
+        if (stands == null && onlyNow.size() < MOST_KEPT) {
+            onlyNow.put(source, computed);
+        }
         differs.accept(new Difference(
                 Difference.Kind.CONSEQUENCE,
-                new Difference.Source(one.cause(), one.reaction(), one.ordinal()),
+                source,
                 one.subject(),
                 one.on(),
                 null,
                 one.type(),
-                said(stands),
-                said(computed)));
+                text(before),
+                text(now)));
     }
 
-    private String said(Envelope event) {
-        return event == null ? null : tools.codec().said(event).toString();
+    /** What it says, or was said to say from then on; null where it was said to be none. */
+    private ObjectNode counts(Envelope stands) {
+        Reconcluded otherwise = corrected.get(Identity.of(stands));
+        if (otherwise == null) {
+            return tools.codec().said(stands);
+        }
+        return otherwise.says() == null
+                ? null
+                : tools.codec().said(otherwise.type(), otherwise.version(), otherwise.says());
+    }
+
+    private static String text(ObjectNode said) {
+        return said == null ? null : said.toString();
     }
 }

@@ -14,7 +14,9 @@ import org.stepwise.log.Handlers;
 import org.stepwise.log.Projection;
 import org.stepwise.log.Recorded;
 import org.stepwise.log.Subscription;
+import org.stepwise.log.event.Consequence;
 import org.stepwise.log.event.Event;
+import org.stepwise.log.event.FiguresCorrected;
 import org.stepwise.log.internal.catalogue.EventCatalogue;
 import org.stepwise.log.internal.json.EventCodec;
 import org.stepwise.log.internal.store.Feed;
@@ -28,6 +30,7 @@ final class Definition implements Handlers {
     private final EventCodec codec;
     private final Map<String, Handler<?>> handlers = new HashMap<>();
     private final List<Contracted<?>> contracts = new ArrayList<>();
+    private final Reconclusions reconclusions;
     private volatile Found found = new Found(Map.of(), NOTHING);
     private volatile Feed feed;
 
@@ -37,6 +40,7 @@ final class Definition implements Handlers {
     Definition(Subscription subscription, EventCodec codec) {
         this.subscription = subscription;
         this.codec = codec;
+        this.reconclusions = new Reconclusions(subscription.name(), codec);
         subscription.define(this);
         feed = Feed.of(handlers.keySet());
     }
@@ -171,6 +175,16 @@ final class Definition implements Handlers {
                     null,
                     (entry, conclude) -> reaction.react(contract.cast(entry.event()), entry, conclude));
         }
+    }
+
+    @Override
+    public <E extends Consequence> Handlers reconclude(
+            Class<E> type, Function<E, ? extends Collection<?>> keys, Reconcludes<E> handler) {
+        if (reconclusions.none()) {
+            react(FiguresCorrected.class, reconclusions::keys, reconclusions::conclude);
+        }
+        reconclusions.add(type, keys, handler);
+        return this;
     }
 
     /** A projection may write several documents of one event, and says so for each; a reaction says all at once. */

@@ -1,5 +1,6 @@
 package org.stepwise.log.internal.subscription;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -7,6 +8,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.stepwise.error.Rejected;
+import org.stepwise.log.event.FiguresCorrected;
+import org.stepwise.log.internal.FactLog;
 import org.stepwise.log.internal.delivery.Failures;
 import org.stepwise.log.internal.store.Envelope;
 import org.stepwise.log.internal.store.EventStore.Page;
@@ -14,7 +18,10 @@ import org.stepwise.log.internal.store.EventStore.Range;
 import org.stepwise.log.internal.store.Feed;
 import org.stepwise.log.internal.subscription.SubscriptionWork.Tools;
 import org.stepwise.log.internal.subscription.Understudy.Taken;
+import org.stepwise.log.replay.Difference;
 import org.stepwise.log.replay.Shadows;
+import org.stepwise.security.Caller;
+import org.stepwise.security.Callers;
 
 /** Fills a shadow: as a module catches up, projections ahead of reactions, stretch by stretch. */
 final class Replay implements Shadows.Shadow {
@@ -25,20 +32,32 @@ final class Replay implements Shadows.Shadow {
     private final long upTo;
     private final List<Understudy> understudies;
     private final Tools tools;
+    private final Recorder recorder;
     private final Comparison comparison;
+    private final String corrections;
     private final Feed feed;
     private final List<String> parked = new ArrayList<>();
     private long seen = -1;
     private long delivered;
 
-    Replay(Shadows.Task task, long upTo, List<Understudy> understudies, Tools tools, Comparison comparison) {
-        this.task = task;
-        this.upTo = upTo;
+    /** Of what, and how far. */
+    record Cast(Shadows.Task task, long upTo) {}
+
+    /** By what corrections are recorded. */
+    record Recorder(FactLog log, Callers callers) {}
+
+    Replay(Cast cast, List<Understudy> understudies, Tools tools, Recorder recorder, Comparison comparison) {
+        this.task = cast.task();
+        this.upTo = cast.upTo();
+        this.recorder = recorder;
+        this.corrections = tools.codec().kind(FiguresCorrected.class).type();
         this.understudies = understudies;
         this.tools = tools;
         this.comparison = comparison;
         Set<String> types = new TreeSet<>();
         understudies.forEach(each -> types.addAll(each.definition().feed().values()));
+        // What was corrected is what stands; what is computed is compared with it.
+        types.remove(corrections);
         this.feed = Feed.of(types);
     }
 
@@ -71,6 +90,25 @@ final class Replay implements Shadows.Shadow {
     @Override
     public long delivered() {
         return delivered;
+    }
+
+    @Override
+    public boolean takesCorrections() {
+        return understudies.stream()
+                .anyMatch(each -> each.definition().handler(corrections).isPresent());
+    }
+
+    @Override
+    public void correct(FiguresCorrected fact, List<Difference> only) {
+        Caller caller = recorder.callers().current();
+        if (!caller.company().equals(task.company())) {
+            throw new Rejected("erp.log.other-company", "figures are corrected by a caller of their own company");
+        }
+        LocalDate today = tools.clock().instant().atZone(caller.zone()).toLocalDate();
+        tools.transactions().run(() -> {
+            recorder.log().append("erp", today, fact);
+            only.forEach(each -> tools.store().append(comparison.onlyNow(each.source())));
+        });
     }
 
     @Override

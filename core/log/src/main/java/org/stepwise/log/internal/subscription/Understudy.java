@@ -16,9 +16,12 @@ final class Understudy {
     private final Id shadow;
     private final Set<Long> skipped;
     private final EventCodec codec;
+    private final Instant at;
     private Parking waiting = Parking.EMPTY;
 
-    Understudy(Definition definition, Id shadow, Set<Long> skipped, EventCodec codec) {
+    /** @param at when it concludes what it concludes */
+    Understudy(Definition definition, Id shadow, Set<Long> skipped, EventCodec codec, Instant at) {
+        this.at = at;
         this.definition = definition;
         this.shadow = shadow;
         this.skipped = skipped;
@@ -34,7 +37,7 @@ final class Understudy {
 
     /** Takes in what concerns it, in the running transaction, which may have to be run again. */
     Taken take(List<Envelope> events) {
-        Round round = new Round(definition.name(), definition.module(), codec, Instant.EPOCH);
+        Round round = new Round(definition.name(), definition.module(), codec, at);
         List<Envelope> taken = new ArrayList<>();
         for (Envelope event : events) {
             handler(event).map(handler -> read(handler, event)).ifPresent(read -> {

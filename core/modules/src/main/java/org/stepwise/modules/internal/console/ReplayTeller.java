@@ -40,19 +40,21 @@ record ReplayTeller(Replays replays, ReplayView view, Id company, String module)
 
     void tell(PrintStream out, Report report) {
         out.printf(
-                "%s as installed now was given all %d events once more, in %d seconds; nothing was changed.%n",
+                "%s as installed now was given all %d events once more, in %d seconds.%n",
                 module, report.events(), report.seconds());
         report.warnings().forEach(warning -> out.println("Beware: " + warning));
         if (report.differences() == 0) {
-            out.println("It posts what stands.");
+            out.println("It posts what stands; nothing is to be corrected.");
             return;
         }
         out.printf(
-                "It would post %d figures or consequences differently%s:%n",
-                report.differences(),
-                report.differences() > report.listed().size()
-                        ? ", the first " + report.listed().size() + " of them"
-                        : "");
+                "It posts %d figures or consequences differently%s:%n",
+                report.differences(), report.differences() > report.listed().size() ? ", these and others" : "");
+        list(out, report);
+        out.println(report.corrected() == null ? "Nothing was changed." : corrected(report.corrected()));
+    }
+
+    private void list(PrintStream out, Report report) {
         var listing = new Listing("document", "day", "of", "stands", "computed");
         view.items(company, report)
                 .forEach(item -> listing.row(
@@ -62,6 +64,11 @@ record ReplayTeller(Replays replays, ReplayView view, Id company, String module)
         report.totals().forEach(total -> totals.row(total.of(), total.differences(), total.stands(), total.computed()));
         out.println("In all:");
         totals.print(out);
+    }
+
+    private static String corrected(long documents) {
+        return documents + " documents or consequences are corrected by what is posted now; ask again whether any is"
+                + " left.";
     }
 
     private static Object document(Map<String, Object> item) {

@@ -3,6 +3,7 @@ package org.stepwise.modules.internal.replay;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,8 @@ import java.util.stream.Stream;
 import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.data.Transactions;
+import org.stepwise.log.event.FiguresCorrected.Amount;
+import org.stepwise.log.event.FiguresCorrected.Corrected;
 import org.stepwise.log.replay.Difference;
 import org.stepwise.log.replay.Figure;
 import org.stepwise.log.replay.Figures;
@@ -48,13 +51,15 @@ final class FigureComparison {
     }
 
     /** Compares some documents more; returns whether there may be others. */
-    boolean next(long upTo, Consumer<Difference> differs) {
+    boolean next(long upTo, Consumer<Difference> differs, Consumer<Corrected> corrections) {
         var page = transactions.call(() -> new Page(
                 figures.posted(company, upTo, after, DOCUMENTS), figures.posted(shadow, upTo, after, DOCUMENTS)));
         var last = page.last();
         last.ifPresent(bound -> {
-            differences(summed(page.stand(), bound), summed(page.computed(), bound))
-                    .forEach(differs);
+            var computed = summed(page.computed(), bound);
+            var differences = differences(summed(page.stand(), bound), computed);
+            differences.forEach(differs);
+            corrections(differences, computed).forEach(corrections);
             after = bound;
         });
         return last.isPresent();
@@ -93,10 +98,25 @@ final class FigureComparison {
         return found;
     }
 
+    /** Of each document that differs all that it comes to, for a journal balances as a whole only. */
+    private static Collection<Corrected> corrections(List<Difference> differences, Map<Of, BigDecimal> computed) {
+        Map<Of, Corrected> found = new LinkedHashMap<>();
+        differences.forEach(each -> found.computeIfAbsent(
+                new Of(each.source().cause(), each.document(), each.on(), each.party(), ""),
+                of -> new Corrected(of.cause(), of.document(), of.on(), of.party(), new ArrayList<>())));
+        computed.forEach((of, amount) -> {
+            var correction = found.get(new Of(of.cause(), of.document(), of.on(), of.party(), ""));
+            if (correction != null && amount.signum() != 0) {
+                correction.amounts().add(new Amount(of.of(), amount));
+            }
+        });
+        return found.values();
+    }
+
     private static Difference difference(Of of, BigDecimal stands, BigDecimal computed) {
         return new Difference(
                 Difference.Kind.FIGURE,
-                new Difference.Source(of.cause(), null, 0),
+                new Difference.Source(of.cause(), null, 0, 0),
                 of.document(),
                 of.on(),
                 of.party(),

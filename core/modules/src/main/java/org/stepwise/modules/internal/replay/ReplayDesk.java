@@ -18,6 +18,8 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.stepwise.data.Id;
 import org.stepwise.error.Conflict;
+import org.stepwise.error.Rejected;
+import org.stepwise.input.Bounds;
 import org.stepwise.log.replay.Figures;
 import org.stepwise.module.Homes;
 import org.stepwise.module.Modules;
@@ -25,6 +27,7 @@ import org.stepwise.module.Replays;
 import org.stepwise.modules.internal.catalogue.Catalogue;
 import org.stepwise.modules.internal.gate.Key;
 import org.stepwise.modules.internal.life.LifeCycle;
+import org.stepwise.security.Callers;
 import org.stepwise.security.Permissions;
 
 /** Replays for those who may see what they tell; one at a time in a company, each on a thread of its own. */
@@ -36,6 +39,7 @@ public final class ReplayDesk implements Replays {
     private final Catalogue catalogue;
     private final LifeCycle life;
     private final ReplayTools tools;
+    private final Callers callers;
     private final Clock clock;
     private final List<Figures> figures = new CopyOnWriteArrayList<>();
     private final Map<Key, ReplayJob> newest = new ConcurrentHashMap<>();
@@ -51,7 +55,9 @@ public final class ReplayDesk implements Replays {
             @Reference Catalogue catalogue,
             @Reference LifeCycle life,
             @Reference ReplayTools tools,
+            @Reference Callers callers,
             @Reference Clock clock) {
+        this.callers = callers;
         this.permissions = permissions;
         this.catalogue = catalogue;
         this.life = life;
@@ -84,7 +90,26 @@ public final class ReplayDesk implements Replays {
     @Override
     public void start(Id company, String module) {
         permissions.require(ReplayPermissions.REPLAY);
-        begin(new Key(company, module));
+        begin(new Key(company, module), Optional.empty());
+    }
+
+    @Override
+    public void correct(Id company, String module, String reason) {
+        permissions.require(ReplayPermissions.REPLAY);
+        permissions.require(ReplayPermissions.CORRECT);
+        if (reason == null || reason.isBlank()) {
+            throw new Rejected(
+                    "erp.replay.reason-missing",
+                    "say why figures are corrected; it stands in every journal that corrects",
+                    Map.of("reason", "required"));
+        }
+        if (reason.strip().length() > Bounds.REASON) {
+            throw new Rejected(
+                    "erp.replay.reason-too-long",
+                    "a reason has at most " + Bounds.REASON + " characters",
+                    Map.of("reason", "at most " + Bounds.REASON + " characters"));
+        }
+        begin(new Key(company, module), Optional.of(new Corrections(module, reason.strip())));
     }
 
     @Override
@@ -99,7 +124,7 @@ public final class ReplayDesk implements Replays {
         Optional.ofNullable(newest.get(new Key(company, module))).ifPresent(ReplayJob::cancel);
     }
 
-    private synchronized void begin(Key key) {
+    private synchronized void begin(Key key, Optional<Corrections> corrections) {
         var schema = requireOn(key);
         newest.values().stream()
                 .filter(job -> job.running() && job.key().company().equals(key.company()))
@@ -113,9 +138,13 @@ public final class ReplayDesk implements Replays {
         var own = figures.stream()
                 .filter(each -> each.module().equals(key.module()))
                 .findFirst();
-        var job = new ReplayJob(key, schema, tools, own, clock.instant());
+        var job = new ReplayJob(new ReplayJob.Order(key, schema, own, corrections), tools, clock.instant());
         newest.put(key, job);
-        workers.execute(job);
+        var asking = callers.current();
+        workers.execute(() -> callers.as(asking, () -> {
+            job.run();
+            return null;
+        }));
     }
 
     /** Returns its schema. What is always on others read across companies, and a shadow would be seen there. */

@@ -9,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.stepwise.error.Conflict;
 import org.stepwise.log.Deliveries.Standing;
+import org.stepwise.log.event.FiguresCorrected.Corrected;
+import org.stepwise.log.replay.Difference;
 import org.stepwise.log.replay.Figures;
 import org.stepwise.log.replay.Shadows;
 import org.stepwise.module.Replays.Report;
@@ -25,6 +27,7 @@ final class ReplayJob implements Runnable {
     private final String schema;
     private final ReplayTools tools;
     private final Optional<Figures> figures;
+    private final Optional<Corrections> corrections;
     private final Instant begun;
     private final long started = System.nanoTime();
     private final Findings consequences = new Findings();
@@ -38,11 +41,20 @@ final class ReplayJob implements Runnable {
     private volatile long seconds;
     private volatile boolean cancelled;
 
-    ReplayJob(Key key, String schema, ReplayTools tools, Optional<Figures> figures, Instant begun) {
-        this.key = key;
-        this.schema = schema;
+    /**
+     * What is replayed.
+     *
+     * @param schema where the module keeps its tables
+     * @param corrections where what differs is to be corrected
+     */
+    record Order(Key key, String schema, Optional<Figures> figures, Optional<Corrections> corrections) {}
+
+    ReplayJob(Order order, ReplayTools tools, Instant begun) {
+        this.key = order.key();
+        this.schema = order.schema();
+        this.figures = order.figures();
+        this.corrections = order.corrections();
         this.tools = tools;
-        this.figures = figures;
         this.begun = begun;
     }
 
@@ -97,7 +109,7 @@ final class ReplayJob implements Runnable {
 
     private void replay(Shadow cast) {
         var task = new Shadows.Task(key.company(), cast.id(), key.module());
-        var shadow = tools.shadows().cast(task, upTo, consequences::add);
+        var shadow = tools.shadows().cast(task, upTo, this::concluded);
         // What goes back to a fact may come long after it: when there is more of it, all is compared again.
         while (fill(shadow, cast)) {
             awaitAll(shadow.seen());
@@ -105,6 +117,17 @@ final class ReplayJob implements Runnable {
                     of -> compare(new FigureComparison(of, key.company(), cast.id(), tools.transactions()), cast));
         }
         warnings = Stream.concat(parked().stream(), shadow.parked().stream()).toList();
+        say("records corrections");
+        corrections.ifPresent(what -> what.record(shadow, warnings));
+    }
+
+    private void concluded(Difference difference) {
+        consequences.add(difference);
+        corrections.ifPresent(what -> what.concluded(difference));
+    }
+
+    private void posted(Corrected document) {
+        corrections.ifPresent(what -> what.posted(document));
     }
 
     /** Returns whether there was anything to take in. */
@@ -123,7 +146,8 @@ final class ReplayJob implements Runnable {
     private void compare(FigureComparison comparison, Shadow cast) {
         say("compares");
         posted = new Findings();
-        while (comparison.next(upTo, posted::add)) {
+        corrections.ifPresent(Corrections::forgetPosted);
+        while (comparison.next(upTo, posted::add, this::posted)) {
             goOn(cast);
         }
     }
@@ -182,6 +206,7 @@ final class ReplayJob implements Runnable {
                         .toList(),
                 Stream.concat(consequences.totals().stream(), amounts.totals().stream())
                         .toList(),
+                corrections.map(Corrections::recorded).orElse(null),
                 warnings);
     }
 }

@@ -8,6 +8,7 @@ import org.stepwise.security.PermissionSet;
 @Component
 public final class ReplayPermissions implements PermissionSet {
     static final String REPLAY = "erp.module.replay";
+    static final String CORRECT = "erp.module.correct";
 
     @Override
     public String module() {
@@ -16,6 +17,8 @@ public final class ReplayPermissions implements PermissionSet {
 
     @Override
     public Map<String, String> permissions() {
-        return Map.of(REPLAY, "see what a module as installed now would post differently");
+        return Map.of(
+                REPLAY, "see what a module as installed now would post differently",
+                CORRECT, "post what differs as corrections");
     }
 }

@@ -37,6 +37,7 @@ public final class ReplayView {
         view.put("differences", report.differences());
         view.put("items", items(company, report));
         view.put("totals", report.totals().stream().map(ReplayView::total).toList());
+        view.put("corrected", report.corrected());
         view.put("warnings", report.warnings());
         return view;
     }

@@ -22,6 +22,8 @@ public final class ShadowTable {
     /** Another server that works with one says so after each stretch. */
     private static final Duration FORSAKEN = Duration.ofMinutes(10);
 
+    private static final String KEY = " WHERE company = ? AND id = ?";
+
     private final Database database;
     private final Transactions transactions;
     private final Sql sql;
@@ -29,7 +31,7 @@ public final class ShadowTable {
     private final Clock clock;
     private final Set<Id> atWork = ConcurrentHashMap.newKeySet();
 
-    record Shadow(Id id, String schema) {}
+    record Shadow(Id company, Id id, String schema) {}
 
     /** The table comes with those of the companies, so that these must be there first. */
     @Activate
@@ -49,12 +51,12 @@ public final class ShadowTable {
 
     /** An id that no company has. */
     Shadow begin(Key key, String schema) {
-        var shadow = new Shadow(ids.next(), schema);
+        var shadow = new Shadow(key.company(), ids.next(), schema);
         atWork.add(shadow.id());
         sql.write(
-                "INSERT INTO platform.shadow (id, company, module, module_schema, seen_at) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO platform.shadow (company, id, module, module_schema, seen_at) VALUES (?, ?, ?, ?, ?)",
+                shadow.company(),
                 shadow.id(),
-                key.company(),
                 key.module(),
                 schema,
                 clock.instant());
@@ -62,7 +64,7 @@ public final class ShadowTable {
     }
 
     void seen(Shadow shadow) {
-        sql.write("UPDATE platform.shadow SET seen_at = ? WHERE id = ?", clock.instant(), shadow.id());
+        sql.write("UPDATE platform.shadow SET seen_at = ?" + KEY, clock.instant(), shadow.company(), shadow.id());
     }
 
     /** Nobody works with it any more. */
@@ -77,7 +79,7 @@ public final class ShadowTable {
                 seen(shadow);
             }
         }
-        sql.write("DELETE FROM platform.shadow WHERE id = ?", shadow.id());
+        sql.write("DELETE FROM platform.shadow" + KEY, shadow.company(), shadow.id());
     }
 
     /** Those nobody is at work with: on a database of our own nobody but us, else those not seen for long. */
@@ -86,8 +88,8 @@ public final class ShadowTable {
         var before = database.kind() == Database.Kind.DERBY ? now : now.minus(FORSAKEN);
         return sql
                 .list(
-                        row -> new Shadow(new Id(row.getLong(1)), row.getString(2)),
-                        "SELECT id, module_schema FROM platform.shadow WHERE seen_at <= ?",
+                        row -> new Shadow(new Id(row.getLong(1)), new Id(row.getLong(2)), row.getString(3)),
+                        "SELECT company, id, module_schema FROM platform.shadow WHERE seen_at <= ?",
                         before)
                 .stream()
                 .filter(shadow -> !atWork.contains(shadow.id()))

@@ -98,6 +98,15 @@ public final class ModulesResource {
         return replay(name);
     }
 
+    /** Begins a replay whose differences are posted as corrections. */
+    @POST
+    @Path("{name}/corrections")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    public Response correct(@PathParam("name") String name, CorrectRequest request) {
+        replays.correct(company(), name, request == null ? null : request.reason);
+        return Response.accepted(replay(name)).build();
+    }
+
     @POST
     @Path("{name}/enable")
     @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
@@ -176,6 +185,9 @@ public final class ModulesResource {
 
     /** Business settings by name. */
     public record EnableRequest(Map<String, String> settings) {}
+
+    /** Why figures are corrected. */
+    public record CorrectRequest(String reason) {}
 
     /** The module's name, typed by hand. */
     public record PurgeRequest(String confirm) {}

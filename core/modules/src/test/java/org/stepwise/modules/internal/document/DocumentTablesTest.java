@@ -30,6 +30,7 @@ import org.stepwise.input.field.Quantity;
 import org.stepwise.input.field.Ref;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Recorded;
+import org.stepwise.log.event.Consequence;
 import org.stepwise.log.event.DocumentNumbered;
 import org.stepwise.log.event.Event;
 import org.stepwise.log.event.Personal;
@@ -239,6 +240,12 @@ class DocumentTablesTest {
         @Override
         public <C> Handlers reactToAll(
                 Class<C> contract, Function<C, ? extends Collection<?>> keys, ReactsToAll<C> handler) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public <E extends Consequence> Handlers reconclude(
+                Class<E> type, Function<E, ? extends Collection<?>> keys, Reconcludes<E> handler) {
             throw new UnsupportedOperationException();
         }
     }

@@ -1,6 +1,7 @@
 package org.stepwise.accounting.posting;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,6 +28,7 @@ public final class Posting {
     private final List<Claim> claims = new ArrayList<>();
     private final Set<Purpose> later = new LinkedHashSet<>();
     private boolean second;
+    private LocalDate onTop;
     private Id party;
     private Id related;
     private String text;
@@ -75,6 +77,18 @@ public final class Posting {
     /** A second journal of its document, beside the document's own: there is at most one. */
     public Posting second(boolean besideItsOwn) {
         second = besideItsOwn;
+        return this;
+    }
+
+    /**
+     * On top of what its document has posted: one more journal, each time. What it holds goes where the document's
+     * goes, though the key be claimed already.
+     *
+     * @param day of what it adds to: its value date, by whose rules accounts are chosen; it is posted in the first open
+     *     month where that is closed
+     */
+    public Posting onTop(LocalDate day) {
+        onTop = day;
         return this;
     }
 
@@ -149,6 +163,11 @@ public final class Posting {
 
     public boolean second() {
         return second;
+    }
+
+    /** The day of what it adds to, or null. */
+    public LocalDate onTop() {
+        return onTop;
     }
 
     public Id party() {

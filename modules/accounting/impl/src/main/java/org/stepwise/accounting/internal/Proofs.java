@@ -44,8 +44,9 @@ public final class Proofs {
     private static final String HELD = "SELECT h.purpose, SUM(h.amount) FROM accounting.held h WHERE h.company = ?"
             + " AND (NOT EXISTS (SELECT 1 FROM accounting.claim c"
             + " WHERE c.company = h.company AND c.clearing_key = h.clearing_key)"
-            + " OR NOT EXISTS (SELECT 1 FROM accounting.held o WHERE o.company = h.company"
-            + " AND o.clearing_key = h.clearing_key AND o.document = h.clearing_key)) GROUP BY h.purpose";
+            + " OR h.part = 0 AND NOT EXISTS (SELECT 1 FROM accounting.held o WHERE o.company = h.company"
+            + " AND o.clearing_key = h.clearing_key AND o.document = h.clearing_key AND o.part = 0))"
+            + " GROUP BY h.purpose";
 
     private static final String OPEN =
             "SELECT side, purpose, SUM(open_amount) FROM accounting.open_item WHERE company = ? GROUP BY side, purpose";

@@ -4,12 +4,13 @@ import java.lang.reflect.Proxy;
 import java.math.BigDecimal;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.stepwise.crm.event.InvoiceIssued;
-import org.stepwise.log.Entry;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Reaction;
-import org.stepwise.log.Recorded;
 
-/** The posting of an earlier version, as long as it is not replaced: it took the tax of an invoice for rounding. */
+/**
+ * The reactions of an earlier version, as long as they are not replaced: one took the tax of an invoice for rounding,
+ * the other forgot that it is owed.
+ */
 final class OlderPosting implements Reaction {
     private final Reaction newer;
     private final AtomicBoolean replaced;
@@ -19,9 +20,9 @@ final class OlderPosting implements Reaction {
         this.replaced = replaced;
     }
 
-    /** Around the posting, and nothing else. */
+    /** Around the two, and nothing else. */
     static Reaction around(Reaction reaction, AtomicBoolean replaced) {
-        return reaction.name().equals("accounting.posting") ? new OlderPosting(reaction, replaced) : reaction;
+        return reaction.module().equals("accounting") ? new OlderPosting(reaction, replaced) : reaction;
     }
 
     @Override
@@ -39,7 +40,7 @@ final class OlderPosting implements Reaction {
         var between = new Handlers[1];
         between[0] = (Handlers) Proxy.newProxyInstance(
                 getClass().getClassLoader(), new Class<?>[] {Handlers.class}, (proxy, method, arguments) -> {
-                    if (arguments[0] == InvoiceIssued.class) {
+                    if (method.getName().equals("reactToAll")) {
                         arguments[2] = older(arguments[2]);
                     }
                     method.invoke(on, arguments);
@@ -49,37 +50,27 @@ final class OlderPosting implements Reaction {
     }
 
     @SuppressWarnings("unchecked")
-    private Handlers.Reacts<InvoiceIssued> older(Object handler) {
-        var reacts = (Handlers.Reacts<InvoiceIssued>) handler;
-        return (entry, conclude) -> reacts.react(replaced.get() ? entry : withoutTax(entry), conclude);
+    private Handlers.ReactsToAll<Object> older(Object handler) {
+        var reacts = (Handlers.ReactsToAll<Object>) handler;
+        return (said, entry, conclude) -> reacts.react(
+                said instanceof InvoiceIssued fact && !replaced.get() ? older(fact) : said, entry, conclude);
     }
 
-    private static Entry<InvoiceIssued> withoutTax(Entry<InvoiceIssued> entry) {
-        var fact = entry.event();
-        var recorded = entry.recorded();
-        return new Entry<>(
-                entry.position(),
-                entry.cause(),
-                new Recorded<>(
-                        recorded.company(),
-                        recorded.on(),
-                        recorded.at(),
-                        recorded.actor(),
-                        recorded.door(),
-                        recorded.module(),
-                        new InvoiceIssued(
-                                fact.invoice(),
-                                fact.order(),
-                                fact.customer(),
-                                fact.deliveries(),
-                                fact.issuedOn(),
-                                fact.dueOn(),
-                                fact.currency(),
-                                fact.lines(),
-                                fact.net(),
-                                BigDecimal.ZERO,
-                                fact.total(),
-                                fact.leftOut(),
-                                fact.rounding())));
+    private InvoiceIssued older(InvoiceIssued fact) {
+        var total = name().equals("accounting.open-items") ? fact.total().subtract(fact.tax()) : fact.total();
+        return new InvoiceIssued(
+                fact.invoice(),
+                fact.order(),
+                fact.customer(),
+                fact.deliveries(),
+                fact.issuedOn(),
+                fact.dueOn(),
+                fact.currency(),
+                fact.lines(),
+                fact.net(),
+                BigDecimal.ZERO,
+                total,
+                fact.leftOut(),
+                fact.rounding());
     }
 }

@@ -45,10 +45,14 @@ public record StockValued(Id document, String kind, Id order, String currency, L
     @Override
     public Posting posting() {
         var amount = journalled();
-        var posting = Posting.of(kind, document)
-                .currency(currency)
-                .second(kind.equals("CORRECTION"))
-                .debit(INVENTORY, amount);
+        var posting = Posting.of(kind, document).currency(currency).second(kind.equals("CORRECTION"));
+        return moved(posting, kind, amount);
+    }
+
+    /** What a movement of the kind did to the value of stock, and the other side of it. */
+    static Posting moved(Posting posting, String kind, BigDecimal amount) {
+        var document = posting.document();
+        posting.debit(INVENTORY, amount);
         return switch (kind) {
             case "OPENING" -> posting.credit(OPENING, amount);
             case "RECEIPT" -> posting.hold(document, RECEIVED_NOT_INVOICED, amount.negate());

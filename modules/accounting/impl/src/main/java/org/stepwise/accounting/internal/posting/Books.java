@@ -9,6 +9,7 @@ import org.stepwise.accounting.posting.Posting;
 import org.stepwise.data.Id;
 import org.stepwise.data.Sql;
 import org.stepwise.data.Transactions;
+import org.stepwise.log.Entry;
 
 /** The books of one company in one transaction: journals are collected, and written together before the commit. */
 final class Books implements Transactions.Pending {
@@ -38,22 +39,31 @@ final class Books implements Transactions.Pending {
         return clearing;
     }
 
-    /** Takes what is posted for an event of that day, by the rules of the day. */
-    void post(Posting posting, LocalDate on, long cause) {
-        var draft = new JournalDraft(posting.kind(), posting.document(), on, cause)
+    /** Where the event stands for which something is posted. */
+    record Place(LocalDate on, long cause, long position) {
+        static Place of(Entry<?> entry) {
+            return new Place(entry.on(), entry.cause(), entry.position());
+        }
+    }
+
+    /** Takes what is posted for an event, by the rules of its day. */
+    void post(Posting posting, Place at) {
+        var on = posting.onTop() == null ? at.on() : posting.onTop();
+        var ids = new JournalIds(posting, at.position());
+        var draft = new JournalDraft(posting.kind(), posting.document(), on, at.cause())
                 .party(posting.party())
                 .related(posting.related())
                 .text(posting.text());
-        posting.lines().forEach(line -> post(line, posting.document(), draft));
+        posting.lines().forEach(line -> post(line, ids, draft));
         for (var claim : posting.claims()) {
             var account = rules.account(claim.into(), claim.dimensions(), on);
             clearing.add(new Clearing.Claim(
-                    claim.key(), claim.kind(), posting.document(), posting.party(), account, on, cause));
+                    claim.key(), claim.kind(), posting.document(), posting.party(), account, on, at.cause()));
         }
-        post(JournalIds.of(posting), draft);
+        post(ids.journal(), draft);
     }
 
-    private void post(Posting.Line line, Id document, JournalDraft draft) {
+    private void post(Posting.Line line, JournalIds ids, JournalDraft draft) {
         if (line.purpose() == null) {
             draft.line(line.account(), line.worth(), line.text());
             return;
@@ -65,7 +75,8 @@ final class Books implements Transactions.Pending {
         var purpose = line.purpose().name();
         draft.merged(purpose, account, line.worth());
         if (line.heldUnder() != null) {
-            clearing.add(new Clearing.Hold(line.heldUnder(), document, purpose, account, line.worth()));
+            clearing.add(new Clearing.Hold(
+                    line.heldUnder(), draft.document, ids.part(line.heldUnder()), purpose, account, line.worth()));
         }
     }
 
@@ -112,9 +123,7 @@ final class Books implements Transactions.Pending {
 
     @Override
     public void write() {
-        clearing.write()
-                .forEach(cleared ->
-                        post(JournalIds.clearing(cleared.claim().key().value()), cleared.journal()));
+        clearing.write().forEach(cleared -> post(cleared.id(), cleared.journal()));
         sql.batch(
                 "INSERT INTO accounting.journal (company, id, kind, document, related, party, value_date, posting_date,"
                         + " cause, text, total) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",

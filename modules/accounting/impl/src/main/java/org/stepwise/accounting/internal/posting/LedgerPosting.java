@@ -15,10 +15,11 @@ import org.stepwise.log.Conclusions;
 import org.stepwise.log.Entry;
 import org.stepwise.log.Handlers;
 import org.stepwise.log.Reaction;
+import org.stepwise.log.event.FiguresCorrected;
 
 /**
  * Posts what happened to the ledger, as each event says, by the posting rules of the business date; it knows none of
- * them but those of periods.
+ * them but those of periods, and what the platform says that figures come to.
  *
  * <p>Goods that left are an asset, goods shipped not invoiced, until the invoice moves them to cost of goods sold. The
  * cost is a consequence and may come before or after the invoice: whichever is second writes the same journal.
@@ -56,11 +57,26 @@ public final class LedgerPosting implements Reaction {
     public void define(Handlers on) {
         on.reactToAll(Posted.class, said -> said.posting().keys(), this::post)
                 .react(PeriodClosed.class, fact -> List.of("periods"), this::closed)
-                .react(PeriodReopened.class, fact -> List.of("periods"), this::reopened);
+                .react(PeriodReopened.class, fact -> List.of("periods"), this::reopened)
+                .react(FiguresCorrected.class, LedgerPosting::documents, this::corrected);
+    }
+
+    private static List<Id> documents(FiguresCorrected fact) {
+        return fact.module().equals("accounting")
+                ? fact.figures().stream()
+                        .map(FiguresCorrected.Corrected::document)
+                        .toList()
+                : List.of();
     }
 
     private void post(Posted said, Entry<?> entry, Conclusions conclude) {
-        books(entry.company()).post(said.posting(), entry.on(), entry.cause());
+        books(entry.company()).post(said.posting(), Books.Place.of(entry));
+    }
+
+    private void corrected(Entry<FiguresCorrected> entry, Conclusions conclude) {
+        if (entry.event().module().equals(module())) {
+            new Recalculation(sql, books(entry.company()), entry).post();
+        }
     }
 
     private void closed(Entry<PeriodClosed> entry, Conclusions conclude) {

@@ -38,6 +38,7 @@ public final class JournalRegister extends CommandRegister {
                             "DELIVERY",
                             "RETURN",
                             "CORRECTION",
+                            "RECALCULATED",
                             "ENTRY")
                     .shown(),
             Column.named("document", "document", DOCUMENT_NUMBER),

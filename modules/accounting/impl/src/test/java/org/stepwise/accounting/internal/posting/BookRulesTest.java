@@ -45,12 +45,24 @@ class BookRulesTest {
     @Test
     void theSecondOfTheTwoPostsWhatTheFirstHasLeft() {
         var stored = new Sheet().answering("FROM accounting.held", new Object[] {
-            DELIVERY, DELIVERY, "SHIPPED_NOT_INVOICED", "1450", "40"
+            DELIVERY, DELIVERY, 0L, "SHIPPED_NOT_INVOICED", "1450", "40"
         });
         assertThat(journals(stored, books -> books.clearing().add(CHARGE)))
                 .containsExactly("5000 40 2026-03-05", "1450 -40 2026-03-05");
         var waiting = new Sheet().answering("FROM accounting.claim", new Object[] {
-            DELIVERY, "COST", INVOICE, CUSTOMER.value(), "5000", MARCH.plusDays(3), 9L, null, null, null, null, null
+            DELIVERY,
+            "COST",
+            INVOICE,
+            CUSTOMER.value(),
+            "5000",
+            MARCH.plusDays(3),
+            9L,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null
         });
         assertThat(journals(waiting, books -> books.clearing().add(COST)))
                 .containsExactly("5000 40 2026-03-05", "1450 -40 2026-03-05");
@@ -152,8 +164,8 @@ class BookRulesTest {
         var stored = new Sheet()
                 .answering(
                         "FROM accounting.held",
-                        new Object[] {DELIVERY, DELIVERY, "RECEIVED_NOT_INVOICED", "2100", "-100"},
-                        new Object[] {DELIVERY, new Id(301), "RECEIVED_NOT_INVOICED", "2100", "60"});
+                        new Object[] {DELIVERY, DELIVERY, 0L, "RECEIVED_NOT_INVOICED", "2100", "-100"},
+                        new Object[] {DELIVERY, new Id(301), 0L, "RECEIVED_NOT_INVOICED", "2100", "60"});
         assertThat(journals(stored, books -> {
                     books.clearing().add(hold(new Id(302), DELIVERY, "RECEIVED_NOT_INVOICED", "2100", "37"));
                     books.clearing().add(claim(DELIVERY, new Id(302), "5900"));
@@ -166,7 +178,7 @@ class BookRulesTest {
                 .as("held behind the claim")
                 .hasMessageContaining("has claimed already");
         var claimed = new Sheet().answering("FROM accounting.claim", new Object[] {
-            DELIVERY, "COST", new Id(302), null, "5900", MARCH, 9L, null, null, null, null, null
+            DELIVERY, "COST", new Id(302), null, "5900", MARCH, 9L, null, null, null, null, null, null
         });
         assertThatThrownBy(() -> journals(claimed, books -> books.clearing()
                         .add(hold(new Id(303), DELIVERY, "RECEIVED_NOT_INVOICED", "2100", "1"))))
@@ -179,9 +191,43 @@ class BookRulesTest {
     @Test
     void aMovementHasThreeJournalsOfDifferentIds() {
         var movement = DELIVERY.value();
-        assertThat(List.of(movement, JournalIds.clearing(movement), JournalIds.second(movement)))
+        assertThat(List.of(movement, JournalIds.clearing(DELIVERY, JournalIds.OWN), JournalIds.second(movement)))
                 .doesNotHaveDuplicates();
         assertThat(JournalIds.second(JournalIds.second(movement))).isEqualTo(movement);
+    }
+
+    /** Cleared before, or not yet, or held behind the claim: what comes on top goes the same way, by itself. */
+    @Law({4, 20})
+    @Test
+    void whatComesOnTopIsClearedByAJournalOfItsOwn() {
+        var more = new Hold(DELIVERY, DELIVERY, 4096, "SHIPPED_NOT_INVOICED", "1450", new BigDecimal("2"));
+        var once = List.of("5000 40 2026-03-05", "1450 -40 2026-03-05", "5000 2 2026-03-05", "1450 -2 2026-03-05");
+        assertThat(journals(books -> {
+                    books.clearing().add(COST);
+                    books.clearing().add(more);
+                    books.clearing().add(CHARGE);
+                }))
+                .isEqualTo(once);
+        var cleared = new Sheet().answering("FROM accounting.claim", new Object[] {
+            DELIVERY,
+            "COST",
+            INVOICE,
+            CUSTOMER.value(),
+            "5000",
+            MARCH.plusDays(3),
+            9L,
+            DELIVERY,
+            DELIVERY,
+            0L,
+            "SHIPPED_NOT_INVOICED",
+            "1450",
+            "40"
+        });
+        assertThat(journals(cleared, books -> books.clearing().add(more)))
+                .containsExactly("5000 2 2026-03-05", "1450 -2 2026-03-05");
+        assertThat(JournalIds.clearing(DELIVERY, 4096))
+                .isNotEqualTo(JournalIds.clearing(DELIVERY, JournalIds.OWN))
+                .isNotEqualTo(JournalIds.clearing(DELIVERY, 8192));
     }
 
     private static JournalDraft rent(String amount) {
@@ -195,7 +241,7 @@ class BookRulesTest {
     }
 
     private static Hold hold(Id document, Id key, String purpose, String account, String amount) {
-        return new Hold(key, document, purpose, account, new BigDecimal(amount));
+        return new Hold(key, document, JournalIds.OWN, purpose, account, new BigDecimal(amount));
     }
 
     private static Claim claim(Id key, Id document, String account) {

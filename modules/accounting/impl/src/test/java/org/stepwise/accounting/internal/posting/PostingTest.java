@@ -98,7 +98,7 @@ class PostingTest {
     private static Map<String, String> charge(Posted said, PostingRules rules) {
         var sheet = new Sheet();
         var books = new Books(sheet, new Id(7), rules);
-        books.post(said.posting(), MONDAY, 1);
+        books.post(said.posting(), new Books.Place(MONDAY, 1, 1));
         books.write();
         var lines = new TreeMap<String, String>();
         sheet.written("INSERT INTO accounting.journal_line")

@@ -21,6 +21,8 @@ import org.stepwise.warehouse.event.GoodsReturned;
 import org.stepwise.warehouse.event.MovementLine;
 import org.stepwise.warehouse.event.OpeningStockRecorded;
 import org.stepwise.warehouse.event.ReceiptLine;
+import org.stepwise.warehouse.event.StockValued;
+import org.stepwise.warehouse.event.StockValued.ValuedLine;
 
 /** Values what moved strictly in the order of the log, and concludes its cost; {@link ProductValue} has the rules. */
 @Component(service = Reaction.class)
@@ -63,6 +65,7 @@ public final class ValueInLogOrder implements Reaction {
         on.react(GoodsReceived.class, fact -> keys(fact.lines(), ReceiptLine::product), this::receive);
         on.react(DeliveryPosted.class, fact -> keys(fact.lines(), MovementLine::product), this::deliver);
         on.react(GoodsReturned.class, fact -> keys(fact.lines(), MovementLine::product), this::takeBack);
+        on.reconclude(StockValued.class, said -> keys(said.lines(), ValuedLine::product), Revalued::conclude);
     }
 
     private static <L> Collection<String> keys(List<L> lines, Function<L, Id> product) {
