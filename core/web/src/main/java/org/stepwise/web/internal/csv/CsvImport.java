@@ -22,8 +22,8 @@ import org.stepwise.web.Description;
 import org.stepwise.web.Field;
 import org.stepwise.web.Form;
 import org.stepwise.web.Register;
-import org.stepwise.web.internal.register.FormReader;
-import org.stepwise.web.internal.register.Forms;
+import org.stepwise.web.internal.form.FormReader;
+import org.stepwise.web.internal.form.Forms;
 
 /** Creates what a CSV file holds, through the same forms and services as every other door: all of it or nothing. */
 @Component(service = CsvImport.class)

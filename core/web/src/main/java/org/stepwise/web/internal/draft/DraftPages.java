@@ -16,7 +16,7 @@ import org.stepwise.data.Transactions;
 import org.stepwise.security.Callers;
 import org.stepwise.security.UserNames;
 import org.stepwise.web.internal.draft.DraftTable.Row;
-import org.stepwise.web.internal.register.FormReader;
+import org.stepwise.web.internal.form.FormReader;
 
 /** Drafts as they are shown, with what is wrong with them. */
 @Component(service = DraftPages.class)

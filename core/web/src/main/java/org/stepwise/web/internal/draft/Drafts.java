@@ -16,7 +16,7 @@ import org.stepwise.error.Rejected;
 import org.stepwise.security.Callers;
 import org.stepwise.web.internal.answer.KeyedRequests;
 import org.stepwise.web.internal.draft.DraftAccess.Access;
-import org.stepwise.web.internal.register.FormReader;
+import org.stepwise.web.internal.form.FormReader;
 
 /**
  * What people have typed into forms and not recorded yet, for every list in which something can be created. Nothing of

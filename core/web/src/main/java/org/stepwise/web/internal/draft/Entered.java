@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.stepwise.error.Rejected;
 import org.stepwise.input.Bounds;
-import org.stepwise.web.internal.register.FormReader;
+import org.stepwise.web.internal.form.FormReader;
 
 /**
  * What somebody wants kept.

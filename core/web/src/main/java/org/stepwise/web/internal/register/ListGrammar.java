@@ -16,6 +16,7 @@ import org.stepwise.web.ListQuery;
 import org.stepwise.web.ListQuery.Filter;
 import org.stepwise.web.ListQuery.Operator;
 import org.stepwise.web.ValueType;
+import org.stepwise.web.internal.form.FieldReader;
 
 /**
  * Reads {@code ?limit=50&after=…&sort=-date,name&filter=status:eq:DRAFT}: names and operators are looked up, values

@@ -17,9 +17,9 @@ import org.stepwise.error.Quoted;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
 import org.stepwise.web.Register;
+import org.stepwise.web.internal.form.Forms;
 import org.stepwise.web.internal.json.Json;
 import org.stepwise.web.internal.register.Documents;
-import org.stepwise.web.internal.register.FormReader;
 import org.stepwise.web.internal.register.ListGrammar;
 import org.stepwise.web.internal.register.Registers;
 import org.stepwise.web.internal.register.RowNames;
@@ -32,12 +32,14 @@ import org.stepwise.web.internal.register.RowNames;
 public final class RegisterDesk {
     private final Registers registers;
     private final Documents documents;
+    private final Forms forms;
     private final ObjectMapper mapper = Json.mapper();
 
     @Activate
-    public RegisterDesk(@Reference Registers registers, @Reference Documents documents) {
+    public RegisterDesk(@Reference Registers registers, @Reference Documents documents, @Reference Forms forms) {
         this.registers = registers;
         this.documents = documents;
+        this.forms = forms;
     }
 
     /**
@@ -93,7 +95,7 @@ public final class RegisterDesk {
         var register = registers.named(name);
         var description = register.description();
         require(description, description.create(), "created");
-        return after(register, register.create(FormReader.create(description, entered(description, words))));
+        return after(register, register.create(forms.create(register, entered(description, words))));
     }
 
     /** What is left out stays as it is at this moment. */
@@ -102,7 +104,7 @@ public final class RegisterDesk {
         var description = register.description();
         require(description, description.change(), "changed");
         var id = registers.row(name, row);
-        var form = FormReader.change(description, entered(description, words));
+        var form = forms.change(register, id, entered(description, words));
         register.change(id, register.find(id).version(), form);
         return after(register, id);
     }
@@ -115,7 +117,7 @@ public final class RegisterDesk {
                         name + " knows no \"" + Quoted.of(wanted) + "\"; it knows "
                                 + String.join(", ", verbs(register.description()))));
         var id = registers.row(name, row);
-        var form = FormReader.act(verb, Typed.of(registers, verb.fields(), null, words));
+        var form = forms.act(register, id, verb, Typed.of(registers, verb.fields(), null, words));
         register.act(id, wanted, -1, form);
         return after(register, id);
     }

@@ -17,8 +17,8 @@ import org.stepwise.web.Description;
 import org.stepwise.web.Field;
 import org.stepwise.web.OpenRegisters;
 import org.stepwise.web.ValueType;
+import org.stepwise.web.internal.form.FormReader;
 import org.stepwise.web.internal.json.Json;
-import org.stepwise.web.internal.register.FormReader;
 
 /**
  * What was typed as {@code field=value}, as the body of a form. What a field refers to is called as people call it. A

@@ -36,6 +36,7 @@ import org.stepwise.web.Field;
 import org.stepwise.web.ListQuery;
 import org.stepwise.web.Page;
 import org.stepwise.web.ValueType;
+import org.stepwise.web.internal.form.FormReader;
 
 /** A register is made of the records that its verbs take. */
 class SheetTest {

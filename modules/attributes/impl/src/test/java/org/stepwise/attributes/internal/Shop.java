@@ -30,7 +30,7 @@ import org.stepwise.web.internal.history.Asked;
 import org.stepwise.web.internal.history.Timeline;
 import org.stepwise.web.internal.openapi.OpenApi;
 import org.stepwise.web.internal.register.Documents;
-import org.stepwise.web.internal.register.Forms;
+import org.stepwise.web.internal.form.Forms;
 import org.stepwise.web.internal.register.Registers;
 import org.stepwise.web.internal.register.Texts;
 

@@ -4,16 +4,19 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.CompanyCommand;
 import org.stepwise.console.Listing;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.data.Id;
 import org.stepwise.web.internal.console.RegisterCompleter;
 import org.stepwise.web.internal.draft.DraftPages;
 
 /** The drafts of a list. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(scope = "erp", name = "draft-list", description = "Lists the drafts of a list, the newest first")
 public final class DraftListCommand extends CompanyCommand {
     @Reference

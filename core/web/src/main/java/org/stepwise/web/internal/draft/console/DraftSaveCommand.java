@@ -6,9 +6,11 @@ import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
 import org.apache.karaf.shell.api.action.Completion;
 import org.apache.karaf.shell.api.action.Option;
+import org.apache.karaf.shell.api.action.Parsing;
 import org.apache.karaf.shell.api.action.lifecycle.Reference;
 import org.apache.karaf.shell.api.action.lifecycle.Service;
 import org.stepwise.console.CompanyCommand;
+import org.stepwise.console.OptionsAnywhere;
 import org.stepwise.data.Id;
 import org.stepwise.error.Rejected;
 import org.stepwise.web.internal.console.RegisterCompleter;
@@ -19,6 +21,7 @@ import org.stepwise.web.internal.json.Json;
 
 /** Keeps a draft, or changes one. */
 @Service
+@Parsing(OptionsAnywhere.class)
 @Command(
         scope = "erp",
         name = "draft-save",

@@ -20,7 +20,8 @@ public final class OpenItemRegister extends CommandRegister {
             "accounting.open_item",
             Column.named("number", "id", JournalRegister.DOCUMENT_NUMBER),
             Column.choice("side", "side", Side.class),
-            Column.choice("kind", "kind", "INVOICE", "CREDIT_NOTE", "PAYMENT", "RECALCULATED").shown(),
+            Column.choice("kind", "kind", "INVOICE", "CREDIT_NOTE", "PAYMENT", "RECALCULATED")
+                    .shown(),
             Column.named("partyCode", "party", MasterData.PARTY_CODE),
             Column.named("partyName", "party", MasterData.PARTY_NAME),
             Column.reference("party", "party", "masterdata.parties"),

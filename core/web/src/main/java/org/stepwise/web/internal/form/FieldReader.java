@@ -1,4 +1,4 @@
-package org.stepwise.web.internal.register;
+package org.stepwise.web.internal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
@@ -11,7 +11,7 @@ import org.stepwise.input.Unfit;
 import org.stepwise.web.Field;
 
 /** Reads one value as its field describes it. */
-final class FieldReader {
+public final class FieldReader {
     private static final int DIGITS = 19;
     private static final int AMOUNT_DECIMALS = 4;
     private static final int QUANTITY_DECIMALS = 6;
@@ -22,7 +22,7 @@ final class FieldReader {
     private FieldReader() {}
 
     /** What is wrong with a value, in words for the person who entered it. */
-    static final class Wrong extends RuntimeException {
+    public static final class Wrong extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         Wrong(String message) {
@@ -31,7 +31,7 @@ final class FieldReader {
     }
 
     /** The value, null for none. */
-    static Object read(Field field, JsonNode node) {
+    public static Object read(Field field, JsonNode node) {
         if (node == null || node.isNull()) {
             return null;
         }

@@ -1,4 +1,4 @@
-package org.stepwise.web.internal.register;
+package org.stepwise.web.internal.form;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package org.stepwise.web.internal.register;
+package org.stepwise.web.internal.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Map;

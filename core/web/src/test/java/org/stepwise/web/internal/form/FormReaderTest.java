@@ -1,4 +1,4 @@
-package org.stepwise.web.internal.register;
+package org.stepwise.web.internal.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
