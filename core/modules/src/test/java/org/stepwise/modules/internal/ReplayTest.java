@@ -204,6 +204,7 @@ class ReplayTest {
                     }));
         }
         try (var erp = RunningShelf.alwaysOn(kind)) {
+            erp.awaits(State.ON);
             erp.store("cup", 3);
             refused("erp.replay.always-on", () -> start(erp));
         }
