@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stepwise.data.Database;
@@ -246,6 +247,31 @@ class DatabaseTest {
                     .hasMessage("changed my mind");
             assertThat(companies(platform, "parcel")).containsExactly(1L, 2L);
             database.clear("sample", new Id(1));
+            assertThat(companies(platform, "parcel")).containsExactly(2L);
+            assertThat(companies(platform, "parcel_line")).containsExactly(2L);
+        }
+    }
+
+    /** What is long is cleared part by part, so that no transaction holds all of it. */
+    @OnBothDatabases
+    void clearSomeDeletesSomeThousandRowsAtATime(Database.Kind kind) throws SQLException {
+        try (var platform = Platform.on(kind).start()) {
+            var database = platform.service(Database.class);
+            var weight = new Database.Field("weight", "BIGINT", false, null);
+            database.migrate("sample", SCRIPTS, List.of(new Database.Table("crate", List.of(weight), List.of())));
+            insert(platform);
+            platform.service(Sql.class)
+                    .batch(
+                            "INSERT INTO sample.crate (company, id) VALUES (?, ?)",
+                            IntStream.range(0, 5_003)
+                                    .mapToObj(i -> new Object[] {i < 5_000 ? 1L : 2L, (long) i})
+                                    .toList());
+            int parts = 1;
+            while (database.clearSome("sample", new Id(1))) {
+                parts++;
+            }
+            assertThat(parts).isEqualTo(3);
+            assertThat(companies(platform, "crate")).containsExactly(2L, 2L, 2L);
             assertThat(companies(platform, "parcel")).containsExactly(2L);
             assertThat(companies(platform, "parcel_line")).containsExactly(2L);
         }
