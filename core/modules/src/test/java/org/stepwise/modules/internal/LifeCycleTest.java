@@ -215,11 +215,11 @@ class LifeCycleTest {
     }
 
     @OnBothDatabases
-    void whatIsAlwaysOnIsOnInANewCompanyAtOnceAndStaysSo(Database.Kind kind) {
+    void whatIsAlwaysOnIsOnInANewCompanyByItselfAndStaysSo(Database.Kind kind) {
         try (var erp = RunningShelf.alwaysOn(kind)) {
+            erp.awaits(State.ON);
             erp.store("cup", 3);
             assertThat(erp.shelf.table()).isEqualTo(Map.of("cup", 3L));
-            erp.awaits(State.ON);
             refused("erp.module.always-on", () -> erp.anna(modules -> modules.disable(Shelf.COMPANY, "shelf")));
         }
     }

@@ -1,6 +1,7 @@
 package org.stepwise.modules.internal.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.stepwise.testkit.Eventually.eventually;
 
@@ -117,6 +118,10 @@ final class RentalHouse implements AutoCloseable {
         context = new RentalModule();
         platform.add(ModuleContext.class, context);
         await(State.ON);
+        // It is on in the database all the time: what tells is that its tables are as the others want them.
+        var documents = platform.service(DocumentService.class).of(other);
+        eventually(
+                () -> assertThatCode(() -> as(() -> documents.find(new Id(1)))).doesNotThrowAnyException());
     }
 
     /** Neither api nor implementation is installed any more. */
