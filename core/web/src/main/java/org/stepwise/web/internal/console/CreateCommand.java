@@ -13,7 +13,7 @@ import org.stepwise.console.OptionsAnywhere;
 @Command(
         scope = "erp",
         name = "create",
-        description = "Creates a row, such as: erp:create warehouse.receipts supplier=ACME"
+        description = "Creates a row, such as: erp:create warehouse.receipts party=ACME"
                 + " line=\"product=CHAI quantity=5 unitCost=11.10\"")
 @Parsing(OptionsAnywhere.class)
 public final class CreateCommand extends RegisterCommand {

@@ -26,11 +26,11 @@ import org.stepwise.web.ListQuery.Filter;
 import org.stepwise.web.Register;
 import org.stepwise.web.internal.csv.CsvExport;
 import org.stepwise.web.internal.csv.CsvImport;
+import org.stepwise.web.internal.form.Forms;
 import org.stepwise.web.internal.history.Asked;
 import org.stepwise.web.internal.history.Timeline;
 import org.stepwise.web.internal.openapi.OpenApi;
 import org.stepwise.web.internal.register.Documents;
-import org.stepwise.web.internal.form.Forms;
 import org.stepwise.web.internal.register.Registers;
 import org.stepwise.web.internal.register.Texts;
 
