@@ -69,7 +69,7 @@ public final class FormReader {
     }
 
     /** What is wrong with an entry, by field. */
-    static Rejected refused(Map<String, String> faults) {
+    public static Rejected refused(Map<String, String> faults) {
         var first = faults.entrySet().iterator().next();
         var more = faults.size() > 1 ? " (and " + (faults.size() - 1) + " more)" : "";
         var message =

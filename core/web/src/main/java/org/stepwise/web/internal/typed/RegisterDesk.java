@@ -2,7 +2,6 @@ package org.stepwise.web.internal.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -95,7 +94,7 @@ public final class RegisterDesk {
         var register = registers.named(name);
         var description = register.description();
         require(description, description.create(), "created");
-        return after(register, register.create(forms.create(register, entered(description, words))));
+        return after(register, register.create(entered(description, words).form(body -> forms.create(register, body))));
     }
 
     /** What is left out stays as it is at this moment. */
@@ -104,7 +103,7 @@ public final class RegisterDesk {
         var description = register.description();
         require(description, description.change(), "changed");
         var id = registers.row(name, row);
-        var form = forms.change(register, id, entered(description, words));
+        var form = entered(description, words).form(body -> forms.change(register, id, body));
         register.change(id, register.find(id).version(), form);
         return after(register, id);
     }
@@ -117,12 +116,12 @@ public final class RegisterDesk {
                         name + " knows no \"" + Quoted.of(wanted) + "\"; it knows "
                                 + String.join(", ", verbs(register.description()))));
         var id = registers.row(name, row);
-        var form = forms.act(register, id, verb, Typed.of(registers, verb.fields(), null, words));
+        var form = Typed.of(registers, verb.fields(), null, words).form(body -> forms.act(register, id, verb, body));
         register.act(id, wanted, -1, form);
         return after(register, id);
     }
 
-    private ObjectNode entered(Description description, List<String> words) {
+    private Typed.Entered entered(Description description, List<String> words) {
         return Typed.of(registers, description.fields(), description.lines(), words);
     }
 

@@ -9,12 +9,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.stepwise.error.Quoted;
 import org.stepwise.error.Refusal;
 import org.stepwise.error.Rejected;
 import org.stepwise.web.Description;
 import org.stepwise.web.Field;
+import org.stepwise.web.Form;
 import org.stepwise.web.OpenRegisters;
 import org.stepwise.web.ValueType;
 import org.stepwise.web.internal.form.FormReader;
@@ -42,17 +44,40 @@ final class Typed {
         this.lines = lines;
     }
 
+    /**
+     * What was typed.
+     *
+     * @param wrong what cannot be said in the body, by field: words that are none, and names that lead nowhere
+     */
+    record Entered(ObjectNode body, Map<String, String> wrong) {
+        /** Refuses what is wrong, together with all that the form finds. */
+        Form form(Function<ObjectNode, Form> read) {
+            var all = new LinkedHashMap<>(wrong);
+            try {
+                var form = read.apply(body);
+                if (all.isEmpty()) {
+                    return form;
+                }
+            } catch (Rejected refused) {
+                if (all.isEmpty() || refused.fields().isEmpty()) {
+                    throw refused;
+                }
+                refused.fields().forEach((field, reason) -> {
+                    if (wrong.keySet().stream().noneMatch(known -> field.startsWith(known + "."))) {
+                        all.putIfAbsent(field, reason);
+                    }
+                });
+            }
+            throw FormReader.refused(all);
+        }
+    }
+
     /** The body of a form that has these fields, and these lines or null. */
-    static ObjectNode of(OpenRegisters registers, List<Field> fields, Description.Lines lines, List<String> words) {
+    static Entered of(OpenRegisters registers, List<Field> fields, Description.Lines lines, List<String> words) {
         var typed = new Typed(registers, fields, lines);
         var body = JsonNodeFactory.instance.objectNode();
         words.forEach(word -> typed.take(body, word));
-        if (!typed.wrong.isEmpty()) {
-            var first = typed.wrong.entrySet().iterator().next();
-            throw new Rejected(
-                    FormReader.INVALID, "\"" + first.getKey() + "\" " + first.getValue(), Map.copyOf(typed.wrong));
-        }
-        return body;
+        return new Entered(body, typed.wrong);
     }
 
     private void take(ObjectNode body, String word) {
@@ -151,6 +176,7 @@ final class Typed {
                             : registers.row(refers.get().register(), value).toString());
         } catch (Refusal unknown) {
             wrong.put(at + name, unknown.getMessage());
+            body.remove(name);
         }
     }
 }

@@ -83,6 +83,11 @@ class TypedTest {
             assertThat(refused.code()).isEqualTo("erp.form.invalid");
             assertThat(refused.fields()).containsOnlyKeys("customer", "lines[0].product", "lines[1]");
             shop.refused("erp.form.invalid", () -> desk.create("crm.orders", List.of("lines=[")));
+            var more = List.of("customer=NOBODY", "freight=-4", "line=product=NOTHING quantity=-5", "nosuch=1");
+            var all = catchThrowableOfType(Rejected.class, () -> shop.as(() -> desk.create("crm.orders", more)));
+            assertThat(all.fields())
+                    .as("what leads nowhere hides nothing else")
+                    .containsOnlyKeys("customer", "freight", "lines[0].product", "lines[0].quantity", "nosuch");
         }
     }
 
