@@ -11,6 +11,9 @@ import org.stepwise.data.Amounts;
  * worth exactly nothing. Under {@link Method#AVERAGE} there is one layer, into which everything goes.
  */
 final class ProductValue {
+    /** A delivery line whose cost became known; {@code amount} changes the value of stock: negative, it cost more. */
+    record Settled(Issue issue, BigDecimal amount) {}
+
     private final Layers layers;
     private BigDecimal quantity;
     private BigDecimal amount;

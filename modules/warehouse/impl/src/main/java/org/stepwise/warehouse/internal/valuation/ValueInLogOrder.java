@@ -23,6 +23,7 @@ import org.stepwise.warehouse.event.OpeningStockRecorded;
 import org.stepwise.warehouse.event.ReceiptLine;
 import org.stepwise.warehouse.event.StockValued;
 import org.stepwise.warehouse.event.StockValued.ValuedLine;
+import org.stepwise.warehouse.internal.valuation.ProductValue.Settled;
 
 /** Values what moved strictly in the order of the log, and concludes its cost; {@link ProductValue} has the rules. */
 @Component(service = Reaction.class)

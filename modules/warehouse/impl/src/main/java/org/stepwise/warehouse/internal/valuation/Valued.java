@@ -7,6 +7,7 @@ import org.stepwise.data.Amounts;
 import org.stepwise.data.Id;
 import org.stepwise.warehouse.event.StockValued;
 import org.stepwise.warehouse.event.StockValued.ValuedLine;
+import org.stepwise.warehouse.internal.valuation.ProductValue.Settled;
 
 /** Collects what one document did to the value of stock, and writes it as consequences. */
 final class Valued {

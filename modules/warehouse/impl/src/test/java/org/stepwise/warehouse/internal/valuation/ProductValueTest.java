@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stepwise.data.Id;
+import org.stepwise.warehouse.internal.valuation.ProductValue.Settled;
 
 class ProductValueTest {
     private static final Id ORDER = new Id(7);
