@@ -10,6 +10,8 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.JarInputStream;
 import java.util.regex.Pattern;
 import org.apache.karaf.features.BundleInfo;
@@ -19,6 +21,9 @@ import org.apache.karaf.features.FeaturesService.Option;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleException;
+import org.osgi.framework.Constants;
+import org.osgi.framework.FrameworkEvent;
+import org.osgi.framework.wiring.FrameworkWiring;
 import org.osgi.service.cm.ConfigurationAdmin;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -50,10 +55,32 @@ public final class KarafInstaller implements Installer {
             var found = known(feature);
             if (!features.isInstalled(found) || !whole(found)) {
                 features.installFeature(found, EnumSet.of(Option.NoAutoRefreshBundles));
+                letGo();
             }
             startThoseThatWait(found);
         } catch (Exception failure) {
             throw new IllegalStateException(feature + " does not install: " + failure.getMessage(), failure);
+        }
+    }
+
+    /** Who uses a bundle that was taken away by hand holds it still, and would not know what has come in its place. */
+    private void letGo() throws InterruptedException {
+        var framework = bundles.getBundle(Constants.SYSTEM_BUNDLE_LOCATION);
+        if (framework == null) {
+            return;
+        }
+        var wiring = framework.adapt(FrameworkWiring.class);
+        var gone = wiring.getRemovalPendingBundles().stream()
+                .filter(bundle -> bundle.getState() == Bundle.UNINSTALLED)
+                .toList();
+        if (!gone.isEmpty()) {
+            var done = new CountDownLatch(1);
+            wiring.refreshBundles(gone, event -> {
+                if (event.getType() == FrameworkEvent.PACKAGES_REFRESHED) {
+                    done.countDown();
+                }
+            });
+            done.await(1, TimeUnit.MINUTES);
         }
     }
 
