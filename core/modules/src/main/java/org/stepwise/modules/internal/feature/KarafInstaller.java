@@ -30,7 +30,10 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.stepwise.module.Modules.BundleChange;
 
-/** Karaf's features, never with an automatic refresh: what is running is not touched by what comes. */
+/**
+ * Karaf's features, never with an automatic refresh: what is running is not touched by what comes. Only who still holds
+ * a bundle that was taken away by hand is given the one that comes in its place.
+ */
 @Component
 public final class KarafInstaller implements Installer {
     private static final Pattern SCRIPT = Pattern.compile("db/[a-z]+(-[a-z]+)?/V[^/]*\\.sql");
